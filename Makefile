@@ -1,0 +1,51 @@
+# make run     set everything up and watch Soyuz MS-19 come home
+# make test    set everything up and run every check; needs no display
+# make setup   only set up (PYTHON=python3.12 chooses the interpreter)
+# make lint    the checks without the tests
+# make bench   measure the speed: a table, and build/bench.json
+# make shots   write the stills of MS-19's main events to out/
+# make clean   remove what was built, but not .venv
+
+MAKEFLAGS += --no-print-directory
+
+bin := .venv/bin
+mission := soyuz-ms-19
+shots := QT_QPA_PLATFORM=offscreen $(bin)/mission-gui shot $(mission) --at events -o out/
+
+# What needs no window draws into memory, and in the same locale everywhere.
+test lint bench: export QT_QPA_PLATFORM := offscreen
+test lint bench: export LC_ALL := C.UTF-8
+
+.PHONY: run test setup setup-test lint bench shots clean
+
+run: setup
+	@if packaging/display.sh; then $(bin)/mission-gui $(mission); else \
+		echo "Writing the stills of the main events to out/ instead."; \
+		mkdir -p out && $(shots); fi
+
+setup:
+	@packaging/setup.sh
+
+setup-test:
+	@packaging/setup.sh test
+
+lint: setup-test
+	$(bin)/ruff check .
+	$(bin)/ruff format --check .
+	$(bin)/mypy
+	$(bin)/lint-imports
+
+test: lint
+	$(bin)/pytest -q
+
+bench: setup-test
+	@mkdir -p build
+	$(bin)/python -m tests.bench
+
+shots: setup
+	@mkdir -p out
+	$(shots)
+
+clean:
+	rm -rf build dist out .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -path ./.venv -prune -o -name __pycache__ -prune -exec rm -rf {} +

@@ -1,0 +1,23 @@
+"""Mission GUI replays a Soyuz coming home from the International Space Station.
+
+The map of the code. A mission file becomes a `Mission`. Physics turns it into a read-only
+`Trajectory`. The worker's clock picks an instant; the instant becomes a `Frame`; every panel shows
+that same `Frame`. Nothing flows back except wishes: "go to this time", "play", "at this rate".
+
+    domain/       what a return is: frozen dataclasses, numpy only
+    resources     finds the data files; theme: colours, type sizes, fonts
+    missionfile/  file <-> Mission, Vehicle; the only place that knows the format
+    physics/      Mission -> Trajectory; no Qt, no files; phases/ holds one module per phase model
+    session/      the worker thread and the cache of solutions
+    panels/       one file per view; none knows another; PANELS is their table
+    window        places the panels, passes frames down and wishes up
+    export/       one file per format; FORMATS is their table
+    app           builds worker and window and wires them
+    cli/          one file per command
+
+Imports point down this list only, which import-linter checks.
+Inside the code everything is SI: metres, seconds, radians, kilograms; mission time `t` is in seconds
+after undocking. Another unit stands in the name (`altitude_km`). Arrays are `(3, n)`, components first.
+"""
+
+__version__ = "0.1.0"

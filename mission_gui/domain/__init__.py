@@ -1,0 +1,1 @@
+"""What a return is: frozen values that every other part shares."""

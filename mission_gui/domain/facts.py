@@ -1,0 +1,91 @@
+"""A figure never travels without knowing where it comes from."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """How a figure in a mission or vehicle file is known."""
+
+    ACTUAL = "actual"  # reported after it happened
+    PLANNED = "planned"  # published beforehand
+    DERIVED = "derived"  # computed from published figures named in the source
+    CALIBRATED = "calibrated"  # tuned so that the model meets a published figure
+    ASSUMED = "assumed"  # chosen by us; no source gives it
+    UNVERIFIED = "unverified"  # general knowledge without a source at hand
+
+
+class Basis(StrEnum):
+    """Where a number on the screen comes from."""
+
+    PUBLISHED = "published"
+    PROPAGATED = "propagated"  # from published orbital elements
+    MODELLED = "modelled"  # from the flight-dynamics model
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A short text in English and Russian."""
+
+    en: str
+    ru: str = ""
+
+    def __str__(self) -> str:
+        return self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A publication: what it is, and its address where one is known."""
+
+    id: str
+    title: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A published statement that is shown as it stands."""
+
+    label: Text
+    value: str
+    sources: tuple[Source, ...]
+    kind: Kind
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Origin of one number of a data file; `unit` as printed there."""
+
+    kind: Kind
+    source: str
+    unit: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One published time of an event, UTC, good to `precision` seconds.
+
+    `qualifier` is "", "about" or "by" ("by 11:58"). `text` is the wording where the source has no clock time.
+    """
+
+    time: datetime
+    source: Source
+    kind: Kind
+    precision: float
+    qualifier: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GeoPoint:
+    """A place: geodetic latitude and longitude on WGS-84, radians; height in metres above the ellipsoid."""
+
+    latitude: float
+    longitude: float
+    height: float = 0.0
+    name: str = ""
+    provenance: Provenance | None = None

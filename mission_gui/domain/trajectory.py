@@ -1,0 +1,90 @@
+"""The flight of one mission on its own grid of samples: made once, read-only."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mission_gui.domain.events import Event, Phase, PhaseSpan
+from mission_gui.domain.facts import Basis, Text
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A station sees the ship from `start` to `end`, seconds of mission time."""
+
+    station: str
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Burn:
+    """A burn that was flown: mission time, seconds, and m/s along V-bar, H-bar, R-bar."""
+
+    name: Text
+    start: float
+    end: float
+    delta_v: tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """What was solved for, and how well: ignition (s of mission time), first bank reversal (s after
+    ignition), main-canopy drag area (m2); what is left (m and s); the condition of the scaled Jacobian."""
+
+    ignition: float
+    reversal: float
+    main_drag_area: float
+    miss_distance: float
+    time_residual: float
+    condition: float
+    evaluations: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trajectory:
+    """Samples of a flight. `t` (n,) in seconds of mission time, strictly increasing, with a sample on every event.
+
+    `position` and `velocity` (3, n): the ship, and `iss_*` the station, in TEME of date, m and m/s.
+    `channels`: (n,) SI arrays by the ids of `CHANNELS`. `events` are the mission's, in order of time, with the
+    modelled times filled in. `solution` is None, and the flight ends at ignition, while the descent is not solved.
+    """
+
+    t: Floats
+    position: Floats
+    velocity: Floats
+    iss_position: Floats
+    iss_velocity: Floats
+    channels: Mapping[str, Floats]
+    events: tuple[Event, ...]
+    phases: tuple[PhaseSpan, ...]
+    burns: tuple[Burn, ...]
+    contacts: tuple[Contact, ...]
+    solution: Solution | None
+
+    @property
+    def complete(self) -> bool:
+        """Whether the descent is there too."""
+        return self.solution is not None
+
+    def span(self, phase: Phase) -> PhaseSpan | None:
+        """When a phase happens; None where the flight has none."""
+        return next((span for span in self.phases if span.phase is phase), None)
+
+    def phase_at(self, t: float) -> Phase:
+        """The phase of an instant; the first or last one outside the flight."""
+        for span in self.phases:
+            if t < span.end:
+                return span.phase
+        return self.phases[-1].phase
+
+
+def channel_basis(channel: str, phase: Phase) -> Basis:
+    """Where the value of a channel comes from in a phase."""
+    if channel.startswith(("iss_l", "iss_a", "subsolar")) or phase is Phase.DOCKED:
+        return Basis.PROPAGATED
+    return Basis.MODELLED

@@ -1,0 +1,1 @@
+"""Mission, vehicle and station files to values and back; the only place that knows the format."""

@@ -1,0 +1,1 @@
+"""Mission to trajectory: numpy and SciPy; no Qt, no files."""

@@ -1,0 +1,1 @@
+"""One module per phase model; `PHASES` in the propagator is their table."""

@@ -1,0 +1,1 @@
+"""Qt without widgets: the worker thread, and the cache of solutions."""

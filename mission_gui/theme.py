@@ -1,0 +1,202 @@
+"""Colours, type and lengths of the screen: panels take every one of them from a `Style`."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import fontpkg_inter
+import fontpkg_jetbrains_mono
+from PySide6.QtGui import QColor, QFont, QFontDatabase
+
+SANS = fontpkg_inter.FAMILY
+MONO = fontpkg_jetbrains_mono.FAMILY
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Named colours as `#RRGGBB`; `night` is the shade laid over the map four times, with its opacity."""
+
+    name: str
+    window: str
+    panel: str
+    raised: str
+    line: str
+    text: str
+    second: str
+    third: str
+    ocean: str
+    land: str
+    coast: str
+    border: str
+    graticule: str
+    night: str
+    night_opacity: float
+    soyuz: str
+    soyuz_text: str
+    iss: str
+    iss_text: str
+    station: str
+    landing: str
+    landing_text: str
+    burn: str
+    critical: str
+    serious: str
+    caution: str
+    normal: str
+    standby: str
+    off: str
+
+
+DARK = Theme(
+    name="dark",
+    window="#0B0F14",
+    panel="#10161D",
+    raised="#17202A",
+    line="#1F2B37",
+    text="#E6EDF3",
+    second="#8FA3B5",
+    third="#768A9C",
+    ocean="#0C141D",
+    land="#1D2B38",
+    coast="#4A667E",
+    border="#2C4052",
+    graticule="#1A2733",
+    night="#04070B",
+    night_opacity=0.19,
+    soyuz="#FFB302",
+    soyuz_text="#FFCB5C",
+    iss="#4DACFF",
+    iss_text="#8CC8FF",
+    station="#2DCCFF",
+    landing="#56F000",
+    landing_text="#8CF553",
+    burn="#FF6A3D",
+    critical="#FF3838",
+    serious="#FFB302",
+    caution="#FCE83A",
+    normal="#56F000",
+    standby="#2DCCFF",
+    off="#A4ABB6",
+)
+
+LIGHT = Theme(
+    name="light",
+    window="#EAEEF4",
+    panel="#FFFFFF",
+    raised="#F3F6FA",
+    line="#CBD5E0",
+    text="#292A2D",
+    second="#4A5A6A",
+    third="#5F6E7D",
+    ocean="#EDF2F8",
+    land="#D5DDE6",
+    coast="#8799AC",
+    border="#B4C2D0",
+    graticule="#DCE4EC",
+    night="#22364A",
+    night_opacity=0.11,
+    soyuz="#C77700",
+    soyuz_text="#8A5200",
+    iss="#1F6FBF",
+    iss_text="#1A5FA5",
+    station="#0B7FA8",
+    landing="#2B8A00",
+    landing_text="#206800",
+    burn="#D1431A",
+    critical="#C41818",
+    serious="#9A5B00",
+    caution="#7A6A00",
+    normal="#2B7A00",
+    standby="#0B6F94",
+    off="#5C6570",
+)
+
+HIGH_CONTRAST = Theme(
+    name="high-contrast",
+    window="#000000",
+    panel="#000000",
+    raised="#141414",
+    line="#FFFFFF",
+    text="#FFFFFF",
+    second="#FFFFFF",
+    third="#E0E0E0",
+    ocean="#000000",
+    land="#2A2A2A",
+    coast="#FFFFFF",
+    border="#9A9A9A",
+    graticule="#3A3A3A",
+    night="#000000",
+    night_opacity=0.16,
+    soyuz="#FFB302",
+    soyuz_text="#FFB302",
+    iss="#4DACFF",
+    iss_text="#4DACFF",
+    station="#2DCCFF",
+    landing="#56F000",
+    landing_text="#56F000",
+    burn="#FF8A65",
+    critical="#FF5A5A",
+    serious="#FFB302",
+    caution="#FCE83A",
+    normal="#56F000",
+    standby="#2DCCFF",
+    off="#A4ABB6",
+)
+
+THEMES: dict[str, Theme] = {theme.name: theme for theme in (DARK, LIGHT, HIGH_CONTRAST)}
+
+_SIZES = {"small": 12, "normal": 13, "medium": 15, "large": 20, "huge": 46}
+BASE = 13.0
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A theme at a base type size in pixels; every length and every font scales with it."""
+
+    theme: Theme = DARK
+    base: float = BASE
+
+    def px(self, length: float) -> float:
+        """A length given for base 13, scaled."""
+        return length * self.base / BASE
+
+    def size(self, role: str) -> int:
+        """Pixel size of a type role: small, normal, medium, large, huge."""
+        return max(round(self.px(_SIZES[role])), 8)
+
+    def sans(self, role: str = "normal", weight: int = 400, spacing: float = 0.0) -> QFont:
+        """Inter with tabular figures; `spacing` in thousandths of the size (headings use 80)."""
+        return _font(SANS, self.size(role), weight, spacing)
+
+    def mono(self, role: str = "normal", weight: int = 400) -> QFont:
+        """JetBrains Mono, for times and readings."""
+        return _font(MONO, self.size(role), weight, 0.0)
+
+    def color(self, name: str, opacity: float = 1.0) -> QColor:
+        """A colour of the theme by its field name."""
+        color = QColor(getattr(self.theme, name))
+        color.setAlphaF(opacity)
+        return color
+
+
+@cache
+def _font(family: str, pixels: int, weight: int, spacing: float) -> QFont:
+    load_fonts()
+    font = QFont(family)
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight(weight))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    if family == MONO:
+        font.setFeature(QFont.Tag("calt"), 0)
+    if spacing:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, pixels * spacing / 1000)
+    return font
+
+
+@cache
+def load_fonts() -> None:
+    """Registers the program's own fonts with Qt; needs a QGuiApplication."""
+    for package in (fontpkg_inter, fontpkg_jetbrains_mono):
+        for path in sorted((package.ROOT / "files").glob("*.ttf")):
+            if QFontDatabase.addApplicationFont(str(path)) < 0:
+                raise RuntimeError(f"the font {path} cannot be read: install {package.__name__} again")
