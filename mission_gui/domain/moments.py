@@ -1,0 +1,119 @@
+"""Moments as people write them: an event with an offset, a time of the clock, or now."""
+
+import re
+from datetime import UTC, datetime, timedelta
+from difflib import get_close_matches
+
+from mission_gui.domain.errors import UserError
+from mission_gui.domain.events import Event
+from mission_gui.domain.mission import Mission
+from mission_gui.domain.trajectory import Trajectory
+
+FORMS = (
+    "an event with an optional offset (undocking, touchdown-00:05:00, ignition+90), "
+    "a time in UTC (2022-03-30T10:52:12Z, or 10:52:12), time since undocking (T+03:31:09), start, end, or now"
+)
+
+_CLOCK = r"(?P<hours>\d{1,3}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d(?:\.\d+)?)"
+_LENGTH = rf"(?:{_CLOCK}|(?P<bare>\d+(?:\.\d+)?)s?)"
+_SINCE = re.compile(rf"[tт]?\s*(?P<sign>[+-])\s*{_LENGTH}", re.IGNORECASE)
+_EVENT = re.compile(rf"(?P<name>\D.*?)\s*(?:(?P<sign>[+-])\s*{_LENGTH})?", re.IGNORECASE)
+_TIME_OF_DAY = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d(?:\.\d+)?))?\s*(?:Z|UTC)?", re.IGNORECASE)
+_STAMP = re.compile(r"\d{4}-\d\d-\d\d[ T].+|\d{4}-\d\d-\d\d")
+
+
+class UntimedError(UserError):
+    """An event of the mission whose time is not known, or not yet."""
+
+
+def moment(mission: Mission, trajectory: Trajectory | None, text: str, now: datetime) -> float:
+    """Mission time of the moment that `text` names; UserError says what would be right.
+
+    `trajectory` supplies the modelled times of events; without it the mission's own times are used.
+    """
+    words = text.strip().replace("−", "-")
+    t = _read(mission, trajectory, words, now)
+    start, end = mission.seconds(mission.start), mission.seconds(mission.end)
+    if not start <= t <= end:
+        raise UserError(f"{text!r} is outside this mission, which runs from {_span(mission)}")
+    return t
+
+
+def _read(mission: Mission, trajectory: Trajectory | None, words: str, now: datetime) -> float:
+    fixed = {"now": now, "start": mission.start, "end": mission.end}
+    if words.lower() in fixed:
+        return mission.seconds(fixed[words.lower()])
+    if match := _SINCE.fullmatch(words):
+        return _offset(match)
+    if match := _TIME_OF_DAY.fullmatch(words):
+        return mission.seconds(_time_of_day(mission, match))
+    if _STAMP.fullmatch(words):
+        return mission.seconds(_stamp(words))
+    if match := _EVENT.fullmatch(words):
+        return _event_time(mission, trajectory, match["name"]) + _offset(match)
+    raise UserError(f"{words!r} is not a moment; write {FORMS}")
+
+
+def _offset(match: re.Match[str]) -> float:
+    if not match["sign"]:
+        return 0.0
+    size = float(match["bare"] or 0)
+    if match["hours"]:
+        size = int(match["hours"]) * 3600 + int(match["minutes"]) * 60 + float(match["seconds"])
+    return -size if match["sign"] == "-" else size
+
+
+def _time_of_day(mission: Mission, match: re.Match[str]) -> datetime:
+    """The time on the day of the mission that has it; where two days do, the last."""
+    hours, minutes, seconds = int(match[1]), int(match[2]), float(match[3] or 0)
+    if hours > 23 or minutes > 59 or seconds >= 60:
+        raise UserError(f"{match[0]!r} is no time of day; write {FORMS}")
+    last = mission.end.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    time = last + timedelta(hours=hours, minutes=minutes, seconds=seconds)
+    while time > mission.end and time - timedelta(days=1) >= mission.start:
+        time -= timedelta(days=1)
+    return time
+
+
+def _stamp(words: str) -> datetime:
+    try:
+        time = datetime.fromisoformat(re.sub(r"\s*UTC$", "Z", words))
+    except ValueError as error:
+        raise UserError(f"{words!r} is no date and time ({error}); write 2022-03-30T10:52:12Z") from None
+    if time.tzinfo is None:
+        raise UserError(f"{words!r} has no time zone; add Z for UTC, as in 2022-03-30T10:52:12Z")
+    return time
+
+
+def _event_time(mission: Mission, trajectory: Trajectory | None, name: str) -> float:
+    events = trajectory.events if trajectory else mission.events
+    event = _event_named(events, name)
+    if event.time is None:
+        raise UntimedError(f"no time is known for {event.id!r}; the events are: {_ids(events)}")
+    return mission.seconds(event.time)
+
+
+def _event_named(events: tuple[Event, ...], name: str) -> Event:
+    by_name = {plain(text): event for event in events for text in (event.name.ru, event.name.en, event.id)}
+    wanted = plain(name)
+    if wanted in by_name:
+        return by_name[wanted]
+    near = get_close_matches(wanted, [plain(event.id) for event in events], n=3)
+    hint = f" Did you mean {' or '.join(near)}?" if near else ""
+    raise UserError(
+        f"{name!r} is not an event of this mission.{hint}\nEvents: {_ids(events)}\nWrite {FORMS}"
+    )
+
+
+def plain(name: str) -> str:
+    """A name without case and with one kind of gap, for comparison."""
+    return "_".join(re.split(r"[\s_-]+", name.strip().lower()))
+
+
+def _ids(events: tuple[Event, ...]) -> str:
+    return ", ".join(event.id for event in events)
+
+
+def _span(mission: Mission) -> str:
+    start, end = mission.start.astimezone(UTC), mission.end.astimezone(UTC)
+    return f"{start:%Y-%m-%dT%H:%M:%SZ} to {end:%Y-%m-%dT%H:%M:%SZ}"

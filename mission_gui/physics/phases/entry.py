@@ -1,0 +1,61 @@
+"""Guided entry: drag and lift by Mach number, one bank angle, and one reversal of it."""
+
+from collections.abc import Callable
+
+from mission_gui.domain.errors import TrajectoryError
+from mission_gui.domain.events import Phase
+from mission_gui.physics.arc import Arc, Point, Shape, above, atmospheric, integrate
+from mission_gui.physics.run import Run
+
+_LONGEST = 3000.0
+Bank = Callable[[float], float]
+
+
+def fly(run: Run, point: Point) -> tuple[Arc, ...]:
+    """The descent module alone, from separation to the parachute command."""
+    module = Point(point.t, point.state, run.vehicle.descent_module_mass)
+    falling = _arc(run, Phase.ATMOSPHERE, module, run.vehicle.entry_interface_altitude, lambda _t: _first(run))
+    interface = falling.end
+    arcs = [falling]
+    for end, bank in _bank_steps(run, interface):
+        arcs.append(_arc(run, Phase.ENTRY, arcs[-1].last, chute_altitude(run), bank, end))
+        if arcs[-1].end < end:
+            break
+    return tuple(arcs)
+
+
+def chute_altitude(run: Run) -> float:
+    """Altitude of the parachute command, m."""
+    level = run.vehicle.canopies[0].start_altitude
+    if level is None:
+        raise TrajectoryError(f"the first canopy of {run.vehicle.id} needs a start altitude")
+    return level
+
+
+def _first(run: Run) -> float:
+    return run.mission.descent.first_bank_sign * run.mission.descent.bank
+
+
+def _bank_steps(run: Run, interface: float) -> tuple[tuple[float, Bank], ...]:
+    """The bank history: when each stretch ends at the latest, and its bank angle by time."""
+    first = _first(run)
+    reversal = interface + run.knobs.reversal
+    turned = reversal + abs(2 * first) / run.vehicle.roll_rate
+    rate = -2 * first / (turned - reversal)
+    return (
+        (reversal, lambda _t: first),
+        (turned, lambda t: first + rate * (t - reversal)),
+        (interface + _LONGEST, lambda _t: -first),
+    )
+
+
+def _arc(run: Run, phase: Phase, point: Point, level: float, bank: Bank, end: float | None = None) -> Arc:
+    shape = Shape(lifting=True)
+    latest = point.t + _LONGEST if end is None else end
+    equation = atmospheric(run.vehicle, shape, point.mass, point.t, bank)
+    reached, states = integrate(equation, point.state, point.t, latest, above(level))
+    if reached >= point.t + _LONGEST:
+        raise TrajectoryError(f"the descent module does not come below {level / 1e3:.0f} km: check descent.bank")
+    step = 0.5 if phase is Phase.ENTRY else 1.0
+    events = {"entry_interface": reached} if phase is Phase.ATMOSPHERE else {}
+    return Arc(phase, point.t, reached, states, step, point.mass, shape=shape, bank=bank, events=events)

@@ -1,0 +1,92 @@
+"""Parachutes: pilot, drogue, reefed and full main canopy, heat shield, soft-landing engines, touchdown."""
+
+from math import sqrt
+
+import numpy as np
+
+from mission_gui.domain.events import Phase
+from mission_gui.domain.trajectory import Floats
+from mission_gui.domain.vehicle import Canopy
+from mission_gui.physics.arc import Arc, Point, Shape, State, above, atmospheric, integrate
+from mission_gui.physics.earth import SIDEREAL_RATE, STANDARD_GRAVITY
+from mission_gui.physics.run import Run
+
+_LONGEST = 3600.0
+
+
+def fly(run: Run, point: Point) -> tuple[Arc, ...]:
+    """From the parachute command to touchdown."""
+    canopies = run.vehicle.canopies
+    arcs: list[Arc] = []
+    area = 0.0
+    for canopy, following in zip(canopies, (*canopies[1:], None), strict=True):
+        full = drag_area(run, canopy)
+        event = {"pilot": "parachutes", "main_reefed": "main_parachute"}.get(canopy.id)
+        events = {event: point.t} if event else {}
+        inflated = point.t + canopy.inflation
+        arcs.append(_hang(run, point, Shape(canopy=(area, full, canopy.inflation)), inflated, events))
+        point, area = arcs[-1].last, full
+        if following is not None and following.start_delay is not None:
+            arcs.append(_hang(run, point, _open(area), point.t - canopy.inflation + following.start_delay))
+            point = arcs[-1].last
+    arcs.extend(_under_main(run, point, _open(area)))
+    return tuple(arcs)
+
+
+def drag_area(run: Run, canopy: Canopy) -> float:
+    """A canopy's drag area, m2; the main one's is a knob."""
+    return run.knobs.main_drag_area if canopy.id == "main" else canopy.drag_area
+
+
+def _open(area: float) -> Shape:
+    return Shape(canopy=(area, area, 1.0))
+
+
+def _under_main(run: Run, point: Point, shape: Shape) -> list[Arc]:
+    """Down to the ground: the heat shield goes on the way, and engines soften the last step."""
+    vehicle, ground = run.vehicle, run.mission.landing.height
+    shielded = _fall(run, point, shape, vehicle.heat_shield_altitude, "heat_shield")
+    at = shielded.last
+    lighter = Point(at.t, at.state, at.mass - vehicle.heat_shield_mass)
+    hanging = _fall(run, lighter, shape, ground + vehicle.soft_landing_altitude, "soft_landing_engines")
+    return [shielded, hanging, _soft_landing(run, hanging.last)]
+
+
+def _fall(run: Run, point: Point, shape: Shape, level: float, event: str) -> Arc:
+    equation = atmospheric(run.vehicle, shape, point.mass, point.t, _no_bank)
+    end, states = integrate(equation, point.state, point.t, point.t + _LONGEST, above(level), "LSODA", 1e-9, 1e-5)
+    return Arc(Phase.PARACHUTE, point.t, end, states, 1.0, point.mass, shape=shape, events={event: end})
+
+
+def _hang(run: Run, point: Point, shape: Shape, end: float, events: dict[str, float] | None = None) -> Arc:
+    equation = atmospheric(run.vehicle, shape, point.mass, point.t, _no_bank)
+    _, states = integrate(equation, point.state, point.t, end, None, "LSODA", 1e-9, 1e-5)
+    return Arc(Phase.PARACHUTE, point.t, end, states, 0.5, point.mass, shape=shape, events=events or {})
+
+
+def _no_bank(_t: float) -> float:
+    return 0.0
+
+
+def _soft_landing(run: Run, point: Point) -> Arc:
+    """Even braking over the last metre from the canopy's speed to the touchdown speed, in closed form."""
+    x, y, z, vx, vy, vz = point.state
+    place = np.array([x, y, z])
+    up = place / np.linalg.norm(place)
+    carried = np.array([-SIDEREAL_RATE * y, SIDEREAL_RATE * x, 0.0])
+    sinking = -float(np.dot(np.array([vx, vy, vz]) - carried, up))
+    height, final = run.vehicle.soft_landing_altitude, run.vehicle.soft_landing_speed
+    seconds = 2 * height / (sinking + final)
+    braking = (sinking - final) / seconds
+
+    def states(t: Floats) -> Floats:
+        s = np.asarray(t) - point.t
+        fallen = sinking * s - 0.5 * braking * s * s
+        position = place[:, None] + np.outer(carried, s) - np.outer(up, fallen)
+        return np.concatenate([position, carried[:, None] - np.outer(up, sinking - braking * s)])
+
+    end = point.t + seconds
+    thrust = point.mass * (STANDARD_GRAVITY + braking)
+    return Arc(
+        Phase.PARACHUTE, point.t, end, states, 0.1, point.mass, thrust=thrust, shape=Shape(0.0), events={"touchdown": end}
+    )

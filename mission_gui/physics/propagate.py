@@ -1,0 +1,152 @@
+"""From a mission to its flight."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from types import MappingProxyType
+
+import numpy as np
+
+from mission_gui.domain.events import EVENT_NAMES, Event, PhaseSpan
+from mission_gui.domain.facts import Text
+from mission_gui.domain.mission import Mission
+from mission_gui.domain.trajectory import Burn, Floats, Solution, Trajectory
+from mission_gui.physics import earth, relative, sampling
+from mission_gui.physics.arc import Arc, Point
+from mission_gui.physics.contacts import contacts
+from mission_gui.physics.phases import coast, departure, deorbit_burn, docked, entry, free_flight, landed, parachutes
+from mission_gui.physics.run import Knobs, Run, run_of
+from mission_gui.physics.solve import Descent, assess, descend, first_guess, landing_time, meets, solve
+
+Progress = Callable[[float, str], None]
+"""Told the fraction done and what is being done; raises `Cancelled` to stop the work."""
+
+PHASES = (docked, departure, free_flight, deorbit_burn, coast, entry, parachutes, landed)
+"""The phase models in the order they are flown; each has `fly(run, point) -> arcs`."""
+
+_PAST_IGNITION = 240.0  # s of free flight kept beyond the first guess, for the search
+_PAST_LANDING = 1800.0  # s the station is integrated beyond the published landing
+
+
+def preliminary(mission: Mission) -> Trajectory:
+    """The flight up to the planned ignition, which needs no solving; `complete` is False."""
+    run, arcs = _to_ignition(mission, first_guess(mission))
+    return _trajectory(run, arcs, None)
+
+
+def propagate(mission: Mission, progress: Progress, known: Solution | None = None) -> Trajectory:
+    """The whole flight. A `known` solution is tried first and solved again where it does not fit.
+
+    Raises TrajectoryError where the mission's figures contradict each other.
+    """
+    progress(0.0, "station orbit and departure")
+    guess = first_guess(mission)
+    run, arcs = _to_ignition(mission, replace(guess, ignition=guess.ignition + _PAST_IGNITION))
+    run = replace(run, knobs=guess)
+    orbit = arcs[-1].at
+    progress(0.1, "descent")
+    solution, descent = _known_or_solved(run, orbit, progress, known)
+    progress(0.95, "channels")
+    flown = (*arcs[:-1], replace(arcs[-1], end=solution.ignition), *descent.arcs)
+    trajectory = _trajectory(descent.run, (*flown, *landed.fly(descent.run, descent.touchdown)), solution)
+    progress(1.0, "done")
+    return trajectory
+
+
+def _to_ignition(mission: Mission, knobs: Knobs) -> tuple[Run, tuple[Arc, ...]]:
+    run = run_of(mission, knobs, max(landing_time(mission) + _PAST_LANDING, knobs.ignition))
+    point = Point(run.mission.seconds(mission.start), (0.0,) * 6, mission.vehicle.mass_at_ignition)
+    arcs: list[Arc] = []
+    for phase in PHASES[: PHASES.index(deorbit_burn)]:
+        arcs.extend(phase.fly(run, point))
+        point = arcs[-1].last
+    return run, tuple(arcs)
+
+
+def _known_or_solved(
+    run: Run, orbit: Callable[[float], Point], progress: Progress, known: Solution | None
+) -> tuple[Solution, Descent]:
+    if known is not None:
+        knobs = Knobs(known.ignition, known.reversal, known.main_drag_area)
+        descent = descend(replace(run, knobs=knobs), orbit)
+        again = assess(descent, known.evaluations, known.condition)
+        if meets(again):
+            return again, descent
+    return solve(run, orbit, progress)
+
+
+def _trajectory(run: Run, arcs: tuple[Arc, ...], solution: Solution | None) -> Trajectory:
+    mission = run.mission
+    found = {name: t for arc in arcs for name, t in arc.events.items()}
+    marks = (*(mission.seconds(e.time) for e in mission.events if e.time), *found.values())
+    samples = sampling.sample(run, arcs, marks)
+    channels = sampling.channels(run, samples)
+    found |= _crossings(run, samples.t, channels, found)
+    silent = (found["blackout_start"], found["blackout_end"]) if "blackout_end" in found else None
+    fixed = earth.to_fixed(samples.ship[:3], run.rotation.angle(samples.t))
+    flying = samples.t <= found.get("touchdown", np.inf)
+    for array in (samples.t, samples.ship, samples.station, *channels.values()):
+        array.flags.writeable = False
+    return Trajectory(
+        t=samples.t,
+        position=samples.ship[:3],
+        velocity=samples.ship[3:],
+        iss_position=samples.station[:3],
+        iss_velocity=samples.station[3:],
+        channels=MappingProxyType(channels),
+        events=_events(mission, found),
+        phases=_phases(arcs),
+        burns=_burns(run, arcs),
+        contacts=contacts(mission.stations, samples.t[flying], fixed[:, flying], silent),
+        solution=solution,
+    )
+
+
+def _crossings(run: Run, t: Floats, channels: dict[str, Floats], found: dict[str, float]) -> dict[str, float]:
+    """Events that are read off the finished flight: blackout by altitude, the largest load and heating of the entry."""
+    if "touchdown" not in found:
+        return {}
+    vehicle = run.vehicle
+    entry_ = (t >= found["entry_interface"]) & (t <= found["parachutes"])
+    times, altitude = t[entry_], channels["altitude"][entry_]
+    return {
+        "blackout_start": float(np.interp(-vehicle.blackout_top, -altitude, times)),
+        "blackout_end": float(np.interp(-vehicle.blackout_bottom, -altitude, times)),
+        "peak_load": float(times[np.argmax(channels["load"][entry_])]),
+        "peak_heating": float(times[np.argmax(channels["heat_flux"][entry_])]),
+    }
+
+
+def _events(mission: Mission, found: dict[str, float]) -> tuple[Event, ...]:
+    """The mission's events and the model's, in order of time; those without any time at the end."""
+    known = {event.id: event for event in mission.events}
+    for name, t in found.items():
+        event = known.get(name) or Event(name, EVENT_NAMES[name])
+        known[name] = replace(event, modelled=mission.epoch + timedelta(seconds=t))
+    return tuple(sorted(known.values(), key=lambda e: (e.time is None, e.time or mission.end)))
+
+
+def _phases(arcs: tuple[Arc, ...]) -> tuple[PhaseSpan, ...]:
+    spans: list[PhaseSpan] = []
+    for arc in arcs:
+        if spans and spans[-1].phase is arc.phase:
+            spans[-1] = replace(spans[-1], end=arc.end)
+        else:
+            spans.append(PhaseSpan(arc.phase, arc.start, arc.end))
+    return tuple(spans)
+
+
+def _burns(run: Run, arcs: tuple[Arc, ...]) -> tuple[Burn, ...]:
+    """The burns as flown, their change of velocity in the station's local frame at their start."""
+    names = [burn.name for burn in run.mission.departure.burns]
+    burns = []
+    for arc in arcs:
+        if not any(arc.delta_v):
+            continue
+        station = run.station.states(np.array([arc.start]))
+        frame = relative.axes(station[:3], station[3:])
+        v, h, r = relative.local(frame, np.array(arc.delta_v)[:, None])[:, 0].tolist()
+        index = next((i for i, b in enumerate(run.mission.departure.burns) if abs(b.at - arc.start) < 1e-6), None)
+        name = Text("Deorbit burn", "Тормозной импульс") if index is None else names[index]
+        burns.append(Burn(name, arc.start, arc.end, (v, h, r)))
+    return tuple(burns)
