@@ -184,6 +184,8 @@ def _font(family: str, pixels: int, weight: int, spacing: float) -> QFont:
     font = QFont(family)
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight(weight))
+    # Both fonts are variable ones, of which Qt takes the regular weight unless told by axis.
+    font.setVariableAxis(QFont.Tag("wght"), float(weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setFeature(QFont.Tag("tnum"), 1)
     if family == MONO:

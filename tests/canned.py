@@ -27,7 +27,14 @@ from mission_gui.domain.vehicle import Canopy, Vehicle
 
 EPOCH = datetime(2022, 3, 30, 7, 21, 3, tzinfo=UTC)
 SOURCE = Source("canned", "Canned data for tests")
-IGNITION, BURN_END, SEPARATION, ENTRY, CHUTES, TOUCHDOWN = 11588.0, 11869.0, 13262.0, 13440.0, 13966.0, 14820.0
+IGNITION, BURN_END, SEPARATION, ENTRY, CHUTES, TOUCHDOWN = (
+    11588.0,
+    11869.0,
+    13262.0,
+    13440.0,
+    13966.0,
+    14820.0,
+)
 
 
 def at(hour: int, minute: int, second: int = 0) -> datetime:
@@ -38,7 +45,9 @@ def report(time: datetime, precision: float = 60.0, kind: Kind = Kind.ACTUAL, qu
     return Report(time, SOURCE, kind, precision, qualifier)
 
 
-def event(id: str, planned: datetime | None = None, actual: datetime | None = None, modelled: float | None = None) -> Event:
+def event(
+    id: str, planned: datetime | None = None, actual: datetime | None = None, modelled: float | None = None
+) -> Event:
     return Event(
         id,
         EVENT_NAMES.get(id) or Text(id.replace("_", " ").capitalize(), id),
@@ -73,9 +82,36 @@ EVENTS = (
 
 def mission() -> Mission:
     crew = (
-        person("shkaplerov", "Anton Shkaplerov", "Антон Шкаплеров", "Roscosmos", "commander", 4, 533.2, at_launch=(2021, 10, 5, 8, 55)),
-        person("dubrov", "Pyotr Dubrov", "Пётр Дубров", "Roscosmos", "flight engineer 1", 1, 0.0, at_launch=(2021, 4, 9, 7, 42)),
-        person("vande_hei", "Mark Vande Hei", "Марк Ванде Хай", "NASA", "flight engineer 2", 2, 168.2, at_launch=(2021, 4, 9, 7, 42)),
+        person(
+            "shkaplerov",
+            "Anton Shkaplerov",
+            "Антон Шкаплеров",
+            "Roscosmos",
+            "commander",
+            4,
+            533.2,
+            at_launch=(2021, 10, 5, 8, 55),
+        ),
+        person(
+            "dubrov",
+            "Pyotr Dubrov",
+            "Пётр Дубров",
+            "Roscosmos",
+            "flight engineer 1",
+            1,
+            0.0,
+            at_launch=(2021, 4, 9, 7, 42),
+        ),
+        person(
+            "vande_hei",
+            "Mark Vande Hei",
+            "Марк Ванде Хай",
+            "NASA",
+            "flight engineer 2",
+            2,
+            168.2,
+            at_launch=(2021, 4, 9, 7, 42),
+        ),
     )
     zhezkazgan = GeoPoint(radians(47.80), radians(67.72), name="Zhezkazgan")
     landing = GeoPoint(radians(47.38), radians(69.579), 330.0, "Landing")
@@ -103,8 +139,22 @@ def mission() -> Mission:
         crew=crew,
         events=EVENTS,
         records=(
-            DurationRecord("world", Text("World record", "Мировой рекорд"), "Valeri Polyakov", timedelta(days=437, hours=18), date(1995, 3, 22), SOURCE),
-            DurationRecord("us", Text("US record", "Рекорд США"), "Scott Kelly", timedelta(days=340, hours=8, minutes=42), date(2016, 3, 2), SOURCE),
+            DurationRecord(
+                "world",
+                Text("World record", "Мировой рекорд"),
+                "Valeri Polyakov",
+                timedelta(days=437, hours=18),
+                date(1995, 3, 22),
+                SOURCE,
+            ),
+            DurationRecord(
+                "us",
+                Text("US record", "Рекорд США"),
+                "Scott Kelly",
+                timedelta(days=340, hours=8, minutes=42),
+                date(2016, 3, 2),
+                SOURCE,
+            ),
         ),
         recovery_states=(
             RecoveryState("hatch_closed", Text("in capsule", "в корабле")),
@@ -114,10 +164,26 @@ def mission() -> Mission:
             RecoveryState("karaganda", Text("Karaganda", "Караганда")),
         ),
         legs=(
-            Leg("karaganda", Text("Helicopters to Karaganda"), ("shkaplerov", "dubrov", "vande_hei"), Text("Mi-8"), landing, karaganda, "helicopters_depart", "karaganda", SOURCE, Kind.ASSUMED),
+            Leg(
+                "karaganda",
+                Text("Helicopters to Karaganda"),
+                ("shkaplerov", "dubrov", "vande_hei"),
+                Text("Mi-8"),
+                landing,
+                karaganda,
+                "helicopters_depart",
+                "karaganda",
+                SOURCE,
+                Kind.ASSUMED,
+            ),
         ),
         assets=(
-            Asset(Text("12 Mi-8 helicopters"), (("hatch_closed", Text("on station")), ("touchdown", Text("at the capsule"))), SOURCE, Kind.PLANNED),
+            Asset(
+                Text("12 Mi-8 helicopters"),
+                (("hatch_closed", Text("on station")), ("touchdown", Text("at the capsule"))),
+                SOURCE,
+                Kind.PLANNED,
+            ),
             Asset(Text("An-12, An-26"), (("hatch_closed", Text("airborne")),), SOURCE, Kind.PLANNED),
         ),
         coverage=(
@@ -126,7 +192,13 @@ def mission() -> Mission:
         ),
         cards=(
             Card(Text("Going home"), Text("Three people leave the station."), at(4, 0), at(10, 0), (SOURCE,)),
-            Card(Text("The burn"), Text("One long burn against the flight, then half an hour of falling."), at(10, 0), at(12, 0), (SOURCE,)),
+            Card(
+                Text("The burn"),
+                Text("One long burn against the flight, then half an hour of falling."),
+                at(10, 0),
+                at(12, 0),
+                (SOURCE,),
+            ),
         ),
         clocks=(
             ClockZone(Text("UTC"), "UTC"),
@@ -135,7 +207,9 @@ def mission() -> Mission:
             ClockZone(Text("Zhezkazgan"), "Asia/Almaty"),
         ),
         stations=(
-            GroundStation("shchyolkovo", Text("Shchyolkovo"), GeoPoint(radians(55.9), radians(38.0)), radians(5)),
+            GroundStation(
+                "shchyolkovo", Text("Shchyolkovo"), GeoPoint(radians(55.9), radians(38.0)), radians(5)
+            ),
             GroundStation("baikonur", Text("Baikonur"), GeoPoint(radians(45.6), radians(63.3)), radians(5)),
             GroundStation("ulan-ude", Text("Ulan-Ude"), GeoPoint(radians(51.8), radians(107.6)), radians(5)),
         ),
@@ -146,7 +220,16 @@ def mission() -> Mission:
     )
 
 
-def person(id: str, name: str, native: str, agency: str, role: str, flights: int, days: float, at_launch: tuple[int, ...]) -> Crewmember:
+def person(
+    id: str,
+    name: str,
+    native: str,
+    agency: str,
+    role: str,
+    flights: int,
+    days: float,
+    at_launch: tuple[int, ...],
+) -> Crewmember:
     return Crewmember(
         id=id,
         name=name,
@@ -201,16 +284,26 @@ def trajectory(complete: bool = True) -> Trajectory:
     mission_ = mission()
     start, end = mission_.seconds(mission_.start), mission_.seconds(mission_.end)
     marks = [mission_.seconds(e.time) for e in EVENTS if e.time]
-    t = np.unique(np.concatenate([np.arange(start, end, 20.0), np.arange(ENTRY, TOUCHDOWN, 1.0), marks, [end]]))
+    t = np.unique(
+        np.concatenate([np.arange(start, end, 20.0), np.arange(ENTRY, TOUCHDOWN, 1.0), marks, [end]])
+    )
     if not complete:
         t = t[t <= IGNITION]
     fall = np.clip((t - BURN_END) / (TOUCHDOWN - BURN_END), 0, 1)
     entry = np.clip((t - ENTRY) / (CHUTES - ENTRY), 0, 1)
     altitude = np.where(t < ENTRY, 420e3 - 320e3 * fall * 1.25, 100e3 * (1 - entry))
-    altitude = np.where(t > CHUTES, 10.7e3 * np.clip((TOUCHDOWN - t) / (TOUCHDOWN - CHUTES), 0, 1), np.maximum(altitude, 330.0))
+    altitude = np.where(
+        t > CHUTES,
+        10.7e3 * np.clip((TOUCHDOWN - t) / (TOUCHDOWN - CHUTES), 0, 1),
+        np.maximum(altitude, 330.0),
+    )
     orbit = 1.127e-3 * np.minimum(t, CHUTES) + 3.4
     latitude = np.arcsin(np.sin(radians(51.6)) * np.sin(orbit))
-    longitude = np.unwrap(np.arctan2(np.cos(radians(51.6)) * np.sin(orbit), np.cos(orbit))) - 7.29e-5 * np.minimum(t, CHUTES) + 2.0
+    longitude = (
+        np.unwrap(np.arctan2(np.cos(radians(51.6)) * np.sin(orbit), np.cos(orbit)))
+        - 7.29e-5 * np.minimum(t, CHUTES)
+        + 2.0
+    )
     speed = 7660 * (1 - entry) ** 0.5
     load = 9.80665 * (3.8 * np.exp(-(((t - 13833) / 60) ** 2)) + 0.047 * ((t > IGNITION) & (t < BURN_END)))
     channels = dict.fromkeys(CHANNELS, np.zeros_like(t)) | {

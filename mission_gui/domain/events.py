@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from mission_gui.domain.facts import Basis, Report, Text
+from mission_gui.domain.facts import Basis, Kind, Report, Text
 
 
 class Phase(StrEnum):
@@ -81,8 +81,9 @@ class Event:
 
     @property
     def basis(self) -> Basis:
-        """Published wherever a source reports it; a plan is published too."""
-        return Basis.PUBLISHED if self.actual or (self.planned and not self.modelled) else Basis.MODELLED
+        """Published wherever a source reports it; a plan is published too; what we assumed never is."""
+        used = self.actual or (() if self.modelled else self.planned)
+        return Basis.PUBLISHED if used and used[0].kind is not Kind.ASSUMED else Basis.MODELLED
 
     @property
     def delay(self) -> timedelta | None:

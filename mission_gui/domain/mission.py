@@ -25,7 +25,8 @@ class RelativeBurn:
 
     `delta_v` in m/s along V-bar (forward), H-bar (orbit normal, to the left of it) and R-bar (to the Earth) of the
     station's local frame at the burn; `hold` keeps the reached place until the next burn (station keeping).
-    `null` brings the relative velocity to zero instead of adding `delta_v`.
+    `null` brings the relative velocity to zero instead of adding `delta_v`; `toward_centre` turns it so that the ship
+    goes on round the station at its distance.
     """
 
     at: float

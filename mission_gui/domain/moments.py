@@ -100,9 +100,7 @@ def _event_named(events: tuple[Event, ...], name: str) -> Event:
         return by_name[wanted]
     near = get_close_matches(wanted, [plain(event.id) for event in events], n=3)
     hint = f" Did you mean {' or '.join(near)}?" if near else ""
-    raise UserError(
-        f"{name!r} is not an event of this mission.{hint}\nEvents: {_ids(events)}\nWrite {FORMS}"
-    )
+    raise UserError(f"{name!r} is not an event of this mission.{hint}\nEvents: {_ids(events)}\nWrite {FORMS}")
 
 
 def plain(name: str) -> str:

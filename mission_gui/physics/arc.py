@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from math import cos, sin, sqrt
+from typing import Literal
 
 import numpy as np
 from scipy.integrate import solve_ivp
@@ -85,10 +86,9 @@ def integrate(
     start: float,
     end: float,
     stop: Stop | None = None,
-    method: str = "DOP853",
+    method: Literal["DOP853", "LSODA"] = "DOP853",
     rtol: float = 1e-9,
     atol: float = 1e-4,
-    max_step: float = np.inf,
 ) -> tuple[float, Callable[[Floats], Floats]]:
     """Solves from `start` to where `stop` falls through zero, or to `end`: the end time and the dense solution."""
     events = None
@@ -101,9 +101,16 @@ def integrate(
         falling.direction = -1.0  # type: ignore[attr-defined]
         events = [falling]
     solved = solve_ivp(
-        derivative, (start, end), np.array(state), method, dense_output=True, events=events, rtol=rtol, atol=atol, max_step=max_step
+        derivative,
+        (start, end),
+        np.array(state),
+        method,
+        dense_output=True,
+        events=events,
+        rtol=rtol,
+        atol=atol,
     )
-    if not solved.success:
+    if not solved.success or solved.sol is None:
         raise IntegrationError(solved.message)
     return float(solved.t[-1]), solved.sol
 
@@ -131,7 +138,9 @@ def orbital(drag_per_mass: float, push: Vector = (0.0, 0.0, 0.0)) -> Derivative:
     return derivative
 
 
-def thrusting(direction: Vector, thrust: float, mass: float, mass_flow: float, start: float, drag_area: float) -> Derivative:
+def thrusting(
+    direction: Vector, thrust: float, mass: float, mass_flow: float, start: float, drag_area: float
+) -> Derivative:
     """Gravity, drag, and thrust (N) along a fixed inertial direction, the mass falling from `mass` at `start`."""
     dx, dy, dz = direction
 
@@ -147,7 +156,9 @@ def thrusting(direction: Vector, thrust: float, mass: float, mass_flow: float, s
     return derivative
 
 
-def atmospheric(vehicle: Vehicle, shape: Shape, mass: float, start: float, bank: Callable[[float], float]) -> Derivative:
+def atmospheric(
+    vehicle: Vehicle, shape: Shape, mass: float, start: float, bank: Callable[[float], float]
+) -> Derivative:
     """The descent module in the air: gravity, drag and lift by Mach number, canopies; the air turns with the Earth.
 
     Lift leans from straight up, across the air-relative velocity, by the bank angle, positive to the right.

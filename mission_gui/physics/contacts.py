@@ -11,7 +11,7 @@ def contacts(
     stations: tuple[GroundStation, ...], t: Floats, fixed: Floats, silent: tuple[float, float] | None
 ) -> tuple[Contact, ...]:
     """Contacts in order of time for Earth-fixed positions (3, n), m, cut out over the `silent` stretch (blackout)."""
-    found = []
+    found: list[Contact] = []
     for station in stations:
         clearance = elevation(station, fixed) - station.mask
         for start, end in _positive(t, clearance):
@@ -31,7 +31,8 @@ def elevation(station: GroundStation, fixed: Floats) -> Floats:
         ]
     )
     sight = fixed - foot[:, None]
-    return np.arcsin(up @ sight / np.linalg.norm(sight, axis=0))
+    angle: Floats = np.arcsin(up @ sight / np.linalg.norm(sight, axis=0))
+    return angle
 
 
 def _positive(t: Floats, values: Floats) -> list[tuple[float, float]]:

@@ -65,9 +65,7 @@ def geodetic(fixed: Floats) -> tuple[Floats, Floats, Floats]:
     x, y, z = fixed
     p = np.hypot(x, y)
     theta = np.arctan2(z * SEMI_MAJOR_AXIS, p * SEMI_MINOR_AXIS)
-    latitude = np.arctan2(
-        z + EP2 * SEMI_MINOR_AXIS * np.sin(theta) ** 3, p - E2 * SEMI_MAJOR_AXIS * np.cos(theta) ** 3
-    )
+    latitude = np.arctan2(z + EP2 * SEMI_MINOR_AXIS * np.sin(theta) ** 3, p - E2 * SEMI_MAJOR_AXIS * np.cos(theta) ** 3)
     s = np.sin(latitude)
     height = p * np.cos(latitude) + z * s - SEMI_MAJOR_AXIS * np.sqrt(1 - E2 * s * s)
     return latitude, np.arctan2(y, x), height
@@ -100,4 +98,5 @@ def to_inertial(fixed: Floats, angle: Floats) -> Floats:
 def ground_distance(lat1: Floats, lon1: Floats, lat2: Floats, lon2: Floats) -> Floats:
     """Great-circle distance on the mean sphere, m; angles in rad, any shape that broadcasts."""
     h = np.sin((lat2 - lat1) / 2) ** 2 + np.cos(lat1) * np.cos(lat2) * np.sin((lon2 - lon1) / 2) ** 2
-    return 2 * MEAN_RADIUS * np.arcsin(np.sqrt(np.clip(h, 0, 1)))
+    distance: Floats = 2 * MEAN_RADIUS * np.arcsin(np.sqrt(np.clip(h, 0, 1)))
+    return distance

@@ -14,7 +14,16 @@ from mission_gui.domain.trajectory import Burn, Floats, Solution, Trajectory
 from mission_gui.physics import earth, relative, sampling
 from mission_gui.physics.arc import Arc, Point
 from mission_gui.physics.contacts import contacts
-from mission_gui.physics.phases import coast, departure, deorbit_burn, docked, entry, free_flight, landed, parachutes
+from mission_gui.physics.phases import (
+    coast,
+    deorbit_burn,
+    departure,
+    docked,
+    entry,
+    free_flight,
+    landed,
+    parachutes,
+)
 from mission_gui.physics.run import Knobs, Run, run_of
 from mission_gui.physics.solve import Descent, assess, descend, first_guess, landing_time, meets, solve
 
@@ -81,7 +90,7 @@ def _trajectory(run: Run, arcs: tuple[Arc, ...], solution: Solution | None) -> T
     marks = (*(mission.seconds(e.time) for e in mission.events if e.time), *found.values())
     samples = sampling.sample(run, arcs, marks)
     channels = sampling.channels(run, samples)
-    found |= _crossings(run, samples.t, channels, found)
+    found |= _peaks(samples.t, channels, found)
     silent = (found["blackout_start"], found["blackout_end"]) if "blackout_end" in found else None
     fixed = earth.to_fixed(samples.ship[:3], run.rotation.angle(samples.t))
     flying = samples.t <= found.get("touchdown", np.inf)
@@ -102,16 +111,13 @@ def _trajectory(run: Run, arcs: tuple[Arc, ...], solution: Solution | None) -> T
     )
 
 
-def _crossings(run: Run, t: Floats, channels: dict[str, Floats], found: dict[str, float]) -> dict[str, float]:
-    """Events that are read off the finished flight: blackout by altitude, the largest load and heating of the entry."""
+def _peaks(t: Floats, channels: dict[str, Floats], found: dict[str, float]) -> dict[str, float]:
+    """Events that are read off the finished flight: the largest load and heating of the entry."""
     if "touchdown" not in found:
         return {}
-    vehicle = run.vehicle
     entry_ = (t >= found["entry_interface"]) & (t <= found["parachutes"])
-    times, altitude = t[entry_], channels["altitude"][entry_]
+    times = t[entry_]
     return {
-        "blackout_start": float(np.interp(-vehicle.blackout_top, -altitude, times)),
-        "blackout_end": float(np.interp(-vehicle.blackout_bottom, -altitude, times)),
         "peak_load": float(times[np.argmax(channels["load"][entry_])]),
         "peak_heating": float(times[np.argmax(channels["heat_flux"][entry_])]),
     }

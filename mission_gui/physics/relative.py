@@ -19,17 +19,20 @@ def axes(position: Floats, velocity: Floats) -> Floats:
 def turn_rate(position: Floats, velocity: Floats) -> Floats:
     """The angular velocity (3, n) of the local frame, rad/s."""
     momentum = np.cross(position, velocity, axis=0)
-    return momentum / np.sum(position * position, axis=0)
+    rate: Floats = momentum / np.sum(position * position, axis=0)
+    return rate
 
 
 def local(frame: Floats, vectors: Floats) -> Floats:
     """Inertial vectors (3, n) in the local frame."""
-    return np.einsum("ijn,jn->in", frame, vectors)
+    components: Floats = np.einsum("ijn,jn->in", frame, vectors)
+    return components
 
 
 def inertial(frame: Floats, components: Floats) -> Floats:
     """Local components (3, n) as inertial vectors."""
-    return np.einsum("ijn,in->jn", frame, components)
+    vectors: Floats = np.einsum("ijn,in->jn", frame, components)
+    return vectors
 
 
 def clohessy_wiltshire(n: float, t: float) -> tuple[Floats, Floats, Floats, Floats]:
@@ -49,4 +52,5 @@ def clohessy_wiltshire(n: float, t: float) -> tuple[Floats, Floats, Floats, Floa
 def velocity_to_reach(n: float, start: Floats, target: Floats, t: float) -> Floats:
     """The velocity (3,) at `start` that leads to `target` in `t` seconds, components V, H, R."""
     rr, rv, _, _ = clohessy_wiltshire(n, t)
-    return np.linalg.solve(rv, target - rr @ start)
+    velocity: Floats = np.linalg.solve(rv, target - rr @ start).astype(np.float64)
+    return velocity

@@ -16,7 +16,7 @@ _GROUND = (Phase.LANDED, Phase.RECOVERY)
 
 @dataclass(frozen=True, slots=True)
 class Samples:
-    """The flight on its grid: times (n,), the ship's and the station's states (6, n), and what acts on the ship (n,)."""
+    """The flight on its grid: times (n,), states (6, n) of ship and station, and what acts on the ship (n,)."""
 
     t: Floats
     ship: Floats
@@ -43,7 +43,8 @@ def _grid(arc: Arc, marks: tuple[float, ...], first: bool) -> Floats:
     grid = np.union1d(np.linspace(arc.start, arc.end, count + 1), inner)
     if not first:
         grid[0] = arc.start + min(_BESIDE, (arc.end - arc.start) / 2)
-    return grid[np.concatenate([[True], np.diff(grid) > 1e-6])]
+    kept: Floats = grid[np.concatenate([[True], np.diff(grid) > 1e-6])]
+    return kept
 
 
 def _arc_columns(arc: Arc, t: Floats) -> tuple[Floats, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.optimize import OptimizeResult, root, root_scalar
+from scipy.optimize import brentq, fsolve
 
 from mission_gui.domain.errors import TrajectoryError
 from mission_gui.domain.facts import Report
@@ -21,6 +21,7 @@ IGNITION_MARGIN = 20.0  # s; how far a solved ignition may lie outside its publi
 _TYPICAL_FLIGHT = 3235.0  # s from ignition to touchdown; only a first guess where no ignition is published
 _TYPICAL_REVERSAL = 300.0  # s after the entry interface; a first guess
 _REVERSAL_UNIT = 10.0  # s; makes both unknowns weigh alike
+_MOST_FLIGHTS = 40  # a fit that needs more is not going to succeed
 _CANOPY_RANGE = (0.4, 2.5)  # of the nominal drag area
 
 DESCENT_PHASES = (deorbit_burn, coast, entry, parachutes)
@@ -94,7 +95,9 @@ def miss(descent: Descent) -> Floats:
     return earth.MEAN_RADIUS * np.array([east * np.cos(target.latitude), latitude[0] - target.latitude])
 
 
-def solve(run: Run, orbit: Callable[[float], Point], progress: Callable[[float, str], None]) -> tuple[Solution, Descent]:
+def solve(
+    run: Run, orbit: Callable[[float], Point], progress: Callable[[float, str], None]
+) -> tuple[Solution, Descent]:
     """The fitted descent. Raises TrajectoryError where no flight meets the published figures."""
     counter = [0]
 
@@ -110,15 +113,17 @@ def solve(run: Run, orbit: Callable[[float], Point], progress: Callable[[float, 
         return miss(fly(knobs)) / 1e3
 
     try:
-        found = root(residual, np.zeros(2), method="hybr", options={"xtol": 1e-4, "eps": 1e-4, "maxfev": 40})
-        ignition = start.ignition + float(found.x[0])
-        reversal = start.reversal + _REVERSAL_UNIT * float(found.x[1])
+        found, details, _, _ = fsolve(
+            residual, np.zeros(2), full_output=True, xtol=1e-4, epsfcn=1e-4, maxfev=_MOST_FLIGHTS
+        )
+        ignition = start.ignition + float(found[0])
+        reversal = start.reversal + _REVERSAL_UNIT * float(found[1])
         knobs = Knobs(ignition, reversal, start.main_drag_area)
         knobs = replace(knobs, main_drag_area=_canopy(fly(knobs)))
         descent = fly(knobs)
     except IntegrationError as error:
         raise TrajectoryError(f"the descent of {run.mission.id} cannot be integrated: {error}") from error
-    solution = assess(descent, counter[0], _condition(found))
+    solution = assess(descent, counter[0], _condition(details["fjac"], details["r"]))
     check(run.mission, solution)
     return solution, descent
 
@@ -138,14 +143,14 @@ def _canopy(descent: Descent) -> float:
             f"no canopy of {low:.0f} to {high:.0f} m2 lands {run.mission.id} at the published time: check the times of "
             "ignition and touchdown"
         )
-    return float(root_scalar(late, x0=nominal, bracket=(low, high), xtol=1e-6).root)
+    return float(brentq(late, low, high, xtol=1e-6))
 
 
-def _condition(found: OptimizeResult) -> float:
+def _condition(q: Floats, r: Floats) -> float:
     """The condition of the Jacobian (km per unit of each unknown) that the root finder built."""
     upper = np.zeros((2, 2))
-    upper[np.triu_indices(2)] = found.r
-    return float(np.linalg.cond(found.fjac.T @ upper))
+    upper[np.triu_indices(2)] = r
+    return float(np.linalg.cond(q.T @ upper))
 
 
 def assess(descent: Descent, evaluations: int, condition: float) -> Solution:
@@ -171,8 +176,9 @@ def check(mission: Mission, solution: Solution) -> None:
     """Raises TrajectoryError, naming the figures, where the fit does not hold."""
     if not meets(solution):
         raise TrajectoryError(
-            f"no flight of {mission.id} meets its landing: the best one misses by {solution.miss_distance / 1e3:.0f} km "
-            f"and {solution.time_residual:.0f} s; check landing, iss elements and the times of ignition and touchdown"
+            f"no flight of {mission.id} meets its landing: the best one misses by "
+            f"{solution.miss_distance / 1e3:.0f} km and {solution.time_residual:.0f} s; check landing, "
+            "the ISS elements and the times of ignition and touchdown"
         )
     report = _ignition(mission)
     if report is None:
@@ -182,6 +188,6 @@ def check(mission: Mission, solution: Solution) -> None:
     if not early <= solution.ignition <= late:
         off = solution.ignition - mission.seconds(report.time)
         raise TrajectoryError(
-            f"{mission.id}: the landing needs an ignition {off:+.0f} s from the published one; check the time of ignition, "
-            "descent.delta_v and landing"
+            f"{mission.id}: the landing needs an ignition {off:+.0f} s from the published one; check the time of "
+            "ignition, descent.delta_v and landing"
         )

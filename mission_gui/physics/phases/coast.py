@@ -22,6 +22,13 @@ def fly(run: Run, point: Point) -> tuple[Arc, ...]:
     shape = Shape(drag_area=area)
     return (
         Arc(
-            Phase.DESCENT_COAST, point.t, end, states, 10.0, point.mass, shape=shape, events={"module_separation": end}
+            Phase.DESCENT_COAST,
+            point.t,
+            end,
+            states,
+            10.0,
+            point.mass,
+            shape=shape,
+            events={"module_separation": end},
         ),
     )

@@ -29,7 +29,11 @@ def fly(run: Run, point: Point) -> tuple[Arc, ...]:
             point.mass,
             mass_flow=flow,
             thrust=flow * exhaust,
-            delta_v=(descent.delta_v * against[0], descent.delta_v * against[1], descent.delta_v * against[2]),
+            delta_v=(
+                descent.delta_v * against[0],
+                descent.delta_v * against[1],
+                descent.delta_v * against[2],
+            ),
             shape=Shape(drag_area=vehicle.stack_drag_area),
             events={"ignition": point.t, "burn_end": end},
         ),

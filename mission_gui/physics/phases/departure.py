@@ -13,8 +13,15 @@ from mission_gui.physics.arc import Arc, Point, Shape, State, Vector, integrate,
 from mission_gui.physics.phases.docked import beside
 from mission_gui.physics.run import Run
 
+STARTS = {Phase.FLYAROUND: "flyaround_start", Phase.FREE_FLIGHT: "separation_burn"}
+"""The event that the first burn of a phase stands for."""
+
+# The flyaround is a chain of straight-ish legs: each burn aims this far round the station, to be there after this
+# time. Assumed: 126 degrees between minutes 14 and 21, as the crew's account allows.
+ARC_ANGLE = np.radians(18.0)
+ARC_SECONDS = 60.0
 _STEP = 2.0
-_TIGHT = {"rtol": 1e-12, "atol": 1e-6}  # relative positions of centimetres against 6,800 km
+_RTOL, _ATOL = 1e-12, 1e-6  # relative positions of centimetres against 6,800 km
 
 
 def fly(run: Run, point: Point) -> tuple[Arc, ...]:
@@ -22,23 +29,25 @@ def fly(run: Run, point: Point) -> tuple[Arc, ...]:
     burns = run.mission.departure.burns
     arcs: list[Arc] = []
     for burn, following in zip(burns, (*burns[1:], None), strict=True):
-        arcs.extend(_burn(run, burn, point))
-        point = arcs[-1].last if arcs else point
+        before = arcs[-1].phase if arcs else None
+        event = STARTS.get(Phase(burn.phase)) if before is not Phase(burn.phase) else None
+        arcs.append(replace(_burn(run, burn, point), events={event: point.t} if event else {}))
+        point = arcs[-1].last
         if following is not None and following.at > point.t:
             arcs.append(_between(run, burn, point, following.at))
             point = arcs[-1].last
     return tuple(arcs)
 
 
-def _burn(run: Run, burn: RelativeBurn, point: Point) -> tuple[Arc, ...]:
+def _burn(run: Run, burn: RelativeBurn, point: Point) -> Arc:
     change = burn_vector(run, burn, point)
     phase = Phase(burn.phase)
     if burn.duration <= 0:
         x, y, z, vx, vy, vz = point.state
         dx, dy, dz = change
         kicked: State = (x, y, z, vx + dx, vy + dy, vz + dz)
-        return (replace(_coast(run, phase, Point(point.t, kicked, point.mass), point.t + 1.0), delta_v=change),)
-    return (_coast(run, phase, point, point.t + burn.duration, change),)
+        return replace(_coast(run, phase, Point(point.t, kicked, point.mass), point.t + 1.0), delta_v=change)
+    return _coast(run, phase, point, point.t + burn.duration, change)
 
 
 def _between(run: Run, burn: RelativeBurn, point: Point, end: float) -> Arc:
@@ -54,7 +63,7 @@ def _coast(run: Run, phase: Phase, point: Point, end: float, change: Vector = (0
     length = end - point.t
     push = (change[0] / length, change[1] / length, change[2] / length)
     equation = orbital(run.vehicle.stack_drag_area / point.mass, push)
-    _, states = integrate(equation, point.state, point.t, end, **_TIGHT)
+    _, states = integrate(equation, point.state, point.t, end, rtol=_RTOL, atol=_ATOL)
     thrust = point.mass * float(np.linalg.norm(push))
     return Arc(phase, point.t, end, states, _STEP, point.mass, thrust=thrust, delta_v=change, shape=_shape(run))
 
@@ -105,7 +114,3 @@ def _turned(place: Floats) -> Floats:
     c, s = np.cos(ARC_ANGLE), np.sin(ARC_ANGLE)
     v, h, r = place
     return np.array([c * v - s * r, h, c * r + s * v])
-
-
-ARC_ANGLE = np.radians(18.0)
-ARC_SECONDS = 60.0

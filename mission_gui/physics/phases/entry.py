@@ -2,9 +2,14 @@
 
 from collections.abc import Callable
 
+import numpy as np
+from scipy.optimize import brentq
+
 from mission_gui.domain.errors import TrajectoryError
 from mission_gui.domain.events import Phase
+from mission_gui.domain.trajectory import Floats
 from mission_gui.physics.arc import Arc, Point, Shape, above, atmospheric, integrate
+from mission_gui.physics.earth import altitude
 from mission_gui.physics.run import Run
 
 _LONGEST = 3000.0
@@ -49,6 +54,20 @@ def _bank_steps(run: Run, interface: float) -> tuple[tuple[float, Bank], ...]:
     )
 
 
+def _blackout(run: Run, states: Callable[[Floats], Floats], start: float, end: float) -> dict[str, float]:
+    """When the published altitudes of the blackout's start and end are passed, if between these times."""
+
+    def clearance(t: float, level: float) -> float:
+        return altitude(*states(np.array([t]))[:3, 0].tolist()) - level
+
+    levels = {"blackout_start": run.vehicle.blackout_top, "blackout_end": run.vehicle.blackout_bottom}
+    return {
+        event: float(brentq(clearance, start, end, args=(level,), xtol=1e-6))
+        for event, level in levels.items()
+        if clearance(start, level) > 0 >= clearance(end, level)
+    }
+
+
 def _arc(run: Run, phase: Phase, point: Point, level: float, bank: Bank, end: float | None = None) -> Arc:
     shape = Shape(lifting=True)
     latest = point.t + _LONGEST if end is None else end
@@ -57,5 +76,5 @@ def _arc(run: Run, phase: Phase, point: Point, level: float, bank: Bank, end: fl
     if reached >= point.t + _LONGEST:
         raise TrajectoryError(f"the descent module does not come below {level / 1e3:.0f} km: check descent.bank")
     step = 0.5 if phase is Phase.ENTRY else 1.0
-    events = {"entry_interface": reached} if phase is Phase.ATMOSPHERE else {}
+    events = {"entry_interface": reached} if phase is Phase.ATMOSPHERE else _blackout(run, states, point.t, reached)
     return Arc(phase, point.t, reached, states, step, point.mass, shape=shape, bank=bank, events=events)

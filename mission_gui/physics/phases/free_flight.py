@@ -8,8 +8,6 @@ from mission_gui.physics.run import Run
 def fly(run: Run, point: Point) -> tuple[Arc, ...]:
     """From the last departure burn to ignition."""
     area = run.vehicle.stack_drag_area
-    _, states = integrate(
-        orbital(area / point.mass), point.state, point.t, run.knobs.ignition, rtol=1e-12, atol=1e-6
-    )
+    _, states = integrate(orbital(area / point.mass), point.state, point.t, run.knobs.ignition, rtol=1e-12, atol=1e-6)
     shape = Shape(drag_area=area)
     return (Arc(Phase.FREE_FLIGHT, point.t, run.knobs.ignition, states, 10.0, point.mass, shape=shape),)

@@ -1,13 +1,11 @@
 """Parachutes: pilot, drogue, reefed and full main canopy, heat shield, soft-landing engines, touchdown."""
 
-from math import sqrt
-
 import numpy as np
 
 from mission_gui.domain.events import Phase
 from mission_gui.domain.trajectory import Floats
 from mission_gui.domain.vehicle import Canopy
-from mission_gui.physics.arc import Arc, Point, Shape, State, above, atmospheric, integrate
+from mission_gui.physics.arc import Arc, Point, Shape, above, atmospheric, integrate
 from mission_gui.physics.earth import SIDEREAL_RATE, STANDARD_GRAVITY
 from mission_gui.physics.run import Run
 
@@ -88,5 +86,13 @@ def _soft_landing(run: Run, point: Point) -> Arc:
     end = point.t + seconds
     thrust = point.mass * (STANDARD_GRAVITY + braking)
     return Arc(
-        Phase.PARACHUTE, point.t, end, states, 0.1, point.mass, thrust=thrust, shape=Shape(0.0), events={"touchdown": end}
+        Phase.PARACHUTE,
+        point.t,
+        end,
+        states,
+        0.1,
+        point.mass,
+        thrust=thrust,
+        shape=Shape(0.0),
+        events={"touchdown": end},
     )

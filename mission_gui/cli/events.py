@@ -1,0 +1,83 @@
+"""`mission-gui events`: the sequence of events with planned, actual and modelled times."""
+
+import argparse
+import json
+from datetime import datetime
+
+from mission_gui.domain.events import Event
+from mission_gui.domain.facts import Report
+
+HELP = "print the sequence of events of a mission"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The words of the command."""
+    parser.add_argument(
+        "mission", metavar="MISSION", help="the name of a built-in mission, or the path of a mission file"
+    )
+    parser.add_argument("--json", action="store_true", help="print a list of objects instead of a table")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Prints the events; exit status 0."""
+    from mission_gui.missionfile import find_mission, read_mission
+    from mission_gui.session.flight import fly
+
+    events = fly(read_mission(find_mission(args.mission))).events
+    print(json.dumps([as_object(e) for e in events], indent=2, ensure_ascii=False) if args.json else table(events))
+    return 0
+
+
+def as_object(event: Event) -> dict[str, object]:
+    """An event for machines: times in UTC, each report with its source."""
+    return {
+        "id": event.id,
+        "name": event.name.en,
+        "planned": [_report(report) for report in event.planned],
+        "actual": [_report(report) for report in event.actual],
+        "modelled": stamp(event.modelled, tenths=True) if event.modelled else None,
+        "kind": event.basis.value,
+    }
+
+
+def _report(report: Report) -> dict[str, object]:
+    return {
+        "time": stamp(report.time),
+        "source": report.source.url or report.source.title,
+        "kind": report.kind.value,
+        "precision_s": report.precision,
+        "qualifier": report.qualifier,
+        "text": report.text,
+    }
+
+
+def stamp(time: datetime, tenths: bool = False) -> str:
+    """`2022-03-30T10:34:05Z`, with a tenth of a second where asked."""
+    text = time.strftime("%Y-%m-%dT%H:%M:%S")
+    return f"{text}.{time.microsecond // 100000}Z" if tenths else f"{text}Z"
+
+
+def table(events: tuple[Event, ...]) -> str:
+    """The events for people, one a line."""
+    rows = [("event", "", "planned", "actual", "modelled", "time is")]
+    for event in events:
+        rows.append(
+            (
+                event.id,
+                event.name.en,
+                _short(event.planned),
+                _short(event.actual),
+                f"{event.modelled:%H:%M:%S}" if event.modelled else "",
+                event.basis.value if event.time else "not known",
+            )
+        )
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    return "\n".join("  ".join(cell.ljust(w) for cell, w in zip(row, widths, strict=True)).rstrip() for row in rows)
+
+
+def _short(reports: tuple[Report, ...]) -> str:
+    if not reports:
+        return ""
+    report = reports[0]
+    clock = f"{report.time:%H:%M:%S}" if report.precision < 60 else f"{report.time:%H:%M}"
+    return f"{report.qualifier} {clock}".strip()
