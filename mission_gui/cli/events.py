@@ -2,7 +2,7 @@
 
 import argparse
 import json
-from datetime import datetime
+from datetime import date, datetime
 
 from mission_gui.domain.events import Event
 from mission_gui.domain.facts import Report
@@ -35,9 +35,16 @@ def as_object(event: Event) -> dict[str, object]:
         "name": event.name.en,
         "planned": [_report(report) for report in event.planned],
         "actual": [_report(report) for report in event.actual],
-        "modelled": stamp(event.modelled, tenths=True) if event.modelled else None,
+        "modelled": _ours(event),
         "kind": event.basis.value,
     }
+
+
+def _ours(event: Event) -> str | None:
+    """The model's time, or the one assumed where no source gives any."""
+    if event.modelled:
+        return stamp(event.modelled, tenths=True)
+    return stamp(event.assumed[0].time) if event.assumed and not event.actual else None
 
 
 def _report(report: Report) -> dict[str, object]:
@@ -58,26 +65,34 @@ def stamp(time: datetime, tenths: bool = False) -> str:
 
 
 def table(events: tuple[Event, ...]) -> str:
-    """The events for people, one a line."""
+    """The events for people, one a line; times of another day than the first one's carry their date."""
+    day = next((event.time.date() for event in events if event.time), date.min)
     rows = [("event", "", "planned", "actual", "modelled", "time is")]
     for event in events:
         rows.append(
             (
                 event.id,
                 event.name.en,
-                _short(event.planned),
-                _short(event.actual),
-                f"{event.modelled:%H:%M:%S}" if event.modelled else "",
-                event.basis.value if event.time else "not known",
+                _short(event.planned, day),
+                _short(event.actual, day),
+                f"{event.modelled:%H:%M:%S}" if event.modelled else _short(event.assumed, day),
+                _known(event),
             )
         )
     widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
     return "\n".join("  ".join(cell.ljust(w) for cell, w in zip(row, widths, strict=True)).rstrip() for row in rows)
 
 
-def _short(reports: tuple[Report, ...]) -> str:
+def _known(event: Event) -> str:
+    if event.time is None:
+        return "not known"
+    return "assumed" if event.reports == event.assumed and event.assumed else event.basis.value
+
+
+def _short(reports: tuple[Report, ...], day: date) -> str:
     if not reports:
         return ""
     report = reports[0]
     clock = f"{report.time:%H:%M:%S}" if report.precision < 60 else f"{report.time:%H:%M}"
-    return f"{report.qualifier} {clock}".strip()
+    dated = clock if report.time.date() == day else f"{report.time:%d %b} {clock}"
+    return f"{report.qualifier} {dated}".strip()

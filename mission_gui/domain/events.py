@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from mission_gui.domain.facts import Basis, Kind, Report, Text
+from mission_gui.domain.facts import Basis, Report, Text
 
 
 class Phase(StrEnum):
@@ -62,12 +62,16 @@ EVENT_NAMES: dict[str, Text] = {
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A moment of the mission. Reports stand in order of preference: the first is the one used."""
+    """A moment of the mission. Reports stand in order of preference: the first is the one used.
+
+    `assumed` times are ours, for moments that no source times; they are never shown as published.
+    """
 
     id: str
     name: Text
     planned: tuple[Report, ...] = ()
     actual: tuple[Report, ...] = ()
+    assumed: tuple[Report, ...] = ()
     modelled: datetime | None = None
     note: str = ""
 
@@ -76,14 +80,18 @@ class Event:
         """The instant the replay uses: the model's, which meets the published one, else reported, else planned."""
         if self.modelled is not None:
             return self.modelled
-        report = self.actual or self.planned
+        report = self.actual or self.planned or self.assumed
         return report[0].time if report else None
 
     @property
     def basis(self) -> Basis:
         """Published wherever a source reports it; a plan is published too; what we assumed never is."""
-        used = self.actual or (() if self.modelled else self.planned)
-        return Basis.PUBLISHED if used and used[0].kind is not Kind.ASSUMED else Basis.MODELLED
+        return Basis.PUBLISHED if self.actual or (self.planned and not self.modelled) else Basis.MODELLED
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        """The reports of when it happened, or, where no source gives a time, the one we assume."""
+        return self.actual or self.assumed
 
     @property
     def delay(self) -> timedelta | None:

@@ -1,1 +1,6 @@
-"""Mission, vehicle and station files to values and back; the only place that knows the format."""
+"""File <-> Mission, Vehicle; the only place that knows the format."""
+
+from mission_gui.missionfile.library import find_mission, mission_paths, missions
+from mission_gui.missionfile.reading import check_file, read_mission, read_vehicle
+
+__all__ = ["check_file", "find_mission", "mission_paths", "missions", "read_mission", "read_vehicle"]

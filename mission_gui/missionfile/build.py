@@ -1,0 +1,246 @@
+"""From a checked mission file to the `Mission`."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from math import radians
+
+from mission_gui.domain.crew import Crewmember, DurationRecord, RecoveryState
+from mission_gui.domain.events import EVENT_NAMES, Event
+from mission_gui.domain.facts import Fact, GeoPoint, Kind, Provenance, Report, Source, Text
+from mission_gui.domain.mission import (
+    Asset,
+    Card,
+    ClockZone,
+    CoverageWindow,
+    Departure,
+    Descent,
+    Elements,
+    GroundStation,
+    Leg,
+    Mission,
+    RelativeBurn,
+)
+from mission_gui.domain.vehicle import Vehicle
+from mission_gui.missionfile import models
+from mission_gui.missionfile.checks import elements_epoch
+from mission_gui.missionfile.fields import Cited, Figure, SourceEntry, Wording, duration
+
+Sources = Mapping[str, Source]
+
+
+def mission(table: models.MissionTable, vehicle: Vehicle, stations: tuple[GroundStation, ...], digest: str) -> Mission:
+    """The mission of a file, with its vehicle and ground stations."""
+    known = sources(table.sources)
+    events = tuple(_event(entry, known) for entry in table.events)
+    return Mission(
+        id=table.id,
+        name=words(table.name),
+        summary=words(table.summary),
+        spacecraft=table.spacecraft,
+        epoch=_epoch(events),
+        start=table.start,
+        end=table.end,
+        elements=_elements(table.elements, known),
+        vehicle=vehicle,
+        departure=_departure(table.departure, known),
+        descent=_descent(table.descent, known),
+        aim_point=_place(table.aim_point, known),
+        landing=_place(table.landing, known),
+        crew=tuple(_crewmember(person, known) for person in table.crew),
+        events=events,
+        records=tuple(_record(record, known) for record in table.records),
+        recovery_states=tuple(
+            RecoveryState(state.event, words(state.state), tuple(state.crew)) for state in table.recovery.states
+        ),
+        legs=_legs(table, known),
+        assets=tuple(_asset(asset, known) for asset in table.recovery.assets),
+        coverage=tuple(_window(window, known) for window in table.coverage),
+        cards=tuple(_card(card, known) for card in table.cards),
+        clocks=tuple(ClockZone(words(clock.name), clock.zone) for clock in table.clocks),
+        stations=stations,
+        places=tuple(_place(place, known) for place in table.places.values()),
+        facts=tuple(_fact(fact, known) for fact in table.facts),
+        sources=tuple(known.values()),
+        digest=digest,
+    )
+
+
+def sources(entries: Mapping[str, SourceEntry]) -> dict[str, Source]:
+    """The sources of a file by id."""
+    return {name: Source(name, entry.title, entry.url) for name, entry in entries.items()}
+
+
+def words(wording: Wording) -> Text:
+    """A text in both languages."""
+    return Text(wording.en, wording.ru)
+
+
+def origin(cited: Cited, known: Sources) -> Provenance:
+    """Where a figure or a statement comes from."""
+    unit = cited.unit if isinstance(cited, Figure) else ""
+    return Provenance(Kind(cited.kind), known[cited.source].title, unit, cited.note)
+
+
+def _epoch(events: Iterable[Event]) -> datetime:
+    undocking = next(event for event in events if event.id == "undocking")
+    return (undocking.actual or undocking.planned)[0].time
+
+
+def _elements(table: models.ElementsTable, known: Sources) -> Elements:
+    epoch = elements_epoch(table.line1)
+    assert epoch is not None, "the checks let no elements without an epoch through"
+    return Elements(table.line1, table.line2, epoch, known[table.source])
+
+
+def _departure(table: models.DepartureTable, known: Sources) -> Departure:
+    return Departure(
+        port=table.port,
+        port_position=_vector(table.port_position),
+        burns=tuple(_burn(burn) for burn in table.burns),
+        kind=Kind(table.kind),
+        source=known[table.source],
+        keep_out_radius=table.keep_out_radius,
+    )
+
+
+def _burn(burn: models.BurnTable) -> RelativeBurn:
+    return RelativeBurn(
+        at=burn.at,
+        delta_v=_vector(burn.delta_v),
+        duration=burn.duration,
+        name=words(burn.name),
+        null=burn.null,
+        hold=burn.hold,
+        toward_centre=burn.toward_centre,
+        phase=burn.phase,
+    )
+
+
+def _vector(components: list[float]) -> tuple[float, float, float]:
+    v_bar, h_bar, r_bar = components
+    return v_bar, h_bar, r_bar
+
+
+def _descent(table: models.DescentTable, known: Sources) -> Descent:
+    return Descent(
+        delta_v=table.delta_v.si,
+        duration=table.duration.si,
+        bank=table.bank.si,
+        first_bank_sign=table.first_bank_sign,
+        ballistic_below=table.ballistic_below,
+        provenance={
+            "delta_v": origin(table.delta_v, known),
+            "duration": origin(table.duration, known),
+            "bank": origin(table.bank, known),
+            "first_bank_sign": origin(table.first_bank_source, known),
+        },
+    )
+
+
+def _place(place: models.PlaceTable, known: Sources) -> GeoPoint:
+    return GeoPoint(radians(place.latitude), radians(place.longitude), place.height, place.name, origin(place, known))
+
+
+def _crewmember(person: models.CrewTable, known: Sources) -> Crewmember:
+    cited = (
+        person.role_source,
+        person.seat_source.source,
+        person.born_source,
+        person.launch_source,
+        person.flights_source,
+        person.time_before_source.source,
+    )
+    return Crewmember(
+        id=person.id,
+        name=person.name,
+        native_name=person.native_name,
+        agency=person.agency,
+        role=words(person.role),
+        seat=words(person.seat),
+        seat_kind=Kind(person.seat_source.kind),
+        born=person.born,
+        birthplace=person.birthplace,
+        launch=person.launch,
+        launch_vehicle=person.launch_vehicle,
+        flights=person.flights,
+        time_before=duration(person.time_before),
+        sources=tuple(known[name] for name in dict.fromkeys(cited)),
+        notes=tuple(_note(note, known) for note in person.notes),
+    )
+
+
+def _note(note: models.CrewNote, known: Sources) -> Fact:
+    return Fact(words(note.label), note.value, (known[note.source],), Kind(note.kind), note.note)
+
+
+def _event(event: models.EventTable, known: Sources) -> Event:
+    return Event(
+        id=event.id,
+        name=words(event.name) if event.name else EVENT_NAMES[event.id],
+        planned=tuple(_report(report, Kind.PLANNED, known) for report in event.planned),
+        actual=tuple(_report(report, Kind.ACTUAL, known) for report in event.actual),
+        assumed=tuple(_report(report, Kind.ASSUMED, known) for report in event.assumed),
+        note=event.note,
+    )
+
+
+def _report(report: models.ReportTable, usual: Kind, known: Sources) -> Report:
+    return Report(
+        time=report.time,
+        source=known[report.source],
+        kind=Kind(report.kind) if report.kind else usual,
+        precision=report.precision,
+        qualifier=report.qualifier,
+        text=report.text,
+    )
+
+
+def _record(record: models.RecordTable, known: Sources) -> DurationRecord:
+    return DurationRecord(
+        scope=record.scope,
+        name=words(record.name),
+        holder=record.holder,
+        duration=duration(record.duration),
+        set_on=record.set_on,
+        source=known[record.source],
+    )
+
+
+def _legs(table: models.MissionTable, known: Sources) -> tuple[Leg, ...]:
+    places = {name: _place(place, known) for name, place in table.places.items()}
+    places["landing"] = _place(table.landing, known)
+    return tuple(_leg(leg, places.__getitem__, known) for leg in table.recovery.legs)
+
+
+def _leg(leg: models.LegTable, place: Callable[[str], GeoPoint], known: Sources) -> Leg:
+    return Leg(
+        id=leg.id,
+        name=words(leg.name),
+        crew=tuple(leg.crew),
+        vehicle=words(leg.vehicle),
+        origin=place(leg.origin),
+        destination=place(leg.destination),
+        departs=leg.departs,
+        arrives=leg.arrives,
+        source=known[leg.source],
+        kind=Kind(leg.kind),
+    )
+
+
+def _asset(asset: models.AssetTable, known: Sources) -> Asset:
+    states = tuple((state.event, words(state.state)) for state in asset.states)
+    return Asset(words(asset.name), states, known[asset.source], Kind(asset.kind))
+
+
+def _window(window: models.CoverageTable, known: Sources) -> CoverageWindow:
+    return CoverageWindow(window.start, window.end, window.channel, words(window.title), known[window.source])
+
+
+def _card(card: models.CardTable, known: Sources) -> Card:
+    cited = tuple(known[name] for name in card.sources)
+    return Card(words(card.title), words(card.body), card.start, card.end, cited)
+
+
+def _fact(fact: models.FactTable, known: Sources) -> Fact:
+    cited = tuple(known[name] for name in fact.sources)
+    return Fact(words(fact.label), fact.value, cited, Kind(fact.kind), fact.note)

@@ -1,0 +1,151 @@
+"""The kinds of value that mission, vehicle and station files are made of."""
+
+import re
+from datetime import UTC, datetime, timedelta
+from math import radians
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+
+KindName = Literal["actual", "planned", "derived", "calibrated", "assumed", "unverified"]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
+Words = Annotated[str, Field(min_length=1)]
+
+
+def _utc(time: datetime) -> datetime:
+    try:
+        return time.astimezone(UTC)
+    except OverflowError:
+        raise ValueError("a time beyond the calendar; write one of this age") from None
+
+
+Time = Annotated[AwareDatetime, AfterValidator(_utc)]
+Latitude = Annotated[float, Field(ge=-90, le=90, description="Degrees, north positive")]
+Longitude = Annotated[float, Field(ge=-180, le=180, description="Degrees, east positive")]
+Vector = Annotated[list[float], Field(min_length=3, max_length=3)]
+
+UNITS: dict[str, float] = {
+    "kg": 1.0,
+    "N": 1.0,
+    "kN": 1e3,
+    "s": 1.0,
+    "min": 60.0,
+    "m": 1.0,
+    "km": 1e3,
+    "m2": 1.0,
+    "m/s": 1.0,
+    "km/s": 1e3,
+    "deg": radians(1),
+    "deg/s": radians(1),
+}
+"""The size of each unit in SI."""
+
+
+class Table(BaseModel):
+    """A table of a file: nothing unknown, nothing converted silently."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", allow_inf_nan=False, defer_build=True)
+
+
+class SourceEntry(Table):
+    """A publication, named by its key in `[sources]`."""
+
+    title: Words
+    url: str = ""
+
+
+class Wording(Table):
+    """A text in English and Russian."""
+
+    en: Words
+    ru: str = ""
+
+
+class Cited(Table):
+    """Something that a source says, and how it is known."""
+
+    source: Id = Field(description="A key of [sources]")
+    kind: KindName
+    note: str = ""
+
+
+class Figure(Cited):
+    """A number with its unit and origin."""
+
+    value: float
+    unit: str
+
+    @property
+    def si(self) -> float:
+        """The value in SI units."""
+        return self.value * UNITS[self.unit]
+
+
+class Mass(Figure):
+    """A mass."""
+
+    unit: Literal["kg"]
+
+
+class Force(Figure):
+    """A force."""
+
+    unit: Literal["N", "kN"]
+
+
+class Seconds(Figure):
+    """A length of time."""
+
+    unit: Literal["s", "min"]
+
+
+class Length(Figure):
+    """A length or an altitude."""
+
+    unit: Literal["m", "km"]
+
+
+class Area(Figure):
+    """An area, or a drag coefficient times an area."""
+
+    unit: Literal["m2"]
+
+
+class Speed(Figure):
+    """A speed, or a change of it."""
+
+    unit: Literal["m/s", "km/s"]
+
+
+class Angle(Figure):
+    """An angle."""
+
+    unit: Literal["deg"]
+
+
+class Rate(Figure):
+    """A rate of turn."""
+
+    unit: Literal["deg/s"]
+
+
+_DURATION = re.compile(r"(?:(\d{1,9}) d)? ?(?:(\d{1,9}) h)? ?(?:(\d{1,9}) m)? ?(?:(\d{1,9}(?:\.\d+)?) s)?")
+
+
+def duration(text: str) -> timedelta:
+    """The time that `340 d 8 h 42 m 54 s` says; ValueError for other wordings."""
+    match = _DURATION.fullmatch(text)
+    if match is None or not any(match.groups()):
+        raise ValueError("not a duration; write it like 340 d 8 h 42 m 54 s")
+    days, hours, minutes, seconds = (float(part or 0) for part in match.groups())
+    if days > 36525:
+        raise ValueError("longer than a century; write a shorter duration")
+    return timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
+
+
+def _checked_duration(text: str) -> str:
+    duration(text)
+    return text
+
+
+DurationText = Annotated[str, AfterValidator(_checked_duration), Field(examples=["340 d 8 h 42 m 54 s"])]

@@ -1,0 +1,89 @@
+"""Reads mission, vehicle and station files: format, then sense, then values; all faults at once."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from mission_gui.domain.errors import MissionFileError
+from mission_gui.domain.mission import Mission
+from mission_gui.domain.vehicle import Vehicle
+from mission_gui.missionfile import build, buildvehicle, checks
+from mission_gui.missionfile.document import Document, digest, read_document
+from mission_gui.missionfile.faults import Fault, schema_faults
+from mission_gui.missionfile.fields import Table
+from mission_gui.missionfile.models import MissionTable
+from mission_gui.missionfile.vehiclemodels import StationsTable, VehicleTable
+from mission_gui.missionfile.walk import Tables, rows, text, texts
+from mission_gui.resources import resource
+
+T = TypeVar("T", bound=Table)
+
+
+def read_mission(path: Path | str) -> Mission:
+    """The mission of a file, with its vehicle and stations; MissionFileError lists all faults."""
+    document = read_document(Path(path))
+    table = _checked(document, MissionTable, _mission_faults)
+    craft = read_document(_vehicle_path(table.vehicle))
+    grounds = [read_document(_stations_path(name)) for name in table.stations]
+    return build.mission(
+        table,
+        buildvehicle.vehicle(_checked(craft, VehicleTable, checks.vehicle_faults)),
+        tuple(
+            station
+            for ground in grounds
+            for station in buildvehicle.stations(_checked(ground, StationsTable, checks.stations_faults))
+        ),
+        digest(document, craft, *grounds),
+    )
+
+
+def read_vehicle(path: Path | str) -> Vehicle:
+    """The vehicle of a file; MissionFileError lists all faults."""
+    return buildvehicle.vehicle(_checked(read_document(Path(path)), VehicleTable, checks.vehicle_faults))
+
+
+def check_file(path: Path | str) -> None:
+    """Reads a mission, vehicle or station file for its faults alone; MissionFileError lists them."""
+    document = read_document(Path(path))
+    if "canopies" in document.tables or "aerodynamics" in document.tables:
+        _checked(document, VehicleTable, checks.vehicle_faults)
+    elif next(rows(document.tables, "stations"), None):
+        _checked(document, StationsTable, checks.stations_faults)
+    else:
+        read_mission(path)
+
+
+def _checked(document: Document, model: type[T], sense: Callable[[Tables], list[Fault]]) -> T:
+    table, faults = schema_faults(model, document.tables)
+    faults += sense(document.tables)
+    if faults:
+        raise MissionFileError(str(document.path), document.located(faults))
+    assert isinstance(table, model)
+    return table
+
+
+def _mission_faults(tables: Tables) -> list[Fault]:
+    return checks.mission_faults(tables) + _missing_files(tables)
+
+
+def _missing_files(tables: Tables) -> list[Fault]:
+    named = [("vehicle", "vehicles", text(tables, "vehicle") or "")]
+    named += [(f"stations[{i}]", "stations", name) for i, name in enumerate(texts(tables, "stations"))]
+    faults = []
+    for place, folder, name in named:
+        there = _shipped(folder)
+        if name and name not in there:
+            faults.append((place, f"there is no {folder}/{name}.toml; use one of: {', '.join(there)}"))
+    return faults
+
+
+def _shipped(folder: str) -> list[str]:
+    return sorted(path.stem for path in resource(folder).glob("*.toml"))
+
+
+def _vehicle_path(name: str) -> Path:
+    return resource(f"vehicles/{name}.toml")
+
+
+def _stations_path(name: str) -> Path:
+    return resource(f"stations/{name}.toml")

@@ -1,0 +1,43 @@
+"""Missions by name, and the schema for editors."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from mission_gui.domain.errors import UserError
+from mission_gui.missionfile import find_mission, mission_paths, missions
+from mission_gui.missionfile.schema import NAME, schema, schema_text
+from mission_gui.resources import resource
+
+
+@pytest.mark.parametrize("name", ["soyuz-ms-19", "Soyuz MS-19", "soyuz_ms_19"])
+def test_a_mission_is_found_by_its_name(name: str) -> None:
+    assert find_mission(name).name == "soyuz-ms-19.toml"
+
+
+def test_a_mission_is_found_by_its_path(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text("")
+    assert find_mission(str(path)) == path
+
+
+@pytest.mark.parametrize("name", ["soyuz-ms-91", "apollo", "", "~nobody-here/x", "a\0b"])
+def test_an_unknown_mission_lists_what_there_is(name: str) -> None:
+    with pytest.raises(UserError, match="soyuz-ms-19"):
+        find_mission(name)
+
+
+def test_the_file_of_each_mission_is_named_by_its_id() -> None:
+    assert [mission.id for mission in missions()] == list(mission_paths())
+
+
+def test_the_schema_in_the_repository_is_up_to_date() -> None:
+    stored = (resource("missions") / NAME).read_text(encoding="utf-8")
+    assert stored == schema_text(), "write it again with python -m mission_gui.missionfile.schema"
+
+
+def test_the_schema_tells_editors_of_keys_and_meanings() -> None:
+    assert json.loads(schema_text()) == schema()
+    assert {"events", "crew", "elements"} <= set(schema()["required"])
+    assert schema()["additionalProperties"] is False
