@@ -53,7 +53,7 @@ def event(
         EVENT_NAMES.get(id) or Text(id.replace("_", " ").capitalize(), id),
         (report(planned, kind=Kind.PLANNED),) if planned else (),
         (report(actual),) if actual else (),
-        EPOCH + timedelta(seconds=modelled) if modelled is not None else None,
+        modelled=EPOCH + timedelta(seconds=modelled) if modelled is not None else None,
     )
 
 

@@ -1,6 +1,6 @@
 """What every view of the board has in common: a frame with a heading, and three duties."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -74,11 +74,13 @@ class Panel(QWidget):
         if not self.heading:
             return
         height = look.px(self.header_height)
-        painter.drawLine(box.left(), height - 0.5, box.right(), height - 0.5)
+        painter.drawLine(QPointF(box.left(), height - 0.5), QPointF(box.right(), height - 0.5))
         strip = QRectF(look.px(12), 0, self.width() - look.px(24), height)
         painter.setPen(look.color("second"))
         painter.setFont(look.sans("small", 500, 80))
-        painter.drawText(strip, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.heading.upper())
+        painter.drawText(
+            strip, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.heading.upper()
+        )
         taken = painter.fontMetrics().horizontalAdvance(self.heading.upper()) + look.px(16)
         painter.setFont(look.sans("small"))
         note = painter.fontMetrics().elidedText(

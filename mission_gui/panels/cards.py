@@ -1,0 +1,235 @@
+"""Context cards: short texts bound to stretches of time, one of them on show."""
+
+from collections.abc import Callable
+from html import escape
+
+from PySide6.QtCore import QRectF, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QPainter, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QTextBrowser, QToolButton, QWidget
+
+from mission_gui.domain.frame import Frame
+from mission_gui.domain.mission import Card, Mission
+from mission_gui.domain.trajectory import Trajectory
+from mission_gui.panels.lettering import CENTRE, write
+from mission_gui.panels.page import Page
+from mission_gui.theme import Style
+
+
+class Cards(Page):
+    """Shows the card of the moment until the user pages; "Now" goes back to it."""
+
+    title = "Cards"
+    keeps_up = True
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(style, parent)
+        self.index = -1
+        self.paged = False
+        self._text = QTextBrowser(self)
+        self._text.setFrameShape(QFrame.Shape.NoFrame)
+        self._text.setOpenLinks(False)
+        self._text.anchorClicked.connect(self._open)
+        self._text.setAccessibleName("Card")
+        self.previous = self._button("‹", "Previous card", self.page_back)
+        self.next = self._button("›", "Next card", self.page_on)
+        self.now = self._button("Now", "Card of the moment", self.follow)
+        self._dress()
+
+    def _button(self, text: str, name: str, pressed: Callable[[], None]) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.clicked.connect(pressed)
+        return button
+
+    def tab_text(self) -> str:
+        """`Cards 1/3`."""
+        cards = self.mission.cards if self.mission else ()
+        return f"Cards {self.index + 1}/{len(cards)}" if 0 <= self.index < len(cards) else self.title
+
+    def load(self, mission: Mission, trajectory: Trajectory) -> None:
+        """A new set of cards."""
+        super().load(mission, trajectory)
+        self.paged = False
+        self.turn_to(0 if mission.cards else -1)
+
+    def show_frame(self, frame: Frame) -> None:
+        """Turns to the card of the moment, unless the user has paged."""
+        if self.mission and not self.paged:
+            index = card_at(self.mission, frame)
+            if index != self.index:
+                self.turn_to(index)
+        super().show_frame(frame)
+
+    def restyle(self, style: Style) -> None:
+        """Another theme or type size."""
+        super().restyle(style)
+        self._dress()
+        self._place()
+        self.turn_to(self.index)
+
+    def describe(self, frame: Frame) -> str:
+        """The card on show."""
+        if self.mission is None or not 0 <= self.index < len(self.mission.cards):
+            return ""
+        card = self.mission.cards[self.index]
+        return f"{position(self.mission, self.index)}: {card.title}. {card.body}"
+
+    @Slot()
+    def page_on(self) -> None:
+        """The next card."""
+        self._page(1)
+
+    @Slot()
+    def page_back(self) -> None:
+        """The card before."""
+        self._page(-1)
+
+    @Slot()
+    def follow(self) -> None:
+        """Back to the card of the moment."""
+        self.paged = False
+        if self.mission and self.frame:
+            self.turn_to(card_at(self.mission, self.frame))
+
+    @Slot(QUrl)
+    def _open(self, link: QUrl) -> None:
+        if link.scheme() == "card":
+            self._page(int(link.path()) - self.index)
+        else:
+            QDesktopServices.openUrl(link)
+
+    def _page(self, step: int) -> None:
+        if self.mission and 0 <= self.index + step < len(self.mission.cards):
+            self.paged = True
+            self.turn_to(self.index + step)
+
+    def turn_to(self, index: int) -> None:
+        """Shows a card."""
+        self.index = index
+        count = len(self.mission.cards) if self.mission else 0
+        self.previous.setEnabled(index > 0)
+        self.next.setEnabled(index < count - 1)
+        self.now.setVisible(self.paged)
+        if self.mission:
+            self._text.setHtml(self._html(self.mission, index))
+        self.update()
+
+    def _html(self, mission: Mission, index: int) -> str:
+        if not 0 <= index < len(mission.cards):
+            return fallback_html(mission, self.look)
+        return card_html(mission.cards[index], self.look) + list_html(mission, index, self.look)
+
+    def _dress(self) -> None:
+        look, theme = self.look, self.look.theme
+        self._text.setFont(look.sans())
+        palette = self._text.palette()
+        palette.setColor(QPalette.ColorRole.Base, look.color("panel"))
+        palette.setColor(QPalette.ColorRole.Text, look.color("text"))
+        palette.setColor(QPalette.ColorRole.Link, look.color("iss_text"))
+        self._text.setPalette(palette)
+        bar = f"QScrollBar:vertical{{background:{theme.panel};width:{look.px(6):.0f}px;border:0}}"
+        handle = (
+            f"QScrollBar::handle:vertical{{background:{theme.third};border-radius:{look.px(3):.0f}px;min-height:20px}}"
+        )
+        gone = (
+            "QScrollBar::add-line,QScrollBar::sub-line{height:0}"
+            "QScrollBar::add-page,QScrollBar::sub-page{background:none}"
+        )
+        self._text.setStyleSheet(f"QTextBrowser{{background:{theme.panel}}}{bar}{handle}{gone}")
+        shape = f"border:1px solid {theme.line};border-radius:{look.px(4):.0f}px"
+        plain = f"color:{theme.text};background:{theme.raised};{shape}"
+        for button in (self.previous, self.next, self.now):
+            button.setFont(look.sans("medium" if button is not self.now else "small"))
+            button.setStyleSheet(
+                f"QToolButton{{{plain}}}QToolButton:disabled{{color:{theme.line}}}"
+                f"QToolButton:focus,QToolButton:hover{{border-color:{theme.soyuz}}}"
+            )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        look, inset = self.look, round(self.look.px(12))
+        top, side = round(self.look.px(10)), round(look.px(26))
+        self.previous.setGeometry(inset, top, side, side)
+        self.next.setGeometry(self.width() - inset - side, top, side, side)
+        wide = round(look.px(46))
+        self.now.setGeometry(self.width() - inset - side - wide - round(look.px(8)), top, wide, side)
+        under = top + side + round(look.px(10))
+        self._text.setGeometry(inset - 4, under, self.width() - 2 * inset + 8, max(self.height() - under - 6, 0))
+
+    def paint_content(self, painter: QPainter, area: QRectF) -> None:
+        look = self.look
+        line = QRectF(0, look.px(10), self.width(), look.px(26))
+        text = position(self.mission, self.index) if self.mission else ""
+        write(painter, line, text, look.sans("small"), look.color("second"), CENTRE)
+
+
+def card_at(mission: Mission, frame: Frame) -> int:
+    """The card of a moment: the latest one that holds, else the last that began, else the first; -1 without cards."""
+    cards = mission.cards
+    holding = [i for i, card in enumerate(cards) if card.start <= frame.utc < card.end]
+    begun = [i for i, card in enumerate(cards) if card.start <= frame.utc]
+    return (holding or begun or ([0] if cards else [-1]))[-1]
+
+
+def position(mission: Mission, index: int) -> str:
+    """`Card 1 of 3`."""
+    count = len(mission.cards)
+    return f"Card {index + 1} of {count}" if 0 <= index < count else "About this mission"
+
+
+def card_html(card: Card, style: Style) -> str:
+    """Title, text, the time it belongs to, and its sources."""
+    look, theme = style, style.theme
+    sources = "<br>".join(
+        f'<a style="color:{theme.iss_text}" href="{escape(source.url)}">{escape(source.title)}</a>'
+        if source.url
+        else escape(source.title)
+        for source in card.sources
+    )
+    paragraphs = "".join(
+        f'<p style="margin:0 0 {look.px(8):.0f}px 0;line-height:135%">{escape(part)}</p>'
+        for part in str(card.body).split("\n\n")
+    )
+    small = f"font-size:{look.size('small')}px"
+    return (
+        f'<p style="font-size:{look.size("medium")}px;font-weight:600;margin:0 0 {look.px(4):.0f}px 0">'
+        f"{escape(str(card.title))}</p>"
+        f'<p style="{small};color:{theme.third};margin:0 0 {look.px(8):.0f}px 0">'
+        f"{card.start:%H:%M} – {card.end:%H:%M} UTC</p>{paragraphs}"
+        + (f'<p style="{small};color:{theme.second};margin:0"><b>Sources</b><br>{sources}</p>' if sources else "")
+    )
+
+
+def list_html(mission: Mission, index: int, style: Style) -> str:
+    """All cards with their times, as links; the one on show is marked."""
+    theme, small = style.theme, f"font-size:{style.size('small')}px"
+    rows = []
+    for i, card in enumerate(mission.cards):
+        color = theme.soyuz_text if i == index else theme.text
+        title = escape(str(card.title))
+        name = title if i == index else f'<a style="color:{color};text-decoration:none" href="card:{i}">{title}</a>'
+        rows.append(
+            f'<tr><td style="{small};color:{color};padding:3px 0">{name}</td><td align="right" '
+            f'style="{small};color:{theme.second};padding:3px 0">{card.start:%H:%M}</td></tr>'
+        )
+    head = f'<p style="{small};color:{theme.second};margin:{style.px(14):.0f}px 0 {style.px(4):.0f}px 0">ALL CARDS</p>'
+    return f'{head}<table width="100%" cellspacing="0" cellpadding="0">{"".join(rows)}</table>'
+
+
+def fallback_html(mission: Mission, style: Style) -> str:
+    """Without cards: the mission and its published facts."""
+    theme = style.theme
+    facts = "".join(
+        f'<p style="margin:0 0 4px 0"><span style="color:{theme.second}">{escape(str(fact.label))}</span> '
+        f"{escape(fact.value)}</p>"
+        for fact in mission.facts
+    )
+    title = f"font-size:{style.size('medium')}px;font-weight:600;margin:0 0 4px 0"
+    return (
+        f'<p style="{title}">{escape(str(mission.name))}</p>'
+        f"<p>{escape(str(mission.summary))}. {escape(mission.spacecraft)}.</p>{facts}"
+    )

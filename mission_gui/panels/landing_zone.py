@@ -1,0 +1,148 @@
+"""The landing zone seen from above: distances and directions from the landing place are true."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QWidget
+
+from mission_gui.domain.events import Phase
+from mission_gui.domain.frame import Frame
+from mission_gui.domain.mission import Mission
+from mission_gui.domain.trajectory import Floats, Trajectory
+from mission_gui.panels.base import Panel
+from mission_gui.panels.map_labels import Box
+from mission_gui.panels.map_lines import between
+from mission_gui.panels.map_marks import draw_place, draw_ship, draw_traveller
+from mission_gui.panels.map_paint import polygon
+from mission_gui.panels.map_recovery import Journey, journeys, lonlat
+from mission_gui.panels.map_shapes import Points
+from mission_gui.panels.map_track import Track, ground_position, landing_time, track
+from mission_gui.panels.map_zone import Chart, ZoneGround, draw_label, zone_ground
+from mission_gui.panels.wording import number
+from mission_gui.theme import Style
+
+REACH = 115e3
+"""Metres from the middle to the top: the 100 km ring is whole."""
+_REACHES = {Phase.PARACHUTE: 29e3, Phase.LANDED: 29e3, Phase.RECOVERY: 340e3}
+_DOWN = (Phase.LANDED, Phase.RECOVERY)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Way:
+    """The last of the track in pixels of the chart."""
+
+    t: Floats
+    x: Floats
+    y: Floats
+
+
+class LandingZone(Panel):
+    """Target, range rings, towns, the last of the track, and the ship when it comes into view."""
+
+    heading = "Landing zone"
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(style, parent)
+        self._track: Track | None = None
+        self._journeys: tuple[Journey, ...] = ()
+        self._ground: tuple[Chart, float, ZoneGround, Way] | None = None
+
+    def load(self, mission: Mission, trajectory: Trajectory) -> None:
+        self._track = track(trajectory, "", landing_time(trajectory, mission))
+        self._journeys = journeys(mission)
+        self._ground = None
+        super().load(mission, trajectory)
+
+    def show_frame(self, frame: Frame) -> None:
+        self.note = zone_note(frame)
+        super().show_frame(frame)
+
+    def restyle(self, style: Style) -> None:
+        self._ground = None
+        super().restyle(style)
+
+    def describe(self, frame: Frame) -> str:
+        return f"Landing zone: {zone_note(frame)}."
+
+    def paint_content(self, painter: QPainter, area: QRectF) -> None:
+        if self.mission is None or self._track is None:
+            return
+        reach = _REACHES.get(self.frame.phase, REACH) if self.frame else REACH
+        chart = Chart(*lonlat(self.mission.landing), area.width(), area.height(), reach)
+        clip = QPainterPath()
+        clip.addRoundedRect(area, self.look.px(3), self.look.px(3))
+        painter.setClipPath(clip)
+        painter.translate(area.topLeft())
+        ground, way = self._ground_of(self.mission, self._track, chart)
+        painter.drawPixmap(QPointF(0, 0), ground.picture)
+        if self.frame is None:
+            return
+        taken = list(ground.taken)
+        self._paint_track(painter, way, self.frame.t)
+        self._paint_ship(painter, chart, self.mission, self.frame, taken)
+        self._paint_journeys(painter, chart, self.frame, taken)
+
+    def _ground_of(self, mission: Mission, way: Track, chart: Chart) -> tuple[ZoneGround, Way]:
+        ratio = self.devicePixelRatioF()
+        if self._ground is None or self._ground[:2] != (chart, ratio):
+            ground = zone_ground(mission, self.look, chart, ratio)
+            self._ground = chart, ratio, ground, last_way(chart, way)
+        return self._ground[2], self._ground[3]
+
+    def _paint_track(self, painter: QPainter, way: Way, t: float) -> None:
+        look = self.look
+        if len(way.t) < 2:
+            return
+        flown = np.column_stack(between(way.t, way.x, way.y, way.t[0], t))
+        painter.setPen(QPen(look.color("soyuz"), look.px(2)))
+        painter.drawPolyline(polygon(flown))
+        coming = np.column_stack(between(way.t, way.x, way.y, t, way.t[-1]))
+        if len(coming):
+            pen = QPen(look.color("soyuz_text"), look.px(1.9))
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            painter.drawPoints(polygon(dotted(coming, look.px(4.6))))
+
+    def _paint_ship(self, painter: QPainter, chart: Chart, mission: Mission, frame: Frame, taken: list[Box]) -> None:
+        x, y = chart.xy(*ground_position(frame))
+        if frame.phase not in _DOWN and chart.shows(x, y):
+            draw_ship(painter, self.look, x, y)
+            draw_label(painter, self.look, chart, str(mission.name), "soyuz_text", x, y, taken)
+
+    def _paint_journeys(self, painter: QPainter, chart: Chart, frame: Frame, taken: list[Box]) -> None:
+        for journey in self._journeys if frame.phase is Phase.RECOVERY else ():
+            pen = QPen(self.look.color("landing_text", 0.7), self.look.px(1.2), Qt.PenStyle.DashLine)
+            painter.setPen(pen)
+            painter.drawPolyline(polygon(chart.points(journey.way)))
+            x, y = chart.xy(*journey.at(frame.t))
+            if journey.starts <= frame.t < journey.ends and chart.shows(x, y):
+                draw_traveller(painter, self.look, x, y)
+                draw_label(painter, self.look, chart, journey.vehicle, "landing_text", x, y, taken)
+            elif frame.t >= journey.ends:
+                draw_place(painter, self.look, *chart.xy(*journey.at(journey.ends)))
+
+
+def zone_note(frame: Frame) -> str:
+    """What stands beside the heading."""
+    if frame.phase in _DOWN:
+        return "landed"
+    going = frame.values["range_to_go"] / 1000
+    return f"{number(going, 1 if going < 100 else 0)} km to go"
+
+
+def dotted(xy: Points, spacing: float) -> Points:
+    """Points at even distances along a line, counted from its end so that they stay while it shortens."""
+    steps = np.hypot(*np.diff(xy, axis=0).T)
+    length = np.concatenate([[0.0], np.cumsum(steps)])
+    marks = np.arange(length[-1], 0.0, -spacing)
+    return np.column_stack([np.interp(marks, length, xy[:, k]) for k in (0, 1)])
+
+
+def last_way(chart: Chart, way: Track) -> Way:
+    """The part of the track that is on the chart or not far from it."""
+    late = np.flatnonzero(way.t >= way.t[-1] - 1500.0)
+    xy = chart.points(np.column_stack([way.longitude[late], way.latitude[late]]))
+    near = np.hypot(xy[:, 0] - chart.width / 2, xy[:, 1] - chart.height / 2) < 4 * chart.width
+    return Way(way.t[late][near], xy[near, 0], xy[near, 1])

@@ -1,0 +1,63 @@
+"""Text in its place, shortened rather than clipped, and layers to keep it in."""
+
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
+
+LEFT = Qt.AlignmentFlag.AlignLeft
+RIGHT = Qt.AlignmentFlag.AlignRight
+CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+def width(font: QFont, text: str) -> float:
+    """How wide a line is."""
+    return QFontMetricsF(font).horizontalAdvance(text)
+
+
+def fitting(font: QFont, room: float, *wordings: str) -> str:
+    """The first wording that fits the room; the last one where none does."""
+    return next((words for words in wordings if width(font, words) <= room), wordings[-1])
+
+
+def write(
+    painter: QPainter,
+    box: QRectF,
+    text: str,
+    font: QFont,
+    color: QColor,
+    align: Qt.AlignmentFlag = LEFT,
+) -> float:
+    """Writes one line, vertically centred and shortened to the box; gives the width it took."""
+    metrics = QFontMetricsF(font)
+    if metrics.horizontalAdvance(text) > box.width():
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    painter.setFont(font)
+    painter.setPen(color)
+    painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+    return metrics.horizontalAdvance(text)
+
+
+def write_runs(
+    painter: QPainter, box: QRectF, runs: list[tuple[str, QFont, QColor]], align: Qt.AlignmentFlag = LEFT
+) -> None:
+    """Writes pieces of different fonts one after the other on a common line."""
+    total = sum(width(font, text) for text, font, _ in runs)
+    x = box.left() if align == LEFT else box.right() - total
+    for text, font, color in runs:
+        advance = width(font, text)
+        write(painter, QRectF(x, box.top(), min(advance + 1, box.right() - x + 1), box.height()), text, font, color)
+        x += advance
+
+
+def pixel_ratio(painter: QPainter) -> float:
+    """Device pixels per unit where the painter paints: a picture's, which need not be the screen's."""
+    return painter.deviceTransform().m11()
+
+
+def open_layer(size: QSizeF, ratio: float, surface: QColor) -> tuple[QPixmap, QPainter]:
+    """A picture of that size on screen, and an open painter on it, for what is drawn once and shown often."""
+    layer = QPixmap((size * ratio).toSize())
+    layer.setDevicePixelRatio(ratio)
+    layer.fill(surface)
+    painter = QPainter(layer)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    return layer, painter

@@ -1,0 +1,146 @@
+"""A flight prepared for the map: tracks in degrees, the marks on them, and the window of time that is drawn."""
+
+from dataclasses import dataclass
+from math import hypot
+
+import numpy as np
+
+from mission_gui.domain.frame import Frame
+from mission_gui.domain.mission import Mission
+from mission_gui.domain.trajectory import Trajectory
+from mission_gui.panels.map_recovery import Journey, journeys, lonlat
+from mission_gui.panels.map_track import LONG_BURN, Track, landing_time, orbit_period, track
+from mission_gui.panels.map_view import View
+from mission_gui.panels.map_wording import light_changes, short_name
+
+IMPORTANT = ("touchdown", "ignition", "module_separation", "entry_interface", "undocking")
+"""Events in the order in which they get room on the map; others follow in order of time."""
+ON_MAP = (*IMPORTANT, "parachutes", "burn_end")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An event's place on the track."""
+
+    id: str
+    text: str
+    t: float
+    longitude: float
+    latitude: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Flight:
+    """What the map draws of a mission.
+
+    `landing` is the moment of touchdown, or the end of what is known; `burn` that of the deorbit burn.
+    """
+
+    mission: Mission
+    trajectory: Trajectory
+    ship: Track
+    iss: Track
+    period: float
+    landing: float
+    burn: float
+    marks: tuple[Mark, ...]
+    journeys: tuple[Journey, ...]
+    light: tuple[tuple[float, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The parts of the tracks that are drawn, seconds of mission time."""
+
+    earlier: float
+    trail: float
+    now: float
+    lead: float
+
+    def holds(self, t: float) -> bool:
+        """Whether a moment is on the drawn track."""
+        return self.earlier <= t <= self.lead
+
+
+def prepare(mission: Mission, trajectory: Trajectory) -> Flight:
+    """Everything that does not change while the flight is replayed."""
+    landing = landing_time(trajectory, mission)
+    ship = track(trajectory, "", landing)
+    return Flight(
+        mission=mission,
+        trajectory=trajectory,
+        ship=ship,
+        iss=track(trajectory, "iss_", float(trajectory.t[-1])),
+        period=orbit_period(trajectory),
+        landing=landing,
+        burn=min((b.start for b in trajectory.burns if b.end - b.start > LONG_BURN), default=float(trajectory.t[-1])),
+        marks=_marks(mission, trajectory, ship),
+        journeys=journeys(mission),
+        light=light_changes(trajectory.t, trajectory.channels["sunlit"]),
+    )
+
+
+def _marks(mission: Mission, trajectory: Trajectory, ship: Track) -> tuple[Mark, ...]:
+    found = []
+    for event in trajectory.events:
+        if event.id not in ON_MAP or event.time is None:
+            continue
+        t = mission.seconds(event.time)
+        down = event.id == "touchdown"
+        if ship.t[0] <= t <= ship.t[-1] or down:
+            longitude, latitude = lonlat(mission.landing) if down else ship.at(t)
+            text = f"{short_name(event.id, event.name)} {event.time:%H:%M}"
+            found.append(Mark(event.id, text, t, longitude, latitude))
+    return tuple(sorted(found, key=lambda mark: ON_MAP.index(mark.id)))
+
+
+def span(flight: Flight, t: float, earlier: float, trail: float, lead: float) -> Span:
+    """The drawn window at a moment; `earlier`, `trail` and `lead` in orbits. After landing it stays as it was."""
+    now = min(t, flight.landing)
+    start = now - trail * flight.period
+    return Span(start - earlier * flight.period, start, now, min(now + lead * flight.period, flight.landing))
+
+
+def seen_marks(flight: Flight, view: View, drawn: Span, apart: float) -> list[tuple[Mark, float, float]]:
+    """The marks on the drawn track with their pixels; of marks that would touch, the more important one."""
+    found: list[tuple[Mark, float, float]] = []
+    for mark in flight.marks:
+        x, y = view.xy(mark.longitude, mark.latitude)
+        on_track = drawn.holds(mark.t) or mark.id == "touchdown"
+        free = all(hypot(x - a, y - b) > apart for _, a, b in found)
+        if on_track and free and view.shows(x, y):
+            found.append((mark, x, y))
+    return found
+
+
+def nearest(flight: Flight, view: View, drawn: Span, x: float, y: float, within: float) -> float | None:
+    """The moment of the drawn track closest to a pixel; None where it is farther than `within` pixels."""
+    ship = flight.ship
+    moments = np.union1d(
+        np.arange(max(drawn.earlier, ship.t[0]), drawn.lead, 2.0), [max(min(drawn.lead, ship.t[-1]), ship.t[0])]
+    )
+    longitude = np.interp(moments, ship.t, ship.longitude)
+    latitude = np.interp(moments, ship.t, ship.latitude)
+    off = (longitude - view.longitude + 180.0) % 360.0 - 180.0
+    far = np.hypot(
+        view.width / 2 + off * view.scale - x,
+        view.height / 2 - (latitude - view.latitude) * view.scale * view.stretch - y,
+    )
+    # Where the track crosses itself the present orbit is meant, not one long gone.
+    close = np.flatnonzero(far <= max(float(far.min()) + 1.5, 0.0))
+    best = int(close[np.argmin(np.abs(moments[close] - drawn.now))])
+    return float(moments[best]) if far[best] <= within else None
+
+
+def followed(view: View, flight: Flight, t: float) -> View:
+    """The view around the ship; it moves on in steps of a sixth of the width, so that the ground is drawn seldom."""
+    degrees_per_second = 0.065
+    step = max(view.width / view.scale / 6 / degrees_per_second, 1.0)
+    t = min(t, flight.landing)
+    return view.centred(*flight.ship.at(step * np.floor(t / step) + step / 2 if t < flight.landing - step else t))
+
+
+def sun(frame: Frame) -> tuple[float, float]:
+    """Longitude and latitude below the Sun, degrees."""
+    longitude, latitude = np.degrees([frame.values["subsolar_longitude"], frame.values["subsolar_latitude"]])
+    return float(longitude), float(latitude)

@@ -1,0 +1,111 @@
+"""Places labels so that none covers another, a mark or an overlay: plain geometry, the same every time."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from mission_gui.panels.map_shapes import Points
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom, pixels."""
+
+_SIDES = ((1.0, 0.0), (-1.0, 0.0), (1.0, 1.0), (1.0, -1.0), (-1.0, 1.0), (-1.0, -1.0), (0.0, -1.0), (0.0, 1.0))
+_SHIFTED = ((0.35, -1.0), (-0.35, -1.0), (0.35, 1.0), (-0.35, 1.0))
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A text of a size that wants to stand near its mark at (x, y), not nearer than `gap`.
+
+    `first` is the side tried first; the rest follow.
+    """
+
+    key: str
+    x: float
+    y: float
+    width: float
+    height: float
+    gap: float
+    first: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a label stands; `leader` says that it is far enough from its mark to need a line to it."""
+
+    box: Box
+    leader: bool
+
+
+def place(labels: Sequence[Label], taken: Iterable[Box], bounds: Box, lines: Points) -> dict[str, Place]:
+    """A place for each label in order of importance; a label with no room is left out.
+
+    `lines` are points (n, 2) that labels rather not cover.
+    """
+    occupied = list(taken)
+    places: dict[str, Place] = {}
+    for label in labels:
+        best = choose(label, occupied, bounds, lines)
+        if best is not None:
+            places[label.key] = best
+            occupied.append(best.box)
+    return places
+
+
+def choose(label: Label, occupied: Sequence[Box], bounds: Box, lines: Points) -> Place | None:
+    """The free place that covers the fewest line points, earlier sides first; None where all are taken."""
+    best: tuple[float, Place] | None = None
+    for order, candidate in enumerate(candidates(label)):
+        if not within(candidate.box, bounds) or any(overlap(candidate.box, other) for other in occupied):
+            continue
+        cost = covered(candidate.box, lines) + 0.6 * order + (6.0 if candidate.leader else 0.0)
+        if best is None or cost < best[0]:
+            best = cost, candidate
+        if cost <= 0.6 * order:
+            break
+    return best[1] if best else None
+
+
+def candidates(label: Label) -> list[Place]:
+    """The places next to the mark, then the same farther out."""
+    sides = _SIDES[label.first :] + _SIDES[: label.first] + _SHIFTED
+    near = [Place(_beside(label, dx, dy, label.gap), False) for dx, dy in sides]
+    far = [Place(_beside(label, dx, dy, label.gap + 1.6 * label.height), True) for dx, dy in sides]
+    return near + far
+
+
+def _beside(label: Label, dx: float, dy: float, gap: float) -> Box:
+    slant = 0.7 if abs(dx) == abs(dy) else 1.0
+    x = label.x + dx * (gap * slant + label.width / 2)
+    y = label.y + dy * (gap * slant + label.height / 2)
+    return x - label.width / 2, y - label.height / 2, x + label.width / 2, y + label.height / 2
+
+
+def overlap(a: Box, b: Box) -> bool:
+    """Whether two boxes share any area."""
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def within(a: Box, b: Box) -> bool:
+    """Whether a box lies inside another."""
+    return a[0] >= b[0] and a[1] >= b[1] and a[2] <= b[2] and a[3] <= b[3]
+
+
+def around(x: float, y: float, radius: float) -> Box:
+    """The square about a point."""
+    return x - radius, y - radius, x + radius, y + radius
+
+
+def covered(box: Box, lines: Points) -> int:
+    """How many points of the lines a box hides."""
+    x, y = lines[:, 0], lines[:, 1]
+    return int(np.count_nonzero((x > box[0]) & (x < box[2]) & (y > box[1]) & (y < box[3])))
+
+
+def corner(choices: Sequence[Box], avoid: Sequence[Box]) -> Box:
+    """The first of an overlay's places that covers nothing of `avoid`, else the first."""
+    for choice in choices:
+        if not any(overlap(choice, box) for box in avoid):
+            return choice
+    return choices[0]

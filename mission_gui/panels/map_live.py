@@ -1,0 +1,151 @@
+"""What moves on the map from frame to frame: vehicles, footprint, stations in contact, travellers, labels."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPen
+
+from mission_gui.domain.channels import CHANNELS
+from mission_gui.domain.events import Phase
+from mission_gui.domain.frame import Frame
+from mission_gui.panels.map_flight import Flight
+from mission_gui.panels.map_labels import Box, Label, around, choose, overlap
+from mission_gui.panels.map_lines import horizon_radius
+from mission_gui.panels.map_marks import (
+    draw_cap,
+    draw_iss,
+    draw_landing,
+    draw_place,
+    draw_ship,
+    draw_station,
+    draw_traveller,
+)
+from mission_gui.panels.map_paint import polygon, text_size
+from mission_gui.panels.map_recovery import lonlat
+from mission_gui.panels.map_scene import Caption, draw_caption
+from mission_gui.panels.map_track import draw_dots, draw_line, ground_position
+from mission_gui.panels.map_view import View
+from mission_gui.theme import Style
+
+DOWN = (Phase.LANDED, Phase.RECOVERY)
+_NO_LINES = np.empty((0, 2))
+
+
+def paint_live(
+    painter: QPainter,
+    flight: Flight,
+    frame: Frame,
+    view: View,
+    style: Style,
+    still: Sequence[Caption],
+    taken: Sequence[Box],
+    overlays: Sequence[Box],
+) -> None:
+    """Draws the moving marks, then every label for which there is room: the ship's first."""
+    x, y = view.xy(*ground_position(frame))
+    if frame.phase not in DOWN:
+        _paint_footprint(painter, frame, view, style)
+    _paint_contacts(painter, flight, frame, view, style)
+    moving = [*_paint_journeys(painter, flight, frame, view, style)]
+    if frame.phase not in DOWN:
+        iss = iss_position(frame)
+        moving.insert(0, ("ISS", "iss_text", 500, *view.xy(*iss), 5))
+        draw_iss(painter, style, *view.xy(*iss))
+        draw_ship(painter, style, x, y)
+        moving.insert(0, (str(flight.mission.name), "soyuz_text", 700, x, y, 2))
+    marks = [around(a, b, style.px(8)) for _, _, _, a, b, _ in moving]
+    live = live_captions(view, style, moving, still, taken, [*overlays, *marks])
+    ratio = painter.device().devicePixelRatio()
+    covered = [caption.place.box for caption in live] + marks
+    for caption in still:
+        if not any(overlap(caption.place.box, box) for box in covered):
+            draw_caption(painter, style, caption, ratio)
+    for caption in live:
+        draw_caption(painter, style, caption, ratio)
+
+
+Moving = tuple[str, str, int, float, float, int]
+"""Text, colour, weight, place, side tried first."""
+
+
+def live_captions(
+    view: View,
+    style: Style,
+    moving: Sequence[Moving],
+    still: Sequence[Caption],
+    taken: Sequence[Box],
+    blocked: Sequence[Box],
+) -> list[Caption]:
+    """Labels of the moving marks: beside the resting labels where there is room, else in their stead."""
+    bounds = (style.px(4), style.px(4), view.width - style.px(4), view.height - style.px(4))
+    resting = [caption.place.box for caption in still]
+    found: list[Caption] = []
+    for text, color, weight, x, y, side in moving:
+        if not view.shows(x, y):
+            continue
+        label = Label(text, x, y, *text_size(text, style.sans("small", weight)), style.px(13), side)
+        busy = [*blocked, *(caption.place.box for caption in found)]
+        place = choose(label, [*busy, *resting, *taken], bounds, _NO_LINES) or choose(label, busy, bounds, _NO_LINES)
+        if place is not None:
+            found.append(Caption(text, color, weight, x, y, place))
+    return found
+
+
+def iss_position(frame: Frame) -> tuple[float, float]:
+    """Longitude and latitude under the station, degrees."""
+    factor = CHANNELS["longitude"].factor
+    return frame.values["iss_longitude"] * factor, frame.values["iss_latitude"] * factor
+
+
+def paint_joint(
+    painter: QPainter, flight: Flight, view: View, style: Style, start: float, t: float, end: float
+) -> None:
+    """The few seconds of track between the resting picture (`start` to `end` left out) and the ship."""
+    draw_line(painter, view, flight.ship, start, min(t, end), QPen(style.color("soyuz"), style.px(2)))
+    draw_dots(painter, view, flight.ship, (t, end), style.color("soyuz_text"), style.px(1.9))
+
+
+def _paint_footprint(painter: QPainter, frame: Frame, view: View, style: Style) -> None:
+    """The horizon as seen from the ship."""
+    pen = QPen(style.color("soyuz", 0.6), style.px(1))
+    pen.setDashPattern([4, 3])
+    radius = horizon_radius(frame.values["altitude"])
+    draw_cap(painter, view, ground_position(frame), radius, pen, style.color("soyuz", 0.05))
+
+
+def _paint_contacts(painter: QPainter, flight: Flight, frame: Frame, view: View, style: Style) -> None:
+    """The stations that hear the ship, their circles bright."""
+    for station in flight.mission.stations:
+        if station.id in frame.in_contact:
+            pen = QPen(style.color("station", 0.75), style.px(1.2))
+            radius = horizon_radius(frame.values["altitude"], station.mask)
+            draw_cap(painter, view, lonlat(station.position), radius, pen, style.color("station", 0.06))
+            draw_station(painter, style, *view.xy(*lonlat(station.position)), True)
+
+
+def _paint_journeys(painter: QPainter, flight: Flight, frame: Frame, view: View, style: Style) -> list[Moving]:
+    """The ways home; gives the labels of who is under way and of the places reached or headed for."""
+    if frame.phase is not Phase.RECOVERY:
+        return []
+    found: dict[str, Moving] = {}
+    for journey in flight.journeys:
+        pen = QPen(style.color("landing_text", 0.75), style.px(1.3), Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        start = view.xy(*journey.way[0])[0]
+        shift = start - float(view.points(journey.way[:1])[0, 0])
+        for turn in (-360.0, 0.0, 360.0):
+            way = view.points(journey.way) + (shift + turn * view.scale, 0.0)
+            if way[:, 0].max() > 0 and way[:, 0].min() < view.width:
+                painter.drawPolyline(polygon(way))
+        x, y = view.xy(*journey.way[-1])
+        draw_place(painter, style, x, y)
+        found.setdefault(journey.destination, (journey.destination, "second", 400, x, y, 0))
+    for journey in flight.journeys:
+        if journey.starts <= frame.t < journey.ends:
+            x, y = view.xy(*journey.at(frame.t))
+            draw_traveller(painter, style, x, y)
+            found = {journey.id: (journey.vehicle, "landing_text", 600, x, y, 1)} | found
+    landing = view.xy(*lonlat(flight.mission.landing))
+    draw_landing(painter, style, *landing)
+    return list(found.values())

@@ -1,0 +1,55 @@
+"""The journeys home after landing, along great circles."""
+
+from dataclasses import dataclass
+from math import degrees
+
+import numpy as np
+
+from mission_gui.domain.facts import GeoPoint
+from mission_gui.domain.mission import Leg, Mission
+from mission_gui.panels.map_lines import great_circle
+from mission_gui.panels.map_shapes import Points
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Journey:
+    """A leg with its way (longitude, latitude in degrees) and its times, seconds of mission time."""
+
+    id: str
+    vehicle: str
+    destination: str
+    way: Points
+    starts: float
+    ends: float
+
+    def at(self, t: float) -> tuple[float, float]:
+        """Longitude and latitude of the traveller, at even speed."""
+        share = (t - self.starts) / max(self.ends - self.starts, 1.0) * (len(self.way) - 1)
+        steps = np.arange(len(self.way))
+        x, y = (float(np.interp(share, steps, self.way[:, k])) for k in (0, 1))
+        return x, y
+
+
+def journeys(mission: Mission) -> tuple[Journey, ...]:
+    """Every leg whose departure and arrival have a time."""
+    found = []
+    for leg in mission.legs:
+        starts, ends = _time(mission, leg.departs), _time(mission, leg.arrives)
+        if starts is not None and ends is not None and ends > starts:
+            found.append(_journey(leg, starts, ends))
+    return tuple(found)
+
+
+def lonlat(point: GeoPoint) -> tuple[float, float]:
+    """Longitude and latitude of a place in degrees."""
+    return degrees(point.longitude), degrees(point.latitude)
+
+
+def _journey(leg: Leg, starts: float, ends: float) -> Journey:
+    way = great_circle(lonlat(leg.origin), lonlat(leg.destination))
+    return Journey(leg.id, str(leg.vehicle), leg.destination.name, way, starts, ends)
+
+
+def _time(mission: Mission, event_id: str) -> float | None:
+    time = next((event.time for event in mission.events if event.id == event_id), None)
+    return None if time is None else mission.seconds(time)

@@ -1,0 +1,156 @@
+"""A page of the side tabs: a panel without its own frame, or a list of lines under small headings."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPixmap
+
+from mission_gui.domain.frame import Frame
+from mission_gui.domain.mission import Mission
+from mission_gui.domain.trajectory import Trajectory
+from mission_gui.panels.base import Panel
+from mission_gui.panels.lettering import RIGHT, open_layer, pixel_ratio, width, write
+from mission_gui.panels.marks import State, draw_mark
+from mission_gui.panels.rows import RowsPanel
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of a page: a small heading with its note where `head` is set, else a thing and its state.
+
+    `fraction` draws a thin bar of progress along the row's foot; `time` is where a click leads.
+    """
+
+    left: str
+    right: str = ""
+    mark: State | None = None
+    head: bool = False
+    active: bool = False
+    fraction: float | None = None
+    time: float | None = None
+    tip: str = ""
+
+
+class Page(Panel):
+    """Drawn on the surface of the tabs, which have the frame."""
+
+    title = ""
+    keeps_up = False
+    """Whether the page is told each moment while another one is on show."""
+
+    def paint_frame(self, painter: QPainter) -> None:
+        """Only the surface: heading and border belong to the tabs."""
+        painter.fillRect(self.rect(), self.look.color("panel"))
+
+    def tab_text(self) -> str:
+        """What the tab says."""
+        return self.title
+
+
+class ListPage(Page, RowsPanel):
+    """Lines that share the height, and scroll where they are too many."""
+
+    smallest_row = 21.0
+    largest_row = 31.0
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.lines: list[Line] = []
+        self._layer = QPixmap()
+        self._drawn: object = None
+
+    def make_lines(self, mission: Mission, trajectory: Trajectory, frame: Frame) -> list[Line]:
+        """The page at a moment."""
+        return []
+
+    def load(self, mission: Mission, trajectory: Trajectory) -> None:
+        """A new flight: nothing shows until its first moment."""
+        self.lines = []
+        self.selected = -1
+        self.follow()
+        super().load(mission, trajectory)
+
+    def show_frame(self, frame: Frame) -> None:
+        """The lines of the moment."""
+        if self.mission and self.trajectory:
+            self.lines = self.make_lines(self.mission, self.trajectory, frame)
+        super().show_frame(frame)
+
+    def row_count(self) -> int:
+        return len(self.lines)
+
+    def row_in_focus(self) -> int:
+        active = (i for i, line in enumerate(self.lines) if line.active)
+        return next(active, 0)
+
+    def row_time(self, index: int) -> float | None:
+        return self.lines[index].time
+
+    def row_tip(self, index: int) -> str:
+        return self.lines[index].tip
+
+    def paint_content(self, painter: QPainter, area: QRectF) -> None:
+        """The list is drawn again only when it changed."""
+        ratio, marked = pixel_ratio(painter), (self.hovered, self.selected if self.hasFocus() else -1)
+        key = (tuple(self.lines), self.scrolled(), self.size(), ratio, self.look, marked)
+        if key != self._drawn:
+            self._layer, self._drawn = self._draw_lines(ratio), key
+        painter.drawPixmap(self.rows_area().topLeft(), self._layer)
+        self.draw_scroll_bar(painter)
+
+    def _draw_lines(self, ratio: float) -> QPixmap:
+        area = self.rows_area()
+        layer, painter = open_layer(area.size(), ratio, self.look.color("panel"))
+        for index, line in enumerate(self.lines):
+            box = self.row_box(index).translated(-area.topLeft())
+            if not box.isEmpty():
+                self._paint_line(painter, box, line, index == self.hovered and line.time is not None)
+                if self.hasFocus() and index == self.selected:
+                    painter.fillRect(box, self.look.color("third", 0.2))
+        painter.end()
+        return layer
+
+    def _paint_line(self, painter: QPainter, box: QRectF, line: Line, hovered: bool) -> None:
+        look, inset = self.look, self.look.px(12)
+        if line.active:
+            painter.fillRect(box, look.color("soyuz", 0.11))
+        if hovered:
+            painter.fillRect(box, look.color("third", 0.12))
+        foot = QRectF(box.left(), box.bottom() - 1, box.width(), 1)
+        painter.fillRect(foot, look.color("line", 1.0 if line.head else 0.6))
+        text = box.adjusted(inset, 0, -inset, 0)
+        if line.head:
+            text.setTop(max(text.top(), text.bottom() - look.px(24)))
+            self._paint_head(painter, text, line)
+            return
+        if line.mark is not None:
+            draw_mark(painter, look, QPointF(box.left() + look.px(19), box.center().y()), line.mark, look.px(13))
+            text.setLeft(box.left() + look.px(34))
+        self._paint_words(painter, text, line)
+        if line.fraction is not None:
+            bar = QRectF(text.left(), box.bottom() - look.px(3), text.width(), look.px(2))
+            painter.fillRect(bar, look.color("line"))
+            bar.setWidth(bar.width() * line.fraction)
+            painter.fillRect(bar, look.color("soyuz"))
+
+    def _paint_head(self, painter: QPainter, text: QRectF, line: Line) -> None:
+        look = self.look
+        taken = write(painter, text, line.left.upper(), look.sans("small", 500, 80), look.color("second"))
+        text.setLeft(text.left() + taken + look.px(12))
+        write(painter, text, line.right, look.sans("small"), look.color("third"), RIGHT)
+
+    def _paint_words(self, painter: QPainter, text: QRectF, line: Line) -> None:
+        """The state keeps its place as far as it can; the name gives way first, then the state's type size."""
+        look = self.look
+        waiting = line.mark in (State.TO_COME, State.SKIPPED)
+        ink = look.color("soyuz_text" if line.active else "second" if waiting else "text")
+        small = look.sans("small")
+        settings = ((look.sans(), look.mono("small")), (small, look.mono("small")), (small, small))
+        for name_font, font in settings:
+            if width(name_font, line.left) + width(font, line.right) + look.px(10) <= text.width():
+                break
+        room = max(text.width() - width(name_font, line.left) - look.px(10), text.width() * 0.5)
+        right = QRectF(text)
+        right.setLeft(text.right() - room)
+        taken = write(painter, right, line.right, font, ink if line.active else look.color("second"), RIGHT)
+        write(painter, text.adjusted(0, 0, -taken - look.px(8) if taken else 0, 0), line.left, name_font, ink)

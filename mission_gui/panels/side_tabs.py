@@ -1,0 +1,181 @@
+"""The tabs at the right: recovery, descent, coverage, cards; they follow the phase until the user picks one."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from mission_gui.domain.events import Phase
+from mission_gui.domain.frame import Frame
+from mission_gui.domain.mission import Mission
+from mission_gui.domain.trajectory import Trajectory
+from mission_gui.panels.base import Panel
+from mission_gui.panels.cards import Cards
+from mission_gui.panels.coverage import Coverage
+from mission_gui.panels.descent_summary import DescentSummary
+from mission_gui.panels.lettering import CENTRE, width, write
+from mission_gui.panels.page import Page
+from mission_gui.panels.recovery import RecoveryBoard
+from mission_gui.theme import Style
+
+PAGES: tuple[type[Page], ...] = (RecoveryBoard, DescentSummary, Coverage, Cards)
+
+PAGE_OF_PHASE: dict[Phase, type[Page]] = {
+    Phase.DOCKED: Cards,
+    Phase.DEPARTURE: Cards,
+    Phase.FLYAROUND: Cards,
+    Phase.FREE_FLIGHT: Cards,
+    Phase.DEORBIT_BURN: Cards,
+    Phase.DESCENT_COAST: RecoveryBoard,
+    Phase.ATMOSPHERE: DescentSummary,
+    Phase.ENTRY: DescentSummary,
+    Phase.PARACHUTE: DescentSummary,
+    Phase.LANDED: RecoveryBoard,
+    Phase.RECOVERY: RecoveryBoard,
+}
+
+
+class TabStrip(QTabBar):
+    """Tabs as words with an amber line under the chosen one; Left and Right move between them."""
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = style
+        self.setExpanding(False)
+        self.setDrawBase(False)
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setAccessibleName("Side tabs")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def restyle(self, style: Style) -> None:
+        """Another theme or type size."""
+        self.look = style
+        # The only way to make a tab bar ask for its sizes again.
+        self.setFont(style.sans("small", 500))
+        self.updateGeometry()
+
+    def tabSizeHint(self, index: int) -> QSize:  # noqa: N802
+        """The room left by the words is shared evenly."""
+        font = self.look.sans("small", 500)
+        words = [width(font, self.tabText(i)) for i in range(self.count())]
+        room = (self.width() or 340) - 2 - sum(words)
+        share = min(max(room / max(self.count(), 1), 4.0), self.look.px(26))
+        return QSize(int(words[index] + share), round(self.look.px(Panel.header_height)))
+
+    def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802
+        return self.tabSizeHint(index)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = self.look
+        painter = QPainter(self)
+        for index in range(self.count()):
+            box = QRectF(self.tabRect(index))
+            chosen = index == self.currentIndex()
+            color = look.color("text" if chosen else "second")
+            write(painter, box, self.tabText(index), look.sans("small", 500), color, CENTRE)
+            if chosen:
+                line = QRectF(box.left(), self.height() - look.px(2.5), box.width(), look.px(2.5))
+                painter.fillRect(line, look.color("soyuz"))
+                if self.hasFocus():
+                    painter.fillRect(box, look.color("soyuz", 0.12))
+        painter.end()
+
+
+class SideTabs(Panel):
+    """One page on show; only that one is painted. Picking the tab of the phase follows the phase again."""
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(style, parent)
+        self.setAccessibleName("Recovery, descent, coverage and cards")
+        self.following = True
+        self._turning = False
+        self.tabs = TabStrip(style, self)
+        self.pages: list[Page] = [page(style, self) for page in PAGES]
+        for page in self.pages:
+            self.tabs.addTab(page.title)
+            page.sought.connect(self.sought)
+            page.setVisible(page is self.pages[0])
+        self.tabs.currentChanged.connect(self._turned)
+
+    @property
+    def page(self) -> Page:
+        """The page on show."""
+        return self.pages[self.tabs.currentIndex()]
+
+    def load(self, mission: Mission, trajectory: Trajectory) -> None:
+        """Hands the flight to every page."""
+        super().load(mission, trajectory)
+        for page in self.pages:
+            page.load(mission, trajectory)
+        self._name_tabs()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Turns to the page of the phase, and moves the page on show."""
+        self.frame = frame
+        for page in self.pages:
+            if page.keeps_up and page is not self.page:
+                page.show_frame(frame)
+        if self.following:
+            self._turn_to(self._page_of(frame))
+        self.page.show_frame(frame)
+        self._name_tabs()
+        self.setAccessibleDescription(self.describe(frame))
+
+    def restyle(self, style: Style) -> None:
+        """Another theme or type size."""
+        super().restyle(style)
+        self.tabs.restyle(style)
+        for page in self.pages:
+            page.restyle(style)
+        self._place()
+
+    def describe(self, frame: Frame) -> str:
+        """The page on show, in words."""
+        return f"{self.page.title}. {self.page.describe(frame)}"
+
+    def show_page(self, page: type[Page]) -> None:
+        """Turns to a page as if the user had picked its tab."""
+        self.tabs.setCurrentIndex(PAGES.index(page))
+
+    def follow(self) -> None:
+        """Follows the phase again."""
+        self.following = True
+        if self.frame is not None:
+            self.show_frame(self.frame)
+
+    def _page_of(self, frame: Frame) -> int:
+        return PAGES.index(PAGE_OF_PHASE[frame.phase])
+
+    def _turn_to(self, index: int) -> None:
+        self._turning = True
+        self.tabs.setCurrentIndex(index)
+        self._turning = False
+
+    @Slot(int)
+    def _turned(self, index: int) -> None:
+        for page in self.pages:
+            page.setVisible(page is self.pages[index])
+        if not self._turning:
+            self.following = self.frame is not None and index == self._page_of(self.frame)
+            if self.frame is not None:
+                self.pages[index].show_frame(self.frame)
+
+    def _name_tabs(self) -> None:
+        for index, page in enumerate(self.pages):
+            if self.tabs.tabText(index) != page.tab_text():
+                self.tabs.setTabText(index, page.tab_text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        top = round(self.look.px(self.header_height))
+        self.tabs.setGeometry(QRect(1, 1, self.width() - 2, top - 1))
+        self.tabs.restyle(self.look)
+        for page in self.pages:
+            page.setGeometry(QRect(1, top + 1, self.width() - 2, self.height() - top - 3))
+
+    def paint_content(self, painter: QPainter, area: QRectF) -> None:
+        """The line under the tabs."""
+        edge = round(self.look.px(self.header_height))
+        painter.fillRect(QRectF(1, edge, self.width() - 2, 1), self.look.color("line"))

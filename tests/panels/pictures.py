@@ -1,0 +1,25 @@
+"""Pictures of widgets for tests that look at what was painted."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QWidget
+
+Pixels = NDArray[np.uint8]
+
+
+def picture(widget: QWidget, width: int, height: int, scale: float = 1.0) -> Pixels:
+    """The widget as it would be painted at a size and device pixel ratio: (height, width, 4), BGRA."""
+    widget.resize(width, height)
+    image = QImage(round(width * scale), round(height * scale), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    image.fill(0)
+    widget.render(image)
+    return np.array(image.constBits(), dtype=np.uint8).reshape(image.height(), image.width(), 4).copy()
+
+
+def near(pixels: Pixels, color: QColor, tolerance: int = 24) -> NDArray[np.bool_]:
+    """Where the picture has about this colour."""
+    wanted = np.array([color.blue(), color.green(), color.red()])
+    result: NDArray[np.bool_] = np.abs(pixels[:, :, :3].astype(int) - wanted).max(axis=2) <= tolerance
+    return result

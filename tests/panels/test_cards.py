@@ -1,0 +1,84 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from mission_gui.domain.facts import Text
+from mission_gui.domain.frame import Frame, frame_at
+from mission_gui.domain.mission import Mission
+from mission_gui.panels.cards import Cards, card_at
+from mission_gui.theme import LIGHT, Style
+from tests import canned
+from tests.canned import IGNITION
+
+MISSION = canned.mission()
+TRAJECTORY = canned.trajectory()
+
+
+def moment(t: float) -> Frame:
+    return frame_at(MISSION, TRAJECTORY, t)
+
+
+def cards(qtbot: QtBot, mission: Mission = MISSION) -> Cards:
+    made = Cards(Style())
+    qtbot.addWidget(made)
+    made.resize(340, 530)
+    made.load(mission, TRAJECTORY)
+    made.show_frame(moment(0))
+    return made
+
+
+@pytest.mark.parametrize(("t", "index"), [(-20000, 0), (0, 0), (IGNITION, 1), (26000, 1)])
+def test_there_is_a_card_for_every_moment(t: float, index: int) -> None:
+    assert card_at(MISSION, moment(t)) == index
+
+
+def test_the_card_follows_the_moment(qtbot: QtBot) -> None:
+    made = cards(qtbot)
+    assert made.tab_text() == "Cards 1/2"
+    made.show_frame(moment(IGNITION))
+    assert made.tab_text() == "Cards 2/2"
+    assert made.describe(moment(IGNITION)).startswith("Card 2 of 2: The burn. One long burn")
+
+
+def test_paging_holds_until_the_user_goes_back_to_now(qtbot: QtBot) -> None:
+    made = cards(qtbot)
+    QTest.mouseClick(made.next, Qt.MouseButton.LeftButton)
+    made.show_frame(moment(60))
+    assert made.index == 1 and not made.next.isEnabled()
+    QTest.mouseClick(made.now, Qt.MouseButton.LeftButton)
+    assert made.index == 0 and not made.previous.isEnabled()
+
+
+def test_the_list_of_all_cards_leads_to_each(qtbot: QtBot) -> None:
+    made = cards(qtbot)
+    assert 'href="card:1"' in made._html(MISSION, 0)
+    made._open(QUrl("card:1"))
+    assert made.index == 1 and made.paged
+
+
+def test_text_of_a_card_is_text_and_no_markup(qtbot: QtBot) -> None:
+    odd = replace(MISSION, cards=(replace(MISSION.cards[0], title=Text("a < b & c")),))
+    assert "a &lt; b &amp; c" in cards(qtbot, odd)._html(odd, 0)
+
+
+def test_a_mission_without_cards_still_tells_about_itself(qtbot: QtBot) -> None:
+    bare = replace(MISSION, cards=())
+    made = cards(qtbot, bare)
+    assert made.tab_text() == "Cards"
+    assert "Soyuz MS-19" in made._text.toPlainText() and "Rassvet" in made._text.toPlainText()
+
+
+def test_restyling_keeps_the_card(qtbot: QtBot) -> None:
+    made = cards(qtbot)
+    made.page_on()
+    made.restyle(Style(LIGHT, 26))
+    assert made.index == 1 and "The burn" in made._text.toPlainText()
+
+
+def test_every_button_has_a_name_for_a_screen_reader(qtbot: QtBot) -> None:
+    made = cards(qtbot)
+    names = [button.accessibleName() for button in (made.previous, made.next, made.now)]
+    assert names == ["Previous card", "Next card", "Card of the moment"]

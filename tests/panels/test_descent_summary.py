@@ -1,0 +1,65 @@
+from dataclasses import replace
+
+import pytest
+
+from mission_gui.domain.frame import Frame, frame_at
+from mission_gui.panels.descent_summary import current_stage, figures, peaks, shown, stage_times
+from tests import canned
+from tests.canned import CHUTES, ENTRY, TOUCHDOWN
+
+MISSION = canned.mission()
+TRAJECTORY = canned.trajectory()
+
+
+def moment(t: float) -> Frame:
+    return frame_at(MISSION, TRAJECTORY, t)
+
+
+def value(name: str, t: float) -> str:
+    return next(figure.value for figure in figures(moment(t)) if figure.name == name)
+
+
+def test_every_figure_says_where_it_comes_from() -> None:
+    assert {figure.basis for figure in figures(moment(ENTRY + 60))} == {"model"}
+    assert {f.basis for f in figures(moment(-600)) if f.value != "—"} == {"orbit"}
+
+
+def test_what_means_nothing_above_the_air_is_a_dash() -> None:
+    assert [value(name, 0) for name in ("Mach", "Dynamic pressure", "Heating", "Bank")] == ["—"] * 4
+    assert value("Mach", ENTRY + 60) != "—"
+    assert value("Bank", ENTRY + 60) != "—"
+
+
+def test_the_peaks_stand_with_their_times() -> None:
+    told = {figure.name: figure.value for figure in peaks(MISSION, TRAJECTORY)}
+    assert told["Load"] == "3.80 g at 11:11"
+    assert told["Heating"] == "70.0 W/cm² at 11:09"
+    assert told["Radio blackout"] == "11:06 – 11:11"
+
+
+def test_an_unsolved_descent_says_so() -> None:
+    short = canned.trajectory(complete=False)
+    short = replace(short, events=tuple(replace(event, modelled=None) for event in short.events))
+    assert [figure.value for figure in peaks(MISSION, short)] == ["not solved yet"]
+
+
+def test_the_parachutes_open_in_order() -> None:
+    times = stage_times(MISSION, TRAJECTORY)
+    assert times["drogue"] == CHUTES
+    assert times["main"] == pytest.approx(CHUTES + 16.5)
+    assert times["shield"] == 14233.0
+    assert times["engines"] == pytest.approx(TOUCHDOWN, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("t", "stage"),
+    [(CHUTES - 1, ""), (CHUTES, "drogue"), (CHUTES + 20, "main"), (14300, "shield"), (TOUCHDOWN, "engines")],
+)
+def test_one_stage_is_the_current_one(t: float, stage: str) -> None:
+    assert current_stage(stage_times(MISSION, TRAJECTORY), t) == stage
+
+
+def test_near_the_ground_heights_and_speeds_are_in_metres() -> None:
+    assert shown("altitude", 5500.0).endswith("500 m")
+    assert shown("air_speed", 6.84) == "6.8 m/s"
+    assert shown("altitude", 31_600.0) == "31.6 km"

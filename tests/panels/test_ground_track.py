@@ -1,0 +1,207 @@
+"""The map as a widget: drawn, moved, asked."""
+
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mission_gui.domain.frame import frame_at
+from mission_gui.panels.ground_track import GroundTrack
+from mission_gui.panels.landing_zone import LandingZone
+from mission_gui.panels.map_flight import prepare, seen_marks, span
+from mission_gui.panels.map_labels import overlap
+from mission_gui.panels.map_live import Moving, live_captions
+from mission_gui.panels.map_overlays import arrange
+from mission_gui.panels.map_scene import captions
+from mission_gui.panels.map_view import fitted
+from mission_gui.panels.map_wording import state_rows
+from mission_gui.panels.map_zone import Chart, bar_length, rings
+from mission_gui.theme import DARK, LIGHT, Style
+from tests import canned
+
+MISSION, FLIGHT = canned.mission(), canned.trajectory()
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+MOMENTS = (-3000.0, 700.0, 9000.0, 11700.0, 12669.0, 13700.0, 14500.0, 15000.0, 21000.0)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> GroundTrack:
+    made = GroundTrack(Style())
+    qtbot.addWidget(made)
+    made.resize(1200, 730)
+    made.load(MISSION, FLIGHT)
+    made.show_frame(frame_at(MISSION, FLIGHT, 12669.0))
+    return made
+
+
+def picture(panel: GroundTrack | LandingZone) -> QImage:
+    image = QImage(panel.size(), QImage.Format.Format_RGB32)
+    panel.render(image, QPoint())
+    return image
+
+
+@pytest.mark.parametrize("t", MOMENTS)
+def test_the_same_moment_gives_the_same_picture(panel: GroundTrack, t: float) -> None:
+    panel.show_frame(frame_at(MISSION, FLIGHT, t))
+    first = picture(panel)
+    panel.show_frame(frame_at(MISSION, FLIGHT, 5000.0))
+    picture(panel)
+    panel.show_frame(frame_at(MISSION, FLIGHT, t))
+    assert picture(panel) == first
+
+
+@pytest.mark.parametrize("t", MOMENTS)
+@pytest.mark.parametrize(
+    ("width", "height", "base"), [(1200.0, 700.0, 13.0), (800.0, 400.0, 10.0), (2440.0, 1400.0, 26.0)]
+)
+def test_labels_never_cover_each_other(qapp: QApplication, t: float, width: float, height: float, base: float) -> None:
+    style, flight, view = Style(DARK, base), prepare(MISSION, FLIGHT), fitted(width, height)
+    frame = frame_at(MISSION, FLIGHT, t)
+    x, y = view.xy(*flight.ship.at(min(t, flight.landing)))
+    overlays = arrange(style, view, (x, y), (0.0, 0.0), state_rows(frame), False)
+    still, taken = captions(flight, view, style, span(flight, t, 1, 1.5, 1.5), overlays.boxes)
+    moving: list[Moving] = [("Soyuz MS-19", "soyuz_text", 700, x, y, 2), ("ISS", "iss_text", 500, x + 3, y - 2, 5)]
+    live = [caption.place.box for caption in live_captions(view, style, moving, still, taken, overlays.boxes)]
+    resting = [caption.place.box for caption in still if not any(overlap(caption.place.box, box) for box in live)]
+    assert len(live) == 2
+    for a, b in combinations([*live, *resting, *overlays.boxes], 2):
+        assert not overlap(a, b)
+
+
+def test_the_landing_zone_never_covers_the_ship(qapp: QApplication) -> None:
+    style, view = Style(), fitted(1200, 700)
+    rows = state_rows(frame_at(MISSION, FLIGHT, 0.0))
+    for x in range(0, 1200, 40):
+        for y in range(0, 700, 35):
+            for large in (False, True):
+                overlays = arrange(style, view, (x, y), (850.0, 170.0), rows, large)
+                for box in overlays.boxes:
+                    assert not (box[0] < x < box[2] and box[1] < y < box[3])
+
+
+def test_a_click_on_the_track_seeks_that_moment(panel: GroundTrack, qtbot: QtBot) -> None:
+    assert panel.flight is not None
+    x, y = panel.view.xy(*panel.flight.ship.at(12000.0))
+    at = (panel.content().topLeft() + QPointF(x, y)).toPoint()
+    with qtbot.waitSignal(panel.sought) as signal:
+        QTest.mouseClick(panel, LEFT, NONE, at)
+    assert signal.args == [pytest.approx(12000.0, abs=20.0)]
+
+
+def test_a_click_beside_the_track_seeks_nothing(panel: GroundTrack, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(panel.sought):
+        QTest.mouseClick(panel, LEFT, NONE, QPoint(600, 700))
+
+
+def test_the_pointer_over_the_track_is_told_what_is_there(panel: GroundTrack, qtbot: QtBot) -> None:
+    assert panel.flight is not None
+    plain = picture(panel)
+    x, y = panel.view.xy(*panel.flight.ship.at(12000.0))
+    at = panel.content().topLeft() + QPointF(x, y)
+    move = QMouseEvent(
+        QEvent.Type.MouseMove, at, at, Qt.MouseButton.NoButton, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(panel, move)
+    assert panel.cursor().shape() is Qt.CursorShape.PointingHandCursor
+    assert picture(panel) != plain
+
+
+def test_the_wheel_zooms_and_a_double_click_goes_back(panel: GroundTrack, qtbot: QtBot) -> None:
+    whole = panel.view
+    at = QPointF(600, 300)
+    wheel = QWheelEvent(
+        at,
+        at,
+        QPoint(),
+        QPoint(0, 480),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(panel, wheel)
+    assert panel.view.scale > 1.5 * whole.scale
+    QTest.mouseDClick(panel, LEFT, NONE, QPoint(600, 300))
+    assert panel.view == whole
+
+
+def test_dragging_turns_the_earth_and_does_not_seek(panel: GroundTrack, qtbot: QtBot) -> None:
+    before = panel.view.longitude
+    with qtbot.assertNotEmitted(panel.sought):
+        QTest.mousePress(panel, LEFT, NONE, QPoint(600, 300))
+        for x in (560, 500):
+            here = QPointF(x, 300)
+            held = Qt.MouseButton.LeftButton
+            move = QMouseEvent(QEvent.Type.MouseMove, here, here, held, held, Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(panel, move)
+        QTest.mouseRelease(panel, LEFT, NONE, QPoint(500, 300))
+    assert panel.view.longitude == pytest.approx(before + 100 / panel.view.scale)
+
+
+def test_following_keeps_the_ship_in_the_middle_third(panel: GroundTrack) -> None:
+    panel.set_follow(True)
+    for t in (0.0, 3000.0, 9000.0, 12669.0, 14000.0):
+        frame = frame_at(MISSION, FLIGHT, t)
+        panel.show_frame(frame)
+        assert panel.flight is not None
+        x, _ = panel.view.xy(*panel.flight.ship.at(t))
+        assert panel.view.width / 3 < x < panel.view.width * 2 / 3
+
+
+def test_a_flight_that_is_not_solved_yet_is_drawn_to_its_end(qtbot: QtBot) -> None:
+    panel = GroundTrack(Style(LIGHT))
+    qtbot.addWidget(panel)
+    panel.resize(800, 480)
+    short = canned.trajectory(complete=False)
+    panel.load(MISSION, short)
+    panel.show_frame(frame_at(MISSION, short, canned.IGNITION + 3000))
+    assert not picture(panel).isNull()
+
+
+def test_an_empty_map_is_a_map(qtbot: QtBot) -> None:
+    panel = GroundTrack(Style())
+    qtbot.addWidget(panel)
+    panel.resize(400, 300)
+    assert not picture(panel).isNull()
+
+
+def test_the_drawn_track_is_set_in_orbits_or_in_minutes(panel: GroundTrack) -> None:
+    before = picture(panel)
+    panel.set_tracks(0.5, 0.2, 0.0)
+    assert picture(panel) != before
+    panel.set_tracks(46.0, 20.0, 0.0, minutes=True)
+    assert 0.1 < panel.trail_orbits < 1.0
+
+
+def test_marks_lie_on_the_drawn_track_and_the_landing_is_always_there() -> None:
+    flight, view = prepare(MISSION, FLIGHT), fitted(1200, 700)
+    seen = {mark.id for mark, _, _ in seen_marks(flight, view, span(flight, -3000.0, 1, 1.5, 1.5), 11)}
+    assert "touchdown" in seen
+    assert "ignition" not in seen
+
+
+def test_another_style_is_another_picture(panel: GroundTrack) -> None:
+    dark = picture(panel)
+    panel.restyle(Style(LIGHT, 10.0))
+    assert picture(panel) != dark
+
+
+def test_the_rings_and_the_bar_fit_the_chart() -> None:
+    assert rings(Chart(69, 47, 300, 200, 115e3)) == [25, 50, 100]
+    assert rings(Chart(69, 47, 300, 200, 29e3)) == [5, 10, 25]
+    assert bar_length(Chart(69, 47, 300, 200, 115e3)) == 50
+
+
+@pytest.mark.parametrize("t", MOMENTS)
+def test_the_landing_zone_stands_alone(qtbot: QtBot, t: float) -> None:
+    zone = LandingZone(Style())
+    qtbot.addWidget(zone)
+    zone.resize(600, 420)
+    zone.load(MISSION, FLIGHT)
+    zone.show_frame(frame_at(MISSION, FLIGHT, t))
+    assert zone.describe(frame_at(MISSION, FLIGHT, t)).startswith("Landing zone: ")
+    assert not picture(zone).isNull()

@@ -1,0 +1,62 @@
+"""Labels never cover each other."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mission_gui.panels.map_labels import Label, around, candidates, corner, overlap, place, within
+
+BOUNDS = (0.0, 0.0, 400.0, 300.0)
+LABELS = st.lists(
+    st.tuples(st.floats(0, 400), st.floats(0, 300), st.floats(10, 120), st.floats(8, 20), st.integers(0, 7)),
+    max_size=14,
+)
+NONE = np.empty((0, 2))
+
+
+@given(LABELS)
+def test_no_label_covers_another_or_an_overlay_or_leaves_the_map(
+    spots: list[tuple[float, float, float, float, int]],
+) -> None:
+    labels = [Label(str(i), x, y, w, h, 8.0, first) for i, (x, y, w, h, first) in enumerate(spots)]
+    overlay = (0.0, 0.0, 100.0, 80.0)
+    boxes = [found.box for found in place(labels, [overlay], BOUNDS, NONE).values()]
+    for i, box in enumerate(boxes):
+        assert within(box, BOUNDS)
+        assert not overlap(box, overlay)
+        assert not any(overlap(box, other) for other in boxes[:i])
+
+
+def test_a_label_alone_stands_to_the_right_of_its_mark() -> None:
+    found = place([Label("a", 100, 100, 40, 10, 8)], [], BOUNDS, NONE)["a"]
+    assert found.box == (108, 95, 148, 105)
+    assert not found.leader
+
+
+def test_the_more_important_label_keeps_its_place() -> None:
+    first, second = Label("first", 100, 100, 40, 10, 8), Label("second", 102, 100, 40, 10, 8)
+    alone = place([first], [], BOUNDS, NONE)["first"]
+    assert place([first, second], [], BOUNDS, NONE)["first"] == alone
+
+
+def test_a_label_without_room_is_left_out() -> None:
+    assert place([Label("a", 100, 100, 40, 10, 8)], [(0, 0, 400, 300)], BOUNDS, NONE) == {}
+
+
+def test_a_label_steps_aside_for_the_track() -> None:
+    track = np.column_stack([np.arange(100.0, 200.0, 2.0), np.full(50, 100.0)])
+    found = place([Label("a", 100, 100, 40, 10, 8)], [], BOUNDS, track)["a"]
+    assert found.box[2] < 100
+
+
+def test_a_label_far_from_its_mark_asks_for_a_line() -> None:
+    label = Label("a", 100, 100, 40, 10, 8)
+    ring = [candidate.box for candidate in candidates(label) if not candidate.leader]
+    assert place([label], ring, BOUNDS, NONE)["a"].leader
+
+
+def test_an_overlay_leaves_the_corner_where_the_ship_is() -> None:
+    corners = [(300.0, 200.0, 400.0, 300.0), (0.0, 200.0, 100.0, 300.0)]
+    assert corner(corners, [around(50, 50, 10)]) == corners[0]
+    assert corner(corners, [around(350, 250, 10)]) == corners[1]
+    assert corner(corners, [BOUNDS]) == corners[0]

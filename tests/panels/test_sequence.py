@@ -1,0 +1,182 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from mission_gui.domain.events import Event
+from mission_gui.domain.facts import Kind, Text
+from mission_gui.domain.frame import Frame, frame_at
+from mission_gui.domain.trajectory import Trajectory
+from mission_gui.panels.marks import State
+from mission_gui.panels.sequence import Row, difference, explain, headline, rows, stamp, summary
+from tests import canned
+from tests.canned import BURN_END, EPOCH, IGNITION, SEPARATION, TOUCHDOWN, at, report
+
+MISSION = canned.mission()
+TRAJECTORY = canned.trajectory()
+DAY = EPOCH.date()
+
+
+def moment(t: float, trajectory: Trajectory = TRAJECTORY) -> Frame:
+    return frame_at(MISSION, trajectory, t)
+
+
+def row_of(event_id: str, t: float, trajectory: Trajectory = TRAJECTORY) -> Row:
+    made = rows(MISSION, trajectory, moment(t, trajectory))
+    return next(row for row in made if row.id == event_id)
+
+
+def with_event(event: Event) -> Trajectory:
+    events = tuple(sorted((*TRAJECTORY.events, event), key=lambda e: e.time or at(5, 0)))
+    return replace(TRAJECTORY, events=events)
+
+
+def test_planned_actual_and_difference_stand_side_by_side() -> None:
+    row = row_of("hatch_closed", 0)
+    assert (row.planned, row.actual, row.difference, row.state) == ("04:00", "04:16", "+16 min", State.DONE_LATE)
+
+
+def test_a_difference_within_the_precision_of_the_reports_is_nought() -> None:
+    assert row_of("touchdown", TOUCHDOWN + 60).difference == "0"
+
+
+def test_a_report_ahead_of_the_plan_has_a_true_minus() -> None:
+    early = Event("x", Text("X"), (report(at(4, 20), kind=Kind.PLANNED),), (report(at(4, 16)),))
+    assert difference(early) == "−4 min"
+
+
+def test_a_modelled_time_says_so() -> None:
+    row = row_of("module_separation", 0)
+    assert (row.planned, row.actual, row.difference) == ("", "11:02", "model")
+
+
+@pytest.mark.parametrize(
+    ("kind", "word"),
+    [(Kind.DERIVED, "derived"), (Kind.ASSUMED, "assumed"), (Kind.UNVERIFIED, "unsourced"), (Kind.ACTUAL, "")],
+)
+def test_a_time_that_nobody_reported_says_how_it_is_known(kind: Kind, word: str) -> None:
+    assert difference(Event("x", Text("X"), (), (report(at(12, 0), kind=kind),))) == word
+
+
+def test_seconds_show_only_where_they_are_known() -> None:
+    assert stamp(report(at(11, 28, 3), precision=1), DAY, seconds=True) == "11:28:03"
+    assert stamp(report(at(11, 28, 3), precision=60), DAY, seconds=True) == "11:28"
+
+
+def test_qualifiers_are_kept() -> None:
+    assert stamp(report(at(11, 58), qualifier="by"), DAY, True) == "by 11:58"
+    assert stamp(report(at(14, 58), qualifier="about"), DAY, True) == "about 14:58"
+    assert stamp(report(at(14, 58), qualifier="about"), DAY, True, brief=True) == "~14:58"
+
+
+def test_another_day_is_named() -> None:
+    tomorrow = at(11, 30) + timedelta(days=1)
+    assert stamp(report(tomorrow), DAY, True) == "31 Mar 11:30"
+    assert stamp(report(tomorrow, precision=7200, qualifier="about"), DAY, True) == "about 31 Mar"
+
+
+def test_states_move_with_the_clock() -> None:
+    assert row_of("module_separation", IGNITION).state is State.TO_COME
+    assert row_of("module_separation", BURN_END + 1).state is State.NEXT
+    assert row_of("module_separation", SEPARATION).state is State.DONE
+
+
+def test_an_activity_is_in_progress_until_its_end() -> None:
+    assert row_of("ignition", IGNITION + 10).state is State.IN_PROGRESS
+    assert row_of("ignition", BURN_END).state is State.DONE
+    assert row_of("helicopters_depart", MISSION.seconds(at(13, 30))).state is State.IN_PROGRESS
+
+
+def test_an_event_is_overdue_between_its_plan_and_its_happening() -> None:
+    assert row_of("hatch_closed", MISSION.seconds(at(4, 5))).state is State.OVERDUE
+
+
+def test_a_plan_without_any_report_counts_as_skipped_once_a_later_event_is_done() -> None:
+    plan = with_event(Event("farewell", Text("Farewell"), (report(at(3, 50), kind=Kind.PLANNED),)))
+    assert row_of("farewell", MISSION.seconds(at(4, 5)), plan).state is State.OVERDUE
+    row = row_of("farewell", MISSION.seconds(at(5, 0)), plan)
+    assert (row.state, row.actual, row.difference) == (State.SKIPPED, "", "no report")
+
+
+def test_an_event_without_a_time_goes_with_its_neighbours() -> None:
+    untimed = with_event(Event("leak_check", Text("Leak check")))
+    assert row_of("leak_check", MISSION.seconds(at(4, 30)), untimed).state is State.TO_COME
+    row = row_of("leak_check", MISSION.seconds(at(8, 0)), untimed)
+    assert (row.state, row.time, row.difference) == (State.DONE, None, "no time")
+
+
+def test_exactly_one_row_is_next() -> None:
+    for t in range(-11000, 30000, 1700):
+        states = [row.state for row in rows(MISSION, TRAJECTORY, moment(t))]
+        assert states.count(State.NEXT) + states.count(State.OVERDUE) <= 1
+
+
+def test_the_countdown_runs_to_the_next_event() -> None:
+    head = headline(MISSION, TRAJECTORY, moment(SEPARATION - 598))
+    assert (head.label, head.clock, head.name) == ("Next", "T−00:09:58", "Module separation")
+    assert "landing in 00:35:56" in head.detail
+    assert head.phase == "Descent coast · phase ends in 00:09:58"
+
+
+def test_the_countdown_never_says_nought_before_the_event() -> None:
+    assert headline(MISSION, TRAJECTORY, moment(SEPARATION - 0.4)).clock == "T−00:00:01"
+
+
+def test_a_passed_event_keeps_the_countdown_for_five_seconds() -> None:
+    head = headline(MISSION, TRAJECTORY, moment(SEPARATION + 3))
+    assert (head.label, head.clock, head.name) == ("Now", "T+00:00:03", "Module separation")
+    assert headline(MISSION, TRAJECTORY, moment(SEPARATION + 5)).label == "Next"
+
+
+def test_two_events_close_together_share_the_gap() -> None:
+    engines = Event("soft_landing_engines", Text("Engines"), modelled=EPOCH + timedelta(seconds=TOUCHDOWN - 2))
+    close = with_event(engines)
+    assert headline(MISSION, close, moment(TOUCHDOWN - 1.5, close)).name == "Engines"
+    assert headline(MISSION, close, moment(TOUCHDOWN - 0.5, close)).name == "Landing"
+
+
+def test_the_bar_runs_from_the_event_before_to_the_next() -> None:
+    half = (BURN_END + SEPARATION) / 2
+    assert headline(MISSION, TRAJECTORY, moment(half)).fraction == pytest.approx(0.5)
+
+
+def test_after_the_last_event_the_clock_counts_up() -> None:
+    head = headline(MISSION, TRAJECTORY, moment(MISSION.seconds(at(14, 59))))
+    assert (head.label, head.clock, head.name) == ("Last event", "T+00:01:00", "Karaganda")
+    assert "landed 03:30:57 ago" in head.detail
+
+
+def test_hover_tells_every_report_and_the_conflict() -> None:
+    event = Event(
+        "hatch_closed",
+        Text("Hatch closed"),
+        (report(at(4, 0), kind=Kind.PLANNED),),
+        (report(at(4, 16)), report(at(4, 20), kind=Kind.UNVERIFIED)),
+        note="Leak checks follow",
+    )
+    text = explain(event, State.DONE_LATE, DAY)
+    assert "Hatch closed: done late" in text
+    assert "Planned 04:00 (Canned data for tests)" in text
+    assert "Actual 04:20 (Canned data for tests, unverified)" in text
+    assert "The reports differ: 04:16 Canned data for tests; 04:20 Canned data for tests" in text
+    assert text.endswith("Leak checks follow")
+
+
+def test_a_coarser_report_of_the_same_minute_is_no_conflict() -> None:
+    event = Event("u", Text("U"), (), (report(at(7, 21, 3), precision=1), report(at(7, 21))))
+    assert "differ" not in explain(event, State.DONE, DAY)
+
+
+def test_the_text_twin_tells_what_comes_and_what_was_late() -> None:
+    frame = moment(SEPARATION - 598)
+    text = summary(headline(MISSION, TRAJECTORY, frame), rows(MISSION, TRAJECTORY, frame))
+    assert text.startswith("Next: Module separation, T−00:09:58.")
+    assert "7 of 19 events done, late: Hatch closed +16 min." in text
+
+
+def test_while_the_descent_is_not_solved_the_landing_is_still_counted_down() -> None:
+    short = canned.trajectory(complete=False)
+    events = tuple(replace(e, modelled=None) for e in short.events)
+    short = replace(short, events=events)
+    assert "landing in" in headline(MISSION, short, moment(0, short)).detail
+    assert row_of("burn_end", 0, short).difference == "no time"
