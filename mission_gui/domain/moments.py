@@ -39,6 +39,14 @@ def moment(mission: Mission, trajectory: Trajectory | None, text: str, now: date
     return t
 
 
+def check_words(mission: Mission, text: str, now: datetime) -> None:
+    """Tells wrong words before the flight is computed; times that only the flight gives are let through."""
+    try:
+        moment(mission, None, text, now)
+    except UntimedError:
+        return
+
+
 def _read(mission: Mission, trajectory: Trajectory | None, words: str, now: datetime) -> float:
     fixed = {"now": now, "start": mission.start, "end": mission.end}
     if words.lower() in fixed:
@@ -64,15 +72,19 @@ def _offset(match: re.Match[str]) -> float:
 
 
 def _time_of_day(mission: Mission, match: re.Match[str]) -> datetime:
-    """The time on the day of the mission that has it; where two days do, the last."""
+    """The time of the landing day, or of a day beside it where only that lies within the mission."""
     hours, minutes, seconds = int(match[1]), int(match[2]), float(match[3] or 0)
     if hours > 23 or minutes > 59 or seconds >= 60:
         raise UserError(f"{match[0]!r} is no time of day; write {FORMS}")
-    last = mission.end.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
-    time = last + timedelta(hours=hours, minutes=minutes, seconds=seconds)
-    while time > mission.end and time - timedelta(days=1) >= mission.start:
-        time -= timedelta(days=1)
-    return time
+    midnight = _landing(mission).astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    time = midnight + timedelta(hours=hours, minutes=minutes, seconds=seconds)
+    days = (time, time - timedelta(days=1), time + timedelta(days=1))
+    return next((day for day in days if mission.start <= day <= mission.end), time)
+
+
+def _landing(mission: Mission) -> datetime:
+    landing = next((event.time for event in mission.events if event.id == "touchdown"), None)
+    return landing or mission.epoch
 
 
 def _stamp(words: str) -> datetime:

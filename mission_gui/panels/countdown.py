@@ -45,6 +45,8 @@ class Countdown(RowsPanel):
         self._frame_of_head: Frame | None = None
         self._list = QPixmap()
         self._drawn: object = None
+        self._fitted: object = None
+        self._chosen, self._widest = _SETTINGS[0], 0.0
 
     def load(self, mission: Mission, trajectory: Trajectory) -> None:
         """A new sequence; the list starts over at the moment."""
@@ -171,8 +173,16 @@ class Countdown(RowsPanel):
         return self.hovered, self.selected if self.hasFocus() else -1
 
     def _setting(self) -> Setting:
-        """The largest setting that shortens the fewest names."""
+        """The largest setting that shortens the fewest names; found anew only when words or sizes change."""
+        words = tuple((row.name, row.planned, row.actual_short, row.difference) for row in self.rows)
+        key = words, self.width(), self.look
+        if key != self._fitted:
+            self._fitted = key
+            self._widest = max((width(self.look.sans("small"), row.difference) for row in self.rows), default=0.0)
+            self._chosen = self._fit_setting()
+        return self._chosen
 
+    def _fit_setting(self) -> Setting:
         def shortened(setting: Setting) -> int:
             return sum(self._name_room(row, setting, row.actual_short) < 0 for row in self.rows)
 
@@ -193,9 +203,7 @@ class Countdown(RowsPanel):
         return left, min(left, column) - look.px(setting.gap + 1) - width(mono, row.planned)
 
     def _actual_right(self, setting: Setting) -> float:
-        look = self.look
-        widest = max((width(look.sans("small"), row.difference) for row in self.rows), default=0)
-        return self.width() - 2 - look.px(12 + setting.gap) - widest
+        return self.width() - 2 - self.look.px(12 + setting.gap) - self._widest
 
     def _draw_row(self, painter: QPainter, box: QRectF, index: int, row: Row, setting: Setting) -> None:
         look = self.look

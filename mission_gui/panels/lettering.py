@@ -8,9 +8,26 @@ RIGHT = Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
+_WHOLE_LINE = {
+    align: align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine for align in (LEFT, RIGHT, CENTRE)
+}
+
+
+_WIDTHS: dict[int, tuple[QFont, dict[str, float]]] = {}
+_MOST_FONTS = 200
+
+
 def width(font: QFont, text: str) -> float:
-    """How wide a line is."""
-    return QFontMetricsF(font).horizontalAdvance(text)
+    """How wide a line is. Kept by font object, which is held so that its identity stays its own."""
+    kept = _WIDTHS.get(id(font))
+    if kept is None:
+        if len(_WIDTHS) >= _MOST_FONTS:
+            _WIDTHS.clear()
+        kept = _WIDTHS[id(font)] = (font, {})
+    advance = kept[1].get(text)
+    if advance is None:
+        advance = kept[1][text] = QFontMetricsF(font).horizontalAdvance(text)
+    return advance
 
 
 def fitting(font: QFont, room: float, *wordings: str) -> str:
@@ -27,13 +44,12 @@ def write(
     align: Qt.AlignmentFlag = LEFT,
 ) -> float:
     """Writes one line, vertically centred and shortened to the box; gives the width it took."""
-    metrics = QFontMetricsF(font)
-    if metrics.horizontalAdvance(text) > box.width():
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    if width(font, text) > box.width():
+        text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
     painter.setFont(font)
     painter.setPen(color)
-    painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
-    return metrics.horizontalAdvance(text)
+    painter.drawText(box, _WHOLE_LINE[align], text)
+    return width(font, text)
 
 
 def write_runs(

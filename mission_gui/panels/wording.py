@@ -16,7 +16,7 @@ def number(value: float, decimals: int = 0) -> str:
 
 
 def reading(channel: str, value: float) -> str:
-    """A channel's SI value in its shown unit, with the unit."""
+    """A channel's SI value in its shown unit, with the unit; below a kilometre in metres."""
     what = CHANNELS[channel]
     shown = value * what.factor
     if channel in WRAPPED:
@@ -25,6 +25,8 @@ def reading(channel: str, value: float) -> str:
         return angle(shown, "N", "S", what.decimals)
     if channel in WRAPPED:
         return angle(shown, "E", "W", what.decimals)
+    if what.unit == "km" and abs(shown) < 1:
+        return f"{number(value)} m"
     return f"{number(shown, what.decimals)} {what.unit}".rstrip()
 
 
@@ -52,7 +54,10 @@ def duration(seconds: float) -> str:
 
 def clock_time(time: datetime, zone: str = "UTC", seconds: bool = True) -> str:
     """The wall time of an instant in an IANA zone."""
-    return time.astimezone(ZoneInfo(zone)).strftime("%H:%M:%S" if seconds else "%H:%M")
+    local = time.astimezone(ZoneInfo(zone))
+    # Not strftime, which imports a module at each call and is slow among Qt's import hooks.
+    text = f"{local.hour:02d}:{local.minute:02d}"
+    return f"{text}:{local.second:02d}" if seconds else text
 
 
 def day_of_year(time: datetime, zone: str = "UTC") -> str:

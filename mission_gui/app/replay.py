@@ -1,0 +1,148 @@
+"""One window on one session, wired: frames go down, wishes go up."""
+
+import logging
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from datetime import UTC
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
+
+from mission_gui import __version__
+from mission_gui.domain.errors import UserError
+from mission_gui.domain.frame import Frame
+from mission_gui.domain.mission import Mission
+from mission_gui.domain.trajectory import Trajectory
+from mission_gui.session.session import Session
+from mission_gui.theme import THEMES
+from mission_gui.window import MainWindow
+
+log = logging.getLogger(__name__)
+
+
+class Replay(QObject):
+    """Window, session, and what lies between them; `failed` while there is no whole flight to show."""
+
+    faulted = Signal(str)
+
+    def __init__(self, read: Callable[[], Mission], name: str, when: str, theme: str = "dark") -> None:
+        super().__init__()
+        self._read, self._when = read, when
+        self.failed = False
+        self.window = MainWindow(THEMES[theme])
+        self.session = Session()
+        self._join()
+        self.window.show_opening("Mission GUI", f"Opening {name}")
+
+    def _join(self) -> None:
+        window, session = self.window, self.session
+        for wish, answer in (
+            (window.sought, session.seek),
+            (window.stepped, session.step),
+            (window.toggled, session.toggle),
+            (window.turned, session.turn),
+            (window.rate_stepped, session.step_rate),
+            (window.event_stepped, session.step_event),
+            (window.loop_wished, session.set_loop),
+            (session.progressed, window.show_progress),
+            (session.paced, window.show_clock),
+        ):
+            wish.connect(answer)
+        session.propagated.connect(self._adopt)
+        session.moved.connect(self._show)
+        session.failed.connect(self._fail)
+        window.picture_wished.connect(self.save_picture)
+        window.closed.connect(session.close)
+        window.painted.connect(self.begin)
+        self.faulted.connect(self._show_fault)
+
+    @Slot()
+    def begin(self) -> None:
+        """Reads the mission and has it propagated; the panels are made meanwhile."""
+        try:
+            mission = self._read()
+        except UserError as error:
+            self._fail(str(error))
+            return
+        self.session.load(mission, self._when)
+        self.window.show_opening(str(mission.name), "Computing the flight")
+        self.window.build()
+
+    @Slot(object, object)
+    def _adopt(self, mission: Mission, trajectory: Trajectory) -> None:
+        self.failed = not trajectory.complete
+        self.window.load(mission, trajectory)
+
+    @Slot(object)
+    def _show(self, frame: Frame) -> None:
+        self.window.show_frame(frame)
+
+    @Slot(str)
+    def _fail(self, text: str) -> None:
+        """Says it in the window, and on standard error for who started it there."""
+        self.failed = True
+        print(text, file=sys.stderr)
+        self.window.show_error(text)
+
+    @Slot()
+    def save_picture(self) -> None:
+        """Saves what the window shows among the user's pictures, and tells where."""
+        from mission_gui.export.picture import save_png, window_image
+
+        mission, frame = self.window.mission, self.window.frame
+        if mission is None or frame is None:
+            return
+        self.window.notice.hide()
+        try:
+            path = picture_path(f"{mission.id}_{frame.utc.astimezone(UTC):%Y-%m-%dT%H%M%SZ}")
+            save_png(window_image(self.window), path)
+        except UserError as error:
+            self.window.notice.say(str(error))
+            return
+        self.window.notice.say(f"Saved {path}")
+
+    @Slot(str)
+    def _show_fault(self, text: str) -> None:
+        """One dialog for a bug, however many follow before it is closed; the session goes on."""
+        if self.window.trajectory is None:
+            self.window.show_error(f"The program has a fault that kept it from opening the mission.\n{text}")
+        if self.window.findChild(QMessageBox) is not None:
+            return
+        box = QMessageBox(QMessageBox.Icon.Warning, "Mission GUI", "Something went wrong in the program.")
+        box.setParent(self.window, Qt.WindowType.Dialog)
+        box.setInformativeText("You can go on. If it happens again, please report it with these details.")
+        box.setDetailedText(f"mission-gui {__version__}\n\n{text}")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def catch_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """A `sys.excepthook`: may be called in any thread."""
+        if issubclass(kind, KeyboardInterrupt):
+            QGuiApplication.exit(130)
+            return
+        log.error("in thread %s", threading.current_thread().name, exc_info=(kind, error, trace))
+        self.faulted.emit("".join(traceback.format_exception(kind, error, trace)))
+
+
+def pictures_folder() -> Path:
+    """The user's own folder of pictures."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
+
+
+def picture_path(name: str) -> Path:
+    """A free name in the user's folder of pictures, which is made where it is missing."""
+    folder = pictures_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f"{folder}: the folder for pictures cannot be made ({error.strerror})") from error
+    for number in range(1, 1000):
+        path = folder / (f"{name}.png" if number == 1 else f"{name}-{number}.png")
+        if not path.exists():
+            return path
+    raise UserError(f"{folder}: a thousand pictures of this moment are enough")

@@ -1,0 +1,91 @@
+"""Starts the application, and ends it in order."""
+
+import signal
+import socket
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from mission_gui import __version__
+from mission_gui.app.replay import Replay
+from mission_gui.domain.mission import Mission
+
+OPENING, RATE = "undocking-00:02:00", 30.0
+"""A newcomer sees the undocking after four seconds, and the landing after eight minutes."""
+
+
+def application() -> QApplication:
+    """The one QApplication, set up so that sizes follow the screen's own scale exactly."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    policy = Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(policy)
+    made = QApplication(["mission-gui"])
+    made.setApplicationName("mission-gui")
+    made.setApplicationDisplayName("Mission GUI")
+    made.setApplicationVersion(__version__)
+    made.setDesktopFileName("mission-gui")
+    return made
+
+
+def run(
+    read: Callable[[], Mission],
+    name: str,
+    when: str = OPENING,
+    rate: float = RATE,
+    playing: bool = True,
+    theme: str = "dark",
+) -> int:
+    """Opens the board and stays until it is closed; 1 where there never was a flight to show."""
+    app = application()
+    replay = Replay(read, name, when, theme)
+    previous, sys.excepthook = sys.excepthook, replay.catch_bug
+    signals = Signals()
+    replay.session.set_rate.emit(rate)
+    replay.session.play.emit(playing)
+    # The size first, for a screen without a window manager, where nothing maximizes.
+    replay.window.setGeometry(app.primaryScreen().availableGeometry())
+    replay.window.showMaximized()
+    try:
+        status = app.exec()
+    finally:
+        sys.excepthook = previous
+        signals.close()
+        replay.session.close()
+    return status or int(replay.failed)
+
+
+class Signals(QObject):
+    """Ends the application in order on Ctrl+C and on a polite kill, which Qt's loop would not notice."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ear, self._mouth = socket.socketpair()
+        self._ear.setblocking(False)
+        self._mouth.setblocking(False)
+        self._before = {number: signal.signal(number, _noticed) for number in (signal.SIGINT, signal.SIGTERM)}
+        self._wakeup = signal.set_wakeup_fd(self._mouth.fileno())
+        self._notifier = QSocketNotifier(self._ear.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._end)
+
+    @Slot()
+    def _end(self) -> None:
+        heard = self._ear.recv(1)
+        QGuiApplication.exit(128 + heard[0])
+
+    def close(self) -> None:
+        """As it was before."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(self._wakeup)
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+        self._ear.close()
+        self._mouth.close()
+
+
+def _noticed(number: int, frame: object) -> None:
+    """Python's part of a signal; what is to be done happens in the loop of Qt."""

@@ -1,0 +1,77 @@
+"""Whether a window can be opened here, found out before Qt would abort over it."""
+
+import ctypes
+import os
+import re
+import sys
+from pathlib import Path
+
+from mission_gui.domain.errors import UserError
+
+INSTEAD = "For pictures without a display: mission-gui shot MISSION --at events -o FOLDER"
+
+_PACKAGES = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+
+
+class NoDisplayError(UserError):
+    """No window can be opened here."""
+
+
+def require_display() -> None:
+    """NoDisplayError where no window can be opened, saying what is missing."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    display, wayland = os.environ.get("DISPLAY"), os.environ.get("WAYLAND_DISPLAY")
+    if not display and not wayland:
+        raise NoDisplayError(f"there is no display here: neither DISPLAY nor WAYLAND_DISPLAY is set.\n{INSTEAD}")
+    if wayland:
+        return
+    missing = missing_library()
+    if missing:
+        package = _PACKAGES.get(missing, "")
+        remedy = f"install it with: sudo apt-get install {package}" if package else "install the package that has it"
+        raise NoDisplayError(f"a window needs the system library {missing}, which is missing here; {remedy}\n{INSTEAD}")
+    if not answers():
+        raise NoDisplayError(f"the display DISPLAY={display} does not answer.\n{INSTEAD}")
+
+
+def missing_library() -> str:
+    """The library that Qt's X11 plugin lacks on this system; empty where it has all."""
+    import PySide6
+
+    plugin = Path(PySide6.__path__[0]) / "Qt" / "plugins" / "platforms" / "libqxcb.so"
+    try:
+        ctypes.CDLL(str(plugin))
+    except OSError as error:
+        return lacking(str(error))
+    return ""
+
+
+def lacking(message: str) -> str:
+    """The name of the library in the loader's complaint; empty where it complains of something else."""
+    found = re.match(r"(lib[^:/\s]+\.so[.\d]*): cannot open shared object", message)
+    return found[1] if found else ""
+
+
+def answers() -> bool:
+    """Whether an X server answers at DISPLAY; True where that cannot be found out."""
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return True
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]
+    xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    connection = xcb.xcb_connect(None, None)
+    failed = bool(xcb.xcb_connection_has_error(connection))
+    xcb.xcb_disconnect(connection)
+    return not failed

@@ -1,0 +1,78 @@
+"""`mission-gui`: picks the command; without one it opens the board."""
+
+import argparse
+import importlib
+import os
+import sys
+from types import ModuleType
+
+from mission_gui import __version__
+from mission_gui.cli.display import NoDisplayError
+from mission_gui.domain.errors import MissionFileError, TrajectoryError, UserError
+
+COMMANDS = {
+    "list": "mission_gui.cli.list_missions",
+    "check": "mission_gui.cli.check",
+    "events": "mission_gui.cli.events",
+    "track": "mission_gui.cli.track",
+    "shot": "mission_gui.cli.shot",
+}
+"""Each is imported only when it is asked for: `mission-gui list` needs no Qt. Without a command: `OPEN`."""
+
+OPEN = "mission_gui.cli.open_board"
+
+CANNOT, WRONG_WORDS, INTERRUPTED = 1, 2, 130
+
+
+def main(words: list[str] | None = None) -> int:
+    """The exit status: 0, 1 where a faulty mission or a missing display stops it, 2 for wrong words."""
+    words = sys.argv[1:] if words is None else words
+    try:
+        status = _run(words)
+        sys.stdout.flush()
+        return status
+    except (MissionFileError, TrajectoryError, NoDisplayError) as error:
+        print(f"mission-gui: {error}", file=sys.stderr)
+        return CANNOT
+    except UserError as error:
+        print(f"mission-gui: {error}", file=sys.stderr)
+        return WRONG_WORDS
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader, `head` for one, has what it wants; nothing may be said to it at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(words: list[str]) -> int:
+    name = words[0] if words else ""
+    if name in COMMANDS:
+        module = importlib.import_module(COMMANDS[name])
+        arguments = _parser(module, f"mission-gui {name}").parse_args(words[1:])
+    else:
+        module = importlib.import_module(OPEN)
+        arguments = _opening_parser(module, words).parse_args(words)
+    status: int = module.run(arguments)
+    return status
+
+
+def _parser(module: ModuleType, prog: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog=prog, description=f"{module.HELP[0].upper()}{module.HELP[1:]}.")
+    module.add_arguments(parser)
+    return parser
+
+
+def _opening_parser(module: ModuleType, words: list[str]) -> argparse.ArgumentParser:
+    parser = _parser(module, "mission-gui")
+    parser.add_argument("--version", action="version", version=f"mission-gui {__version__}")
+    if {"-h", "--help"} & set(words):
+        parser.formatter_class = argparse.RawDescriptionHelpFormatter
+        parser.epilog = _commands()
+    return parser
+
+
+def _commands() -> str:
+    """The commands and what they do; asking each one imports it."""
+    helps = ((name, importlib.import_module(place).HELP) for name, place in COMMANDS.items())
+    return "commands (each with --help):\n" + "\n".join(f"  {name:<10}{text}" for name, text in helps)

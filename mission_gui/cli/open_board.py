@@ -1,0 +1,61 @@
+"""`mission-gui [MISSION]`: opens the board."""
+
+import argparse
+from datetime import UTC, datetime
+from functools import cache
+
+from mission_gui.cli.display import require_display
+from mission_gui.domain.errors import UserError
+from mission_gui.domain.mission import Mission
+from mission_gui.domain.moments import FORMS, check_words
+
+HELP = "watch a crewed spacecraft come home, on a board like that of a mission control"
+DEFAULT = "soyuz-ms-19"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What to open, where, and how fast."""
+    parser.add_argument(
+        "mission", nargs="?", default=DEFAULT, metavar="MISSION", help=f"a mission's id or a file (default {DEFAULT})"
+    )
+    parser.add_argument("--at", metavar="WHEN", help=f"the moment to open at: {FORMS} (default undocking-00:02:00)")
+    parser.add_argument("--rate", type=rate, metavar="N", help="mission seconds per second, negative for backward (30)")
+    parser.add_argument("--paused", action="store_true", help="do not start playing")
+    parser.add_argument("--theme", choices=("dark", "light", "high-contrast"), default="dark", help="colours (dark)")
+
+
+def rate(text: str) -> float:
+    """A rate that moves."""
+    value = float(text)
+    if not 0 < abs(value) <= 1000:
+        raise argparse.ArgumentTypeError(f"{text}: a rate lies between 0.1 and 1000, or is the negative of one")
+    return value
+
+
+def run(args: argparse.Namespace) -> int:
+    """Opens the board; the status is 0 when it was closed in order."""
+    from mission_gui.missionfile import find_mission
+
+    try:
+        path = find_mission(args.mission)
+    except UserError as error:
+        raise UserError(f"{error}\nCommands: {', '.join(_commands())}; see mission-gui --help") from error
+
+    @cache
+    def read() -> Mission:
+        from mission_gui.missionfile import read_mission
+
+        return read_mission(path)
+
+    if args.at is not None:
+        check_words(read(), args.at, datetime.now(UTC))
+    require_display()
+    from mission_gui import app
+
+    return app.run(read, path.stem, args.at or app.OPENING, args.rate or app.RATE, not args.paused, args.theme)
+
+
+def _commands() -> list[str]:
+    from mission_gui.cli.main import COMMANDS
+
+    return list(COMMANDS)

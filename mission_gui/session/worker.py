@@ -1,0 +1,249 @@
+"""The propagation worker: lives in its own thread, owns the mission clock, and drives the panels by signals.
+
+Values come out (`Mission`, `Trajectory`, `Frame`), wishes go in ("go to this time", "play", "at this rate").
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from threading import Lock
+
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
+
+from mission_gui.domain.clock import RATES, MissionClock, faster
+from mission_gui.domain.errors import Cancelled, UserError
+from mission_gui.domain.events import Event
+from mission_gui.domain.frame import frame_at
+from mission_gui.domain.mission import Mission
+from mission_gui.domain.moments import moment
+from mission_gui.domain.trajectory import Trajectory
+
+TICK_MS = 16
+REWIND = 1.5  # seconds of wall time within which "previous event" skips the one just passed
+
+
+class Token:
+    """The number of the newest load; raised by whoever asks for one, watched by the load that runs."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._newest = 0
+
+    def bump(self) -> int:
+        """A new number; every older load is now pointless."""
+        with self._lock:
+            self._newest += 1
+            return self._newest
+
+    def is_newest(self, number: int) -> bool:
+        """Whether no newer load was asked for."""
+        with self._lock:
+            return number == self._newest
+
+
+class PropagationWorker(QObject):
+    """Propagates a mission, then lets its clock pick the instants that the panels show.
+
+    One frame is under way at a time: the next waits for `shown`, and is then the newest, so that a slow
+    window skips instants instead of queueing them.
+    """
+
+    progressed = Signal(float, str)
+    propagated = Signal(object, object)
+    failed = Signal(str)
+    moved = Signal(object)
+    passed = Signal(object)
+    paced = Signal(object)
+
+    def __init__(self, token: Token, wall: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
+        self._token, self._wall = token, wall
+        self._clock = MissionClock(0.0, 0.0, 0.0, 0.0)
+        self._loop = False
+        self._mission: Mission | None = None
+        self._trajectory: Trajectory | None = None
+        self._marks: tuple[tuple[float, Event], ...] = ()
+        self._t = 0.0
+        self._waiting = self._owed = False
+        self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.tick)
+
+    @Slot(object, int, str)
+    def load(self, mission: Mission, number: int, when: str) -> None:
+        """Propagates a mission and opens it at the moment that `when` names; a newer load cancels it."""
+        if not self._token.is_newest(number):
+            return
+        self._timer.stop()
+        try:
+            self._propagate(mission, number, when)
+        except Cancelled:
+            return
+        except UserError as error:
+            if self._token.is_newest(number):
+                self.failed.emit(str(error))
+        self._run_timer()
+
+    def _propagate(self, mission: Mission, number: int, when: str) -> None:
+        # Physics and SciPy are slow to import: here that happens beside the window, not before it.
+        from mission_gui.session import flight
+
+        report = self._reporter(number)
+        report(0.0, "Reading the orbit")
+        if not flight.solved_before(mission):
+            self._adopt(mission, flight.preliminary(mission), number, when)
+        self._adopt(mission, flight.fly(mission, report), number, when)
+
+    def _reporter(self, number: int) -> Callable[[float, str], None]:
+        """Progress that stops the work when a newer load waits, and says only what can be seen to change."""
+        said: list[tuple[int, str]] = []
+
+        def report(fraction: float, phase: str) -> None:
+            if not self._token.is_newest(number):
+                raise Cancelled
+            if said[-1:] != [(round(fraction * 100), phase)]:
+                said.append((round(fraction * 100), phase))
+                self.progressed.emit(fraction, phase)
+
+        return report
+
+    def _adopt(self, mission: Mission, trajectory: Trajectory, number: int, when: str) -> None:
+        if not self._token.is_newest(number):
+            raise Cancelled
+        t = opening(mission, trajectory, when)
+        self._mission, self._trajectory = mission, trajectory
+        marks = ((mission.seconds(e.time), e) for e in trajectory.events if e.time is not None)
+        self._marks = tuple(sorted(marks, key=lambda mark: mark[0]))
+        start, end = mission.seconds(mission.start), mission.seconds(mission.end)
+        clock = replace(self._clock, start=start, end=end)
+        self.propagated.emit(mission, trajectory)
+        self._pace(clock.sought(t, self._wall()))
+        self._move(self._clock.mission_anchor)
+
+    @Slot(float)
+    def seek(self, t: float) -> None:
+        """Goes to a mission time; no event counts as passed."""
+        self._clock = self._clock.sought(t, self._wall())
+        self._move(self._clock.mission_anchor)
+
+    @Slot(float)
+    def step(self, seconds: float) -> None:
+        """Goes on or back by some seconds."""
+        self.seek(self._clock.at(self._wall()) + seconds)
+
+    @Slot(int)
+    def step_event(self, places: int) -> None:
+        """Goes to the next event, or with -1 to the one before; while playing, not to the one just passed."""
+        t = self._clock.at(self._wall())
+        margin = REWIND * abs(self._clock.rate) if self._clock.playing else 1e-3
+        after = [mark for mark, _ in self._marks if mark > t + 1e-3]
+        before = [mark for mark, _ in self._marks if mark < t - margin]
+        if places > 0:
+            self.seek(after[0] if after else self._clock.end)
+        else:
+            self.seek(before[-1] if before else self._clock.start)
+
+    @Slot(bool)
+    def play(self, playing: bool) -> None:
+        """Runs or holds the clock; at the end it is heading for, it begins again from the other one."""
+        clock = self._clock.with_playing(playing, self._wall())
+        if self._trajectory is not None and clock.ended(self._wall()):
+            clock = clock.sought(clock.start if clock.rate > 0 else clock.end, self._wall())
+            self._pace(clock)
+            self._move(clock.mission_anchor)
+        self._pace(clock)
+
+    @Slot()
+    def toggle(self) -> None:
+        """Plays when held, holds when playing."""
+        self.play(not self._clock.playing)
+
+    @Slot(float)
+    def set_rate(self, rate: float) -> None:
+        """Mission seconds per second; negative runs backward."""
+        self._pace(self._clock.with_rate(rate, self._wall()))
+
+    @Slot(int)
+    def step_rate(self, places: int) -> None:
+        """Faster, or with a negative number slower, in the direction of flight of time."""
+        rate = self._clock.rate
+        stepped = max(faster(abs(rate), places), RATES[0])
+        self.set_rate(stepped if rate > 0 else -stepped)
+
+    @Slot()
+    def turn(self) -> None:
+        """Runs the other way, and plays."""
+        self.set_rate(-self._clock.rate)
+        self.play(True)
+
+    @Slot(bool)
+    def set_loop(self, loop: bool) -> None:
+        """Begins again at the end instead of stopping there."""
+        self._loop = loop
+
+    @Slot()
+    def shown(self) -> None:
+        """The window has shown the last frame: the newest instant since then may follow."""
+        self._waiting = False
+        if self._owed:
+            self._move(self._t)
+
+    @Slot()
+    def tick(self) -> None:
+        """The clock's instant of now."""
+        now = self._wall()
+        before, t = self._t, self._clock.at(now)
+        for event in self._between(before, t):
+            self.passed.emit(event)
+        if t != before:
+            self._move(t)
+        if self._clock.ended(now):
+            self._end()
+
+    @Slot()
+    def halt(self) -> None:
+        """Ends the thread; runs in it, because only there may its timer be stopped."""
+        self._timer.stop()
+        QThread.currentThread().quit()
+
+    def _end(self) -> None:
+        clock = self._clock
+        if self._loop:
+            self.seek(clock.start if clock.rate > 0 else clock.end)
+        else:
+            self._pace(clock.with_playing(False, self._wall()))
+
+    def _between(self, before: float, after: float) -> list[Event]:
+        """The events crossed, in the order in which they were."""
+        if after >= before:
+            return [event for mark, event in self._marks if before < mark <= after]
+        return [event for mark, event in reversed(self._marks) if after <= mark < before]
+
+    def _pace(self, clock: MissionClock) -> None:
+        self._clock = clock
+        self._run_timer()
+        self.paced.emit(clock)
+
+    def _run_timer(self) -> None:
+        if self._clock.playing and self._trajectory is not None:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def _move(self, t: float) -> None:
+        self._t = t
+        self._owed = self._waiting
+        if self._waiting or self._mission is None or self._trajectory is None:
+            return
+        self._waiting = True
+        self.moved.emit(frame_at(self._mission, self._trajectory, t))
+
+
+def opening(mission: Mission, trajectory: Trajectory, when: str) -> float:
+    """The moment to open at; the start while the descent that would tell is not solved."""
+    try:
+        return moment(mission, trajectory, when, datetime.now(UTC))
+    except UserError:
+        if trajectory.complete:
+            raise
+        return mission.seconds(mission.start)

@@ -1,0 +1,63 @@
+"""The keys of the board: one table, shown by `?` and tested for conflicts."""
+
+from dataclasses import dataclass
+
+from mission_gui.domain.facts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Key sequences as Qt writes them, the window's action they ask for, and what it is called.
+
+    `repeats` while the key is held down.
+    """
+
+    keys: tuple[str, ...]
+    action: str
+    name: Text
+    group: Text
+    repeats: bool = False
+
+
+_TIME, _SPEED, _BOARD = Text("Time", "Время"), Text("Speed", "Скорость"), Text("Board", "Экран")
+
+KEYS: tuple[Key, ...] = (
+    Key(("Space",), "toggle", Text("Play or pause", "Пуск или пауза"), _TIME),
+    Key((",",), "back_one_second", Text("One second back", "Секунда назад"), _TIME, repeats=True),
+    Key((".",), "on_one_second", Text("One second on", "Секунда вперёд"), _TIME, repeats=True),
+    Key(("Left",), "back_ten_seconds", Text("Ten seconds back", "10 секунд назад"), _TIME, repeats=True),
+    Key(("Right",), "on_ten_seconds", Text("Ten seconds on", "10 секунд вперёд"), _TIME, repeats=True),
+    Key(("Shift+Left",), "back_one_minute", Text("One minute back", "Минута назад"), _TIME, repeats=True),
+    Key(("Shift+Right",), "on_one_minute", Text("One minute on", "Минута вперёд"), _TIME, repeats=True),
+    Key(("PgUp",), "previous_event", Text("Previous event", "Предыдущее событие"), _TIME, repeats=True),
+    Key(("PgDown",), "next_event", Text("Next event", "Следующее событие"), _TIME, repeats=True),
+    Key(("Home",), "go_to_start", Text("Start of the mission", "Начало"), _TIME),
+    Key(("End",), "go_to_end", Text("End of the mission", "Конец"), _TIME),
+    Key(("G",), "ask_for_time", Text("Go to a time or event", "Перейти ко времени"), _TIME),
+    Key(("J",), "turn", Text("Run the other way", "Обратный ход"), _SPEED),
+    Key(("K",), "slower", Text("Slower", "Медленнее"), _SPEED),
+    Key(("L",), "faster", Text("Faster", "Быстрее"), _SPEED),
+    Key(("R",), "loop", Text("Repeat at the end, or stop", "Повтор в конце"), _SPEED),
+    Key(("T",), "next_theme", Text("Next theme", "Другая тема"), _BOARD),
+    Key(("F11",), "full_screen", Text("Full screen", "Весь экран"), _BOARD),
+    Key(("F12",), "take_picture", Text("Save a picture", "Сохранить снимок"), _BOARD),
+    Key(("?", "F1"), "show_keys", Text("These keys", "Эти клавиши"), _BOARD),
+    Key(("Escape",), "close_overlay", Text("Close what lies on top", "Закрыть окно"), _BOARD),
+    Key(("Ctrl+Q",), "close", Text("Quit", "Выход"), _BOARD),
+)
+
+_SHOWN = {
+    "Left": "←",
+    "Right": "→",
+    "Shift+Left": "Shift ←",
+    "Shift+Right": "Shift →",
+    "PgUp": "Page up",
+    "PgDown": "Page down",
+    "Escape": "Esc",
+    "Ctrl+Q": "Ctrl Q",
+}
+
+
+def shown(key: Key) -> str:
+    """The keys as the sheet writes them."""
+    return "  or  ".join(_SHOWN.get(sequence, sequence) for sequence in key.keys)

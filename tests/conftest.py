@@ -1,0 +1,53 @@
+"""What every test shares: no display is needed, no folder of the user is touched, no thread is left behind."""
+
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QThread
+from shiboken6 import isValid
+
+_started: list[QThread] = []
+
+
+class _WatchedThread(QThread):
+    """A QThread that is remembered, so that a test that leaves it running can be told."""
+
+    def start(self, *args: object) -> None:
+        _started.append(self)
+        super().start(*args)  # type: ignore[arg-type]
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Cache, settings and pictures of the program go to a folder of the test's own."""
+    home = tmp_path_factory.mktemp("home")
+    for variable in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(variable, str(home / variable.lower()))
+    monkeypatch.setenv("XDG_PICTURES_DIR", str(home / "Pictures"))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def no_thread_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fails a test after which a thread still runs."""
+    monkeypatch.setattr("PySide6.QtCore.QThread", _WatchedThread)
+    monkeypatch.setattr("mission_gui.session.session.QThread", _WatchedThread)
+    before = set(threading.enumerate())
+    yield
+    left = [thread for thread in _started if isValid(thread) and thread.isRunning()]
+    _started.clear()
+    for thread in left:
+        thread.quit()
+        thread.wait(2000)
+    # Python counts a Qt thread that ran Python code as a dummy for ever.
+    own = [
+        thread
+        for thread in set(threading.enumerate()) - before
+        if thread.is_alive() and not isinstance(thread, threading._DummyThread)
+    ]
+    assert not left and not own, f"threads still run after the test: {left + own}"

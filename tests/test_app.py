@@ -1,0 +1,156 @@
+"""The application: window and session together, from the first picture to the end of the thread."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from mission_gui.app.replay import Replay, picture_path
+from mission_gui.domain.errors import MissionFileError, TrajectoryError, UserError
+from mission_gui.domain.mission import Mission
+from mission_gui.session import flight
+from tests import canned
+
+MISSION, TRAJECTORY = canned.mission(), canned.trajectory()
+
+
+@pytest.fixture(autouse=True)
+def canned_flight(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(flight, "preliminary", lambda mission: canned.trajectory(complete=False))
+    monkeypatch.setattr(flight, "propagate", lambda mission, progress, known=None: TRAJECTORY)
+
+
+@pytest.fixture
+def opened(qtbot: QtBot) -> Iterator[Callable[..., Replay]]:
+    made: list[Replay] = []
+
+    def open_(read: Callable[[], Mission] = lambda: MISSION, when: str = "undocking") -> Replay:
+        replay = Replay(read, "soyuz-ms-19", when)
+        made.append(replay)
+        replay.window.resize(1280, 720)
+        replay.window.show()
+        return replay
+
+    yield open_
+    for replay in made:
+        replay.window.close()
+        assert not replay.session._thread.isRunning()
+        replay.window.deleteLater()
+
+
+def shows(replay: Replay, t: float) -> Callable[[], bool]:
+    return lambda: replay.window.frame is not None and abs(replay.window.frame.t - t) < 1e-6
+
+
+def test_the_board_opens_at_the_wished_moment(qtbot: QtBot, opened: Callable[..., Replay]) -> None:
+    replay = opened(when="touchdown-00:05:00")
+    qtbot.waitUntil(shows(replay, canned.TOUCHDOWN - 300))
+    assert replay.window.trajectory is TRAJECTORY
+    assert not replay.failed
+
+
+def test_wishes_of_the_window_come_back_as_frames(qtbot: QtBot, opened: Callable[..., Replay]) -> None:
+    replay = opened()
+    qtbot.waitUntil(shows(replay, 0.0))
+    replay.window.stepped.emit(10.0)
+    qtbot.waitUntil(shows(replay, 10.0))
+    replay.window.event_stepped.emit(1)
+    qtbot.waitUntil(shows(replay, 480.0))
+    replay.window.sought.emit(float("inf"))
+    qtbot.waitUntil(shows(replay, MISSION.seconds(MISSION.end)))
+    replay.window.sought.emit(float("-inf"))
+    qtbot.waitUntil(shows(replay, MISSION.seconds(MISSION.start)))
+
+
+def test_playing_moves_the_board(qtbot: QtBot, opened: Callable[..., Replay]) -> None:
+    replay = opened()
+    qtbot.waitUntil(shows(replay, 0.0))
+    replay.window.toggled.emit()
+    qtbot.waitUntil(lambda: replay.window.frame is not None and replay.window.frame.t > 0.2)
+
+
+def test_a_faulty_file_is_told_in_the_window_and_on_standard_error(
+    qtbot: QtBot, opened: Callable[..., Replay], capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse() -> Mission:
+        raise MissionFileError("lost.toml", ["epoch: no time zone; add Z"])
+
+    replay = opened(refuse)
+    qtbot.waitUntil(lambda: replay.window.curtain.failed)
+    assert replay.failed
+    assert "epoch: no time zone; add Z" in capsys.readouterr().err
+    assert "epoch: no time zone; add Z" in replay.window.curtain.text
+
+
+def test_figures_that_contradict_each_other_are_told(
+    qtbot: QtBot, opened: Callable[..., Replay], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def contradict(mission: Mission, progress: object, known: object = None) -> None:
+        raise TrajectoryError("no ignition second reaches the landing point")
+
+    monkeypatch.setattr(flight, "propagate", contradict)
+    replay = opened()
+    header = "no ignition second reaches the landing point"
+    qtbot.waitUntil(lambda: replay.failed and replay.window.panels["header"].accessibleDescription() == header)
+
+
+def test_f12_saves_the_board_among_the_users_pictures(
+    qtbot: QtBot, opened: Callable[..., Replay], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mission_gui.app.replay.pictures_folder", lambda: tmp_path / "Pictures")
+    replay = opened(when="10:52:12")
+    qtbot.waitUntil(shows(replay, 12669.0))
+    replay.window.picture_wished.emit()
+    replay.window.picture_wished.emit()
+    names = sorted(path.name for path in (tmp_path / "Pictures").iterdir())
+    assert names == ["soyuz-ms-19_2022-03-30T105212Z-2.png", "soyuz-ms-19_2022-03-30T105212Z.png"]
+    assert "soyuz-ms-19_2022-03-30T105212Z-2.png" in replay.window.notice.text
+    image = QImage(str(tmp_path / "Pictures" / names[1]))
+    assert image == QImage(str(tmp_path / "Pictures" / names[0])), "the notice of the first is not in the second"
+    assert image.width() == 1280 and image.text("Title") == "Soyuz MS-19 at 2022-03-30T10:52:12Z"
+
+
+def test_a_folder_of_pictures_that_cannot_be_made_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setattr("mission_gui.app.replay.pictures_folder", lambda: tmp_path / "file" / "Pictures")
+    with pytest.raises(UserError, match="cannot be made"):
+        picture_path("a")
+
+
+def test_a_bug_is_logged_and_told_once_and_the_session_goes_on(
+    qtbot: QtBot, opened: Callable[..., Replay], caplog: pytest.LogCaptureFixture
+) -> None:
+    replay = opened()
+    qtbot.waitUntil(shows(replay, 0.0))
+    for number in range(3):
+        replay.catch_bug(ZeroDivisionError, ZeroDivisionError(f"bug {number}"), None)
+    boxes = replay.window.findChildren(QMessageBox)
+    assert len(boxes) == 1
+    assert "bug 0" in boxes[0].detailedText()
+    assert caplog.text.count("ZeroDivisionError") >= 3
+    boxes[0].close()
+    replay.window.stepped.emit(5.0)
+    qtbot.waitUntil(shows(replay, 5.0))
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_and_a_polite_kill_end_it_in_order(number: signal.Signals) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mission_gui", "--paused"],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    time.sleep(3.0)
+    process.send_signal(number)
+    _, told = process.communicate(timeout=20)
+    assert process.returncode == 128 + number
+    assert "Traceback" not in told and "QThread" not in told

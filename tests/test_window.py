@@ -1,0 +1,292 @@
+"""The window: where the panels stand, what the keys wish, and what it says while there is no flight."""
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from mission_gui.domain.clock import MissionClock
+from mission_gui.domain.frame import frame_at
+from mission_gui.panels.table import PANELS
+from mission_gui.theme import DARK, LIGHT, THEMES, Style
+from mission_gui.window import MainWindow
+from mission_gui.window.keys import KEYS, shown
+from mission_gui.window.places import SMALLEST, base_size, places
+from tests import canned
+
+MISSION, TRAJECTORY = canned.mission(), canned.trajectory()
+SIZES = [QSize(1024, 640), QSize(1280, 720), QSize(1920, 1080), QSize(2560, 1080), QSize(1200, 1600), QSize(3840, 2160)]
+
+
+def named(size: QSize) -> str:
+    return f"{size.width()}x{size.height()}"
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    made = MainWindow()
+    qtbot.addWidget(made)
+    made.resize(1280, 720)
+    made.load(MISSION, TRAJECTORY)
+    made.show_frame(frame_at(MISSION, TRAJECTORY, 12669.0))
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    made.board.setFocus()
+    return made
+
+
+# ---- places
+
+
+@pytest.mark.parametrize("size", SIZES, ids=named)
+def test_the_panels_fill_the_window_and_never_overlap(size: QSize) -> None:
+    rectangles = list(places(size, Style(DARK, base_size(size))).values())
+    whole = QRect(QPoint(0, 0), size)
+    for index, rectangle in enumerate(rectangles):
+        assert whole.contains(rectangle)
+        assert rectangle.width() > 200 and rectangle.height() > 40
+        assert not any(rectangle.intersects(other) for other in rectangles[index + 1 :])
+    covered = sum(r.width() * r.height() for r in rectangles)
+    assert covered > 0.93 * size.width() * size.height()
+
+
+def test_every_panel_of_the_table_has_its_place() -> None:
+    assert set(places(SMALLEST, Style())) == set(PANELS)
+
+
+def test_type_follows_the_window_in_half_pixels_and_stays_readable() -> None:
+    assert base_size(QSize(1920, 1080)) == 13
+    assert base_size(QSize(3840, 2160)) == 26
+    assert base_size(QSize(1280, 720)) == 10
+    assert base_size(QSize(2000, 1125)) == 13.5
+    assert base_size(QSize(100, 100)) == 10
+
+
+def test_resizing_restyles_only_when_the_type_changes(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[Style] = []
+    monkeypatch.setattr(window.panels["header"], "restyle", seen.append)
+    window.resize(1300, 740)
+    assert seen == []
+    window.resize(1920, 1080)
+    assert [style.base for style in seen] == [13.0]
+
+
+def test_another_theme_reaches_every_panel(window: MainWindow) -> None:
+    window.set_theme("light")
+    assert all(panel.look.theme is LIGHT for panel in window.panels.values())
+    assert window.grab().toImage().pixelColor(2, 2).name() == LIGHT.window.lower()
+
+
+# ---- frames and clocks
+
+
+def test_every_panel_shows_the_same_frame(window: MainWindow) -> None:
+    frame = frame_at(MISSION, TRAJECTORY, 5000.0)
+    window.show_frame(frame)
+    assert all(panel.frame is frame for panel in window.panels.values())
+
+
+def test_the_same_frame_gives_the_same_pixels(window: MainWindow) -> None:
+    def picture(t: float) -> bytes:
+        window.show_frame(frame_at(MISSION, TRAJECTORY, t))
+        return bytes(window.grab().toImage().constBits())
+
+    first = picture(12669.0)
+    assert picture(14000.0) != first
+    assert picture(12669.0) == first
+
+
+def test_the_rate_is_on_the_board(window: MainWindow) -> None:
+    window.show_clock(MissionClock(0.0, 1.0, 0.0, 0.0, rate=60.0, playing=True))
+    before = window.grab().toImage()
+    window.show_clock(MissionClock(0.0, 1.0, 0.0, 0.0, rate=60.0, playing=False))
+    assert window.grab().toImage() != before
+
+
+def test_what_a_panel_seeks_becomes_the_windows_wish(window: MainWindow, qtbot: QtBot) -> None:
+    for panel in window.panels.values():
+        with qtbot.waitSignal(window.sought) as wish:
+            panel.sought.emit(42.0)
+        assert wish.args == [42.0]
+
+
+def test_the_transport_wishes_through_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    timeline = window.panels["timeline"]
+    for name in ("toggled", "rate_stepped", "event_stepped"):
+        with qtbot.waitSignal(getattr(window, name)):
+            signal = getattr(timeline, name)
+            signal.emit() if name == "toggled" else signal.emit(1)
+
+
+# ---- before there is a flight
+
+
+def test_a_window_says_what_it_opens_before_it_has_panels(qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show_opening("Soyuz MS-19", "Computing the flight")
+    assert window.panels == {}
+    with qtbot.waitSignal(window.painted):
+        window.show()
+    assert window.curtain.isVisible()
+    window.show_progress(0.5, "Solving the descent")
+    assert (window.curtain.title, window.curtain.text, window.curtain.fraction) == (
+        "Soyuz MS-19",
+        "Solving the descent",
+        0.5,
+    )
+
+
+def test_a_mission_that_cannot_be_read_is_explained_in_the_window(qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.resize(1280, 720)
+    window.show()
+    window.show_error("lost.toml: 1 fault\n  epoch: no time zone; add Z")
+    assert window.curtain.failed
+    assert "add Z" in window.curtain.accessibleDescription()
+
+
+def test_the_first_frame_lifts_the_curtain(window: MainWindow) -> None:
+    assert not window.curtain.isVisible()
+
+
+def test_a_failure_with_a_flight_on_the_board_leaves_it_there(window: MainWindow) -> None:
+    window.show_error("another mission could not be read")
+    assert not window.curtain.isVisible()
+    assert window.panels["header"].accessibleDescription() == "another mission could not be read"
+
+
+# ---- keys
+
+
+def test_no_key_has_two_meanings() -> None:
+    sequences = [QKeySequence(sequence).toString() for key in KEYS for sequence in key.keys]
+    assert "" not in sequences
+    assert len(sequences) == len(set(sequences))
+    assert len({key.action for key in KEYS}) == len(KEYS)
+
+
+def test_every_action_has_a_key_and_every_key_an_action(window: MainWindow) -> None:
+    assert set(window.deeds()) == {key.action for key in KEYS}
+
+
+def test_the_sheet_of_keys_names_every_key(window: MainWindow) -> None:
+    listed = [key for column in window.key_sheet.columns() for key in column]
+    assert sorted(key.action for key in listed) == sorted(key.action for key in KEYS)
+    assert all(shown(key) in window.key_sheet.accessibleDescription() for key in KEYS)
+
+
+def press(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(window, key, modifier)
+
+
+SHIFT, CTRL, NONE = (
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.NoModifier,
+)
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "wish", "values"),
+    [
+        (Qt.Key.Key_Space, NONE, "toggled", []),
+        (Qt.Key.Key_Comma, NONE, "stepped", [-1.0]),
+        (Qt.Key.Key_Period, NONE, "stepped", [1.0]),
+        (Qt.Key.Key_Left, NONE, "stepped", [-10.0]),
+        (Qt.Key.Key_Right, NONE, "stepped", [10.0]),
+        (Qt.Key.Key_Left, SHIFT, "stepped", [-60.0]),
+        (Qt.Key.Key_Right, SHIFT, "stepped", [60.0]),
+        (Qt.Key.Key_PageUp, NONE, "event_stepped", [-1]),
+        (Qt.Key.Key_PageDown, NONE, "event_stepped", [1]),
+        (Qt.Key.Key_Home, NONE, "sought", [float("-inf")]),
+        (Qt.Key.Key_End, NONE, "sought", [float("inf")]),
+        (Qt.Key.Key_J, NONE, "turned", []),
+        (Qt.Key.Key_K, NONE, "rate_stepped", [-1]),
+        (Qt.Key.Key_L, NONE, "rate_stepped", [1]),
+        (Qt.Key.Key_R, NONE, "loop_wished", [True]),
+        (Qt.Key.Key_F12, NONE, "picture_wished", []),
+        (Qt.Key.Key_Q, CTRL, "closed", []),
+    ],
+)
+def test_a_key_becomes_its_wish(
+    window: MainWindow, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier, wish: str, values: list[float]
+) -> None:
+    with qtbot.waitSignal(getattr(window, wish), timeout=1000) as signal:
+        press(window, key, modifier)
+    assert signal.args == values
+
+
+def test_the_question_mark_opens_the_sheet_and_escape_closes_it(window: MainWindow) -> None:
+    QTest.keyClick(window, "?")  # type: ignore[call-overload]
+    assert window.key_sheet.isVisible()
+    press(window, Qt.Key.Key_Escape)
+    assert not window.key_sheet.isVisible()
+
+
+def test_t_goes_through_all_themes(window: MainWindow) -> None:
+    for name in [*list(THEMES)[1:], "dark"]:
+        press(window, Qt.Key.Key_T)
+        assert window.look.theme.name == name
+
+
+def test_f11_fills_the_screen_and_escape_leaves_it(window: MainWindow) -> None:
+    press(window, Qt.Key.Key_F11)
+    assert window.isFullScreen()
+    press(window, Qt.Key.Key_Escape)
+    assert not window.isFullScreen()
+
+
+def test_go_to_takes_an_event_with_an_offset(window: MainWindow, qtbot: QtBot) -> None:
+    press(window, Qt.Key.Key_G)
+    assert window.go_to.isVisible()
+    QTest.keyClicks(window.go_to.line, "touchdown-00:05:00")
+    with qtbot.waitSignal(window.sought) as wish:
+        QTest.keyClick(window.go_to.line, Qt.Key.Key_Return)
+    assert wish.args == [canned.TOUCHDOWN - 300]
+    assert not window.go_to.isVisible()
+
+
+def test_go_to_explains_a_wrong_moment_and_stays(window: MainWindow, qtbot: QtBot) -> None:
+    press(window, Qt.Key.Key_G)
+    QTest.keyClicks(window.go_to.line, "landign")
+    with qtbot.assertNotEmitted(window.sought):
+        QTest.keyClick(window.go_to.line, Qt.Key.Key_Return)
+    assert window.go_to.isVisible()
+    assert "not an event" in window.go_to.fault
+    QTest.keyClicks(window.go_to.line, "x")
+    assert window.go_to.fault == ""
+    press(window, Qt.Key.Key_Escape)
+    assert not window.go_to.isVisible()
+
+
+def test_typing_a_moment_presses_no_keys_of_the_board(window: MainWindow, qtbot: QtBot) -> None:
+    press(window, Qt.Key.Key_G)
+    with qtbot.assertNotEmitted(window.toggled), qtbot.assertNotEmitted(window.rate_stepped):
+        QTest.keyClicks(window.go_to.line, "deorbit burn, lk t")
+    assert window.go_to.line.text() == "deorbit burn, lk t"
+    assert window.look.theme is DARK
+
+
+def test_a_notice_goes_by_itself(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.notice._timer.setInterval(30)
+    window.notice.say("Saved a picture")
+    assert window.notice.isVisible()
+    qtbot.waitUntil(lambda: not window.notice.isVisible())
+
+
+def test_nothing_looks_chosen_before_tab_is_pressed(window: MainWindow) -> None:
+    assert window.focusWidget() is window.board
+
+
+def test_the_readme_names_no_key_that_is_not_there() -> None:
+    readme = Path(__file__).parent.parent / "README.md"
+    known = {sequence for key in KEYS for sequence in key.keys}
+    named_keys = set(re.findall(r"`(F\d+|Space|PgUp|PgDown|Home|End)`", readme.read_text(encoding="utf-8")))
+    assert named_keys <= known
