@@ -1,13 +1,15 @@
 """The flight of one mission on its own grid of samples: made once, read-only."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mission_gui.domain.events import Event, Phase, PhaseSpan
+from mission_gui.domain.events import EVENT_NAMES, Event, Phase, PhaseSpan
 from mission_gui.domain.facts import Basis, Text
+from mission_gui.domain.mission import Mission
 
 Floats = NDArray[np.float64]
 
@@ -88,3 +90,11 @@ def channel_basis(channel: str, phase: Phase) -> Basis:
     if channel.startswith(("iss_l", "iss_a", "subsolar")) or phase is Phase.DOCKED:
         return Basis.PROPAGATED
     return Basis.MODELLED
+
+
+def timed_events(mission: Mission, modelled: Mapping[str, datetime]) -> tuple[Event, ...]:
+    """The mission's events with the model's times, in order of time; those without any time at the end."""
+    known = {event.id: event for event in mission.events}
+    for name, time in modelled.items():
+        known[name] = replace(known.get(name) or Event(name, EVENT_NAMES[name]), modelled=time)
+    return tuple(sorted(known.values(), key=lambda e: (e.time is None, e.time or mission.end)))

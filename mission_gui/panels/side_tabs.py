@@ -112,12 +112,11 @@ class SideTabs(Panel):
     def show_frame(self, frame: Frame) -> None:
         """Turns to the page of the phase, and moves the page on show."""
         self.frame = frame
-        for page in self.pages:
-            if page.keeps_up and page is not self.page:
-                page.show_frame(frame)
         if self.following:
             self._turn_to(self._page_of(frame))
-        self.page.show_frame(frame)
+        for page in self.pages:
+            if page.keeps_up or page is self.page:
+                page.show_frame(frame)
         self._name_tabs()
         self.setAccessibleDescription(self.describe(frame))
 

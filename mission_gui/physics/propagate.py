@@ -7,10 +7,10 @@ from types import MappingProxyType
 
 import numpy as np
 
-from mission_gui.domain.events import EVENT_NAMES, Event, PhaseSpan
+from mission_gui.domain.events import PhaseSpan
 from mission_gui.domain.facts import Text
 from mission_gui.domain.mission import Mission
-from mission_gui.domain.trajectory import Burn, Floats, Solution, Trajectory
+from mission_gui.domain.trajectory import Burn, Floats, Solution, Trajectory, timed_events
 from mission_gui.physics import earth, relative, sampling
 from mission_gui.physics.arc import Arc, Point
 from mission_gui.physics.contacts import contacts
@@ -103,7 +103,7 @@ def _trajectory(run: Run, arcs: tuple[Arc, ...], solution: Solution | None) -> T
         iss_position=samples.station[:3],
         iss_velocity=samples.station[3:],
         channels=MappingProxyType(channels),
-        events=_events(mission, found),
+        events=timed_events(mission, {name: mission.epoch + timedelta(seconds=t) for name, t in found.items()}),
         phases=_phases(arcs),
         burns=_burns(run, arcs),
         contacts=contacts(mission.stations, samples.t[flying], fixed[:, flying], silent),
@@ -121,15 +121,6 @@ def _peaks(t: Floats, channels: dict[str, Floats], found: dict[str, float]) -> d
         "peak_load": float(times[np.argmax(channels["load"][entry_])]),
         "peak_heating": float(times[np.argmax(channels["heat_flux"][entry_])]),
     }
-
-
-def _events(mission: Mission, found: dict[str, float]) -> tuple[Event, ...]:
-    """The mission's events and the model's, in order of time; those without any time at the end."""
-    known = {event.id: event for event in mission.events}
-    for name, t in found.items():
-        event = known.get(name) or Event(name, EVENT_NAMES[name])
-        known[name] = replace(event, modelled=mission.epoch + timedelta(seconds=t))
-    return tuple(sorted(known.values(), key=lambda e: (e.time is None, e.time or mission.end)))
 
 
 def _phases(arcs: tuple[Arc, ...]) -> tuple[PhaseSpan, ...]:

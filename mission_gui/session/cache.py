@@ -1,64 +1,66 @@
-"""Solutions kept between runs, so that the second opening of a mission solves nothing.
+"""Flights kept between runs, so that the second opening of a mission neither solves nor integrates anything.
 
-A kept solution is a hint: physics tries it and solves again where it does not fit. A file that is damaged,
-truncated, or of another mission or program is as good as none.
+A file holds its own checksum: one that is damaged, truncated, or of another mission or program is as good as none.
 """
 
 import hashlib
+import io
 import json
 import logging
-import math
-from dataclasses import asdict, fields
+from dataclasses import asdict
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
+from zipfile import BadZipFile
 
+import numpy as np
 import platformdirs
 
-from mission_gui import __version__, physics
+from mission_gui import __version__, domain, physics
+from mission_gui.domain.events import Phase, PhaseSpan
+from mission_gui.domain.facts import Text
 from mission_gui.domain.mission import Mission
-from mission_gui.domain.trajectory import Solution
+from mission_gui.domain.trajectory import Burn, Contact, Floats, Solution, Trajectory, timed_events
 from mission_gui.files import write_whole
 
 log = logging.getLogger(__name__)
 
+_DIGEST_LENGTH = 64  # a SHA-256 in hexadecimal
+_VECTORS = ("position", "velocity", "iss_position", "iss_velocity")
+_DAMAGE = (OSError, ValueError, KeyError, TypeError, EOFError, BadZipFile)
 
-def recall(mission: Mission) -> Solution | None:
-    """The solution kept for this mission, vehicle and program; None where there is none to be trusted."""
-    key = solution_key(mission)
-    path = place(key)
+
+def recall(mission: Mission) -> Trajectory | None:
+    """The flight kept for this mission, vehicle and program; None where there is none to be trusted."""
+    path = place(flight_key(mission))
     try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
+        return _unpacked(mission, _sound(path.read_bytes()))
     except FileNotFoundError:
         return None
-    except (OSError, ValueError) as error:
-        log.info("the kept solution %s is not readable and is computed anew: %s", path, error)
+    except _DAMAGE as error:
+        log.info("the kept flight %s is damaged and is computed anew: %s", path, error)
         return None
-    solution = _checked(kept, key)
-    if solution is None:
-        log.info("the kept solution %s is damaged and is computed anew", path)
-    return solution
 
 
-def keep(mission: Mission, solution: Solution) -> None:
-    """Keeps a solution; where the cache folder cannot be written the program goes on without."""
-    key = solution_key(mission)
-    values = asdict(solution)
-    text = json.dumps({"key": key, "check": _check(values), "solution": values}, indent=1)
-    path = place(key)
+def keep(mission: Mission, trajectory: Trajectory) -> None:
+    """Keeps a flight; where the cache folder cannot be written the program goes on without."""
+    path = place(flight_key(mission))
+    payload = _packed(mission, trajectory)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, text.encode())
+        write_whole(path, hashlib.sha256(payload).hexdigest().encode() + payload)
     except OSError as error:
-        log.warning("the solution is not kept for the next start: %s", error)
+        log.warning("the flight is not kept for the next start: %s", error)
 
 
 def place(key: str) -> Path:
-    """Where the solution of a key is kept."""
-    return platformdirs.user_cache_path("mission-gui", appauthor=False) / "solutions" / f"{key[:32]}.json"
+    """Where the flight of a key is kept."""
+    return platformdirs.user_cache_path("mission-gui", appauthor=False) / "flights" / f"{key[:32]}.npz"
 
 
-def solution_key(mission: Mission) -> str:
+def flight_key(mission: Mission) -> str:
     """Changes with the mission, the vehicle, the program's version and the flight-dynamics code."""
     whole = "\n".join((mission.digest, repr(mission.vehicle), __version__, _code_digest()))
     return hashlib.sha256(whole.encode()).hexdigest()
@@ -67,22 +69,54 @@ def solution_key(mission: Mission) -> str:
 @cache
 def _code_digest() -> str:
     digest = hashlib.sha256()
-    for folder in physics.__path__:
+    for folder in (*physics.__path__, *domain.__path__):
         for path in sorted(Path(folder).rglob("*.py")):
             digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
-def _checked(kept: Any, key: str) -> Solution | None:
-    values = kept.get("solution") if isinstance(kept, dict) else None
-    if not isinstance(values, dict) or kept.get("key") != key or kept.get("check") != _check(values):
-        return None
-    if set(values) != {field.name for field in fields(Solution)}:
-        return None
-    if not all(isinstance(value, int | float) and math.isfinite(value) for value in values.values()):
-        return None
-    return Solution(**values)
+def _sound(content: bytes) -> bytes:
+    digest, payload = content[:_DIGEST_LENGTH], content[_DIGEST_LENGTH:]
+    if hashlib.sha256(payload).hexdigest().encode() != digest:
+        raise ValueError("its checksum does not fit")
+    return payload
 
 
-def _check(values: dict[str, Any]) -> str:
-    return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
+def _packed(mission: Mission, flight: Trajectory) -> bytes:
+    said = {
+        "channels": list(flight.channels),
+        "modelled": {e.id: (e.modelled - mission.epoch) / _MICROSECOND for e in flight.events if e.modelled},
+        "phases": [asdict(span) for span in flight.phases],
+        "burns": [asdict(burn) for burn in flight.burns],
+        "contacts": [asdict(contact) for contact in flight.contacts],
+        "solution": asdict(flight.solution) if flight.solution else None,
+    }
+    arrays = {name: getattr(flight, name) for name in ("t", *_VECTORS)}
+    out = io.BytesIO()
+    text = np.frombuffer(json.dumps(said).encode(), np.uint8)
+    np.savez(out, said=text, values=np.array(list(flight.channels.values())), **arrays)
+    return out.getvalue()
+
+
+_MICROSECOND = timedelta(microseconds=1)
+
+
+def _unpacked(mission: Mission, payload: bytes) -> Trajectory:
+    with np.load(io.BytesIO(payload), allow_pickle=False) as kept:
+        arrays: dict[str, Floats] = {name: kept[name] for name in ("t", *_VECTORS, "values")}
+        said: dict[str, Any] = json.loads(kept["said"].tobytes())
+    for array in arrays.values():
+        array.flags.writeable = False
+    times = {name: mission.epoch + round(t) * _MICROSECOND for name, t in said["modelled"].items()}
+    return Trajectory(
+        t=arrays["t"],
+        **{name: arrays[name] for name in _VECTORS},
+        channels=MappingProxyType(dict(zip(said["channels"], arrays["values"], strict=True))),
+        events=timed_events(mission, times),
+        phases=tuple(PhaseSpan(Phase(span["phase"]), span["start"], span["end"]) for span in said["phases"]),
+        burns=tuple(
+            Burn(Text(**burn["name"]), burn["start"], burn["end"], tuple(burn["delta_v"])) for burn in said["burns"]
+        ),
+        contacts=tuple(Contact(**contact) for contact in said["contacts"]),
+        solution=Solution(**said["solution"]) if said["solution"] else None,
+    )

@@ -1,26 +1,39 @@
-"""The flight of a mission, with the solution of an earlier run where one is kept."""
+"""The flight of a mission, kept from an earlier run where there was one.
+
+Physics and SciPy take longer to import than a kept flight takes to read, so they are imported only where they are used.
+"""
+
+from collections.abc import Callable
 
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
-from mission_gui.physics.propagate import Progress, preliminary, propagate
 from mission_gui.session import cache
-
-__all__ = ["fly", "preliminary", "solved_before"]
 
 
 def silent(fraction: float, phase: str) -> None:
     """Progress that nobody watches."""
 
 
-def fly(mission: Mission, progress: Progress = silent, use_cache: bool = True) -> Trajectory:
-    """The whole flight; `use_cache` False neither reads nor keeps a solution."""
-    known = cache.recall(mission) if use_cache else None
-    trajectory = propagate(mission, progress, known)
-    if use_cache and trajectory.solution is not None and trajectory.solution != known:
-        cache.keep(mission, trajectory.solution)
+def fly(mission: Mission, progress: Callable[[float, str], None] = silent, use_cache: bool = True) -> Trajectory:
+    """The whole flight; `use_cache` False neither reads nor keeps one."""
+    kept = cache.recall(mission) if use_cache else None
+    if kept is not None:
+        return kept
+    trajectory = propagate(mission, progress)
+    if use_cache:
+        cache.keep(mission, trajectory)
     return trajectory
 
 
-def solved_before(mission: Mission) -> bool:
-    """Whether `fly` will be quick because the solution is kept."""
-    return cache.recall(mission) is not None
+def propagate(mission: Mission, progress: Callable[[float, str], None]) -> Trajectory:
+    """The whole flight, computed."""
+    from mission_gui.physics import propagate as physics
+
+    return physics.propagate(mission, progress)
+
+
+def preliminary(mission: Mission) -> Trajectory:
+    """The flight up to ignition, computed, while the descent is not solved."""
+    from mission_gui.physics import propagate as physics
+
+    return physics.preliminary(mission)

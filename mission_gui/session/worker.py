@@ -18,6 +18,7 @@ from mission_gui.domain.frame import frame_at
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.moments import moment
 from mission_gui.domain.trajectory import Trajectory
+from mission_gui.session import cache, flight
 
 TICK_MS = 16
 REWIND = 1.5  # seconds of wall time within which "previous event" skips the one just passed
@@ -85,14 +86,13 @@ class PropagationWorker(QObject):
         self._run_timer()
 
     def _propagate(self, mission: Mission, number: int, when: str) -> None:
-        # Physics and SciPy are slow to import: here that happens beside the window, not before it.
-        from mission_gui.session import flight
-
         report = self._reporter(number)
         report(0.0, "Reading the orbit")
-        if not flight.solved_before(mission):
+        trajectory = cache.recall(mission)
+        if trajectory is None:
             self._adopt(mission, flight.preliminary(mission), number, when)
-        self._adopt(mission, flight.fly(mission, report), number, when)
+            trajectory = flight.fly(mission, report)
+        self._adopt(mission, trajectory, number, when)
 
     def _reporter(self, number: int) -> Callable[[float, str], None]:
         """Progress that stops the work when a newer load waits, and says only what can be seen to change."""
