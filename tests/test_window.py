@@ -94,7 +94,8 @@ def test_every_panel_shows_the_same_frame(window: MainWindow) -> None:
 def test_the_same_frame_gives_the_same_pixels(window: MainWindow) -> None:
     def picture(t: float) -> bytes:
         window.show_frame(frame_at(MISSION, TRAJECTORY, t))
-        return bytes(window.grab().toImage().constBits())
+        image = window.grab().toImage()  # held, because its bits go with it
+        return bytes(image.constBits())
 
     first = picture(12669.0)
     assert picture(14000.0) != first

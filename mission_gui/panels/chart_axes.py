@@ -67,6 +67,16 @@ def window_at(mission: Mission, trajectory: Trajectory, t: float) -> Window:
     return _whole(float(trajectory.t[0]), 10 * MINUTE)
 
 
+def windows(mission: Mission, trajectory: Trajectory) -> tuple[Window, ...]:
+    """Every window of a flight, in order of time."""
+    start, free = float(trajectory.t[0]), trajectory.span(Phase.FREE_FLIGHT)
+    ignition = event_time(trajectory, mission, "ignition")
+    firsts = [start, -5 * MINUTE]
+    firsts += [free.start] if free else []
+    firsts += [ignition - LEAD_IN] if ignition is not None else []
+    return tuple(dict.fromkeys(window_at(mission, trajectory, t) for t in firsts if t >= start))
+
+
 def _whole(start: float, end: float, descent: bool = False) -> Window:
     return Window(floor(start / MINUTE) * MINUTE, floor(end / MINUTE) * MINUTE, descent)
 
@@ -131,10 +141,8 @@ def thinned(t: Floats, values: Floats, most: int) -> tuple[Floats, Floats]:
     if len(t) <= most:
         return t, values
     size = ceil(len(t) / (most // 2))
-    starts = np.arange(0, len(t), size)
-    kept = {0, len(t) - 1}
-    for start in starts.tolist():
-        stretch = values[start : start + size]
-        kept |= {start + int(stretch.argmin()), start + int(stretch.argmax())}
-    index = np.array(sorted(kept))
+    # The last stretch is filled up with its own last value, whose first place is the real one.
+    filled = np.append(values, np.full(-len(values) % size, values[-1])).reshape(-1, size)
+    starts = np.arange(0, len(values), size)
+    index = np.unique(np.concatenate(([0, len(t) - 1], starts + filled.argmin(axis=1), starts + filled.argmax(axis=1))))
     return t[index], values[index]

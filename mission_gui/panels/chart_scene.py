@@ -47,6 +47,7 @@ class Scene:
     marks: tuple[Mark, ...]
     band: tuple[float, float] | None
     band_label: str
+    contacts: tuple[tuple[float, float], ...]
     time_ticks: Ticks
     value_ticks: Ticks
 
@@ -115,6 +116,7 @@ def scene(mission: Mission, trajectory: Trajectory, spec: ChartSpec, window: Win
         marks=marks(mission, trajectory, window),
         band=band,
         band_label="blackout",
+        contacts=tuple((c.start, c.end) for c in trajectory.contacts if c.start < window.end and c.end > window.start),
         time_ticks=time_ticks(mission.epoch, window, at_most),
         value_ticks=value_ticks(low, high),
     )
@@ -149,13 +151,17 @@ def describe(frame: Frame) -> str:
 
 
 def explain(mission: Mission, trajectory: Trajectory, spec: ChartSpec, t: float) -> str:
-    """`11:05:10 UTC`, then each curve's value with its origin."""
+    """`11:05:10 UTC`, then each curve's value with its origin, then the stations in contact."""
     lines = [f"{wording.clock_time(mission.epoch + timedelta(seconds=t))} UTC · {wording.countdown(t)}"]
     phase = trajectory.phase_at(t)
     for channel in (spec.channel, spec.companion):
         if channel:
             value = wording.reading(channel, sample(trajectory.t, trajectory.channels[channel], t))
             lines.append(f"{CHANNELS[channel].name} {value} ({channel_basis(channel, phase).value})")
+    names = {station.id: str(station.name) for station in mission.stations}
+    heard = [names.get(c.station, c.station) for c in trajectory.contacts if c.start <= t < c.end]
+    if heard:
+        lines.append(f"in contact: {', '.join(heard)}")
     return "\n".join(lines)
 
 

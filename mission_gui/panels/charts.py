@@ -1,17 +1,19 @@
 """Strip charts of altitude, speed and load side by side, with one axis of time and one cursor."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QCursor, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, QTimer, Slot
+from PySide6.QtGui import QCursor, QHideEvent, QPainter, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.panels.base import Panel
-from mission_gui.panels.chart_axes import Window, window_at
+from mission_gui.panels.chart_axes import Window, window_at, windows
 from mission_gui.panels.chart_plot import StripChart
-from mission_gui.panels.chart_scene import CHARTS, describe, explain, reading_at, scene
+from mission_gui.panels.chart_scene import CHARTS, Scene, describe, explain, reading_at, scene
 from mission_gui.theme import Style
+
+SETTLED, BETWEEN = 300, 40  # milliseconds without a change before windows are drawn ahead, and between two of them
 
 
 class Charts(Panel):
@@ -21,6 +23,10 @@ class Charts(Panel):
         super().__init__(style, parent)
         self.setAccessibleName("Strip charts")
         self.stretch: Window | None = None
+        self._scenes: dict[Window, tuple[Scene, ...]] = {}
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._draw_ahead)
         self.charts = tuple(StripChart(style, str(spec.title), spec.color, self) for spec in CHARTS)
         for spec, chart in zip(CHARTS, self.charts, strict=True):
             chart.setAccessibleName(f"{spec.title} chart")
@@ -32,6 +38,7 @@ class Charts(Panel):
 
     def load(self, mission: Mission, trajectory: Trajectory) -> None:
         super().load(mission, trajectory)
+        self._forget()
         self._open(window_at(mission, trajectory, float(trajectory.t[0])))
 
     def show_frame(self, frame: Frame) -> None:
@@ -49,6 +56,7 @@ class Charts(Panel):
         for chart in self.charts:
             chart.restyle(style)
         self._place()
+        self._forget()
         if self.stretch:
             self._open(self.stretch)
 
@@ -64,6 +72,7 @@ class Charts(Panel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
+        self._forget()
         if self.stretch:
             self._open(self.stretch)
 
@@ -75,12 +84,49 @@ class Charts(Panel):
         for chart, left, right in zip(self.charts, edges, edges[1:], strict=False):
             chart.setGeometry(left + 1, inset, right - left - 1, self.height() - 2 * inset)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self._draw_ahead_later()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._idle.stop()
+
+    def _forget(self) -> None:
+        self._scenes.clear()
+        for chart in self.charts:
+            chart.forget()
+        self._draw_ahead_later()
+
     def _open(self, window: Window) -> None:
-        assert self.mission is not None and self.trajectory is not None
         self.stretch = window
-        at_most = max(int(self.charts[0].width() / self.look.px(62)), 2)
-        for spec, chart in zip(CHARTS, self.charts, strict=True):
-            chart.draw(scene(self.mission, self.trajectory, spec, window, at_most))
+        for chart, drawn in zip(self.charts, self._scenes_of(window), strict=True):
+            chart.draw(drawn)
+
+    def _scenes_of(self, window: Window) -> tuple[Scene, ...]:
+        assert self.mission is not None and self.trajectory is not None
+        if window not in self._scenes:
+            at_most = max(int(self.charts[0].width() / self.look.px(62)), 2)
+            scenes = (scene(self.mission, self.trajectory, spec, window, at_most) for spec in CHARTS)
+            self._scenes[window] = tuple(scenes)
+        return self._scenes[window]
+
+    def _draw_ahead_later(self) -> None:
+        """Starts over whenever something changes; a board that is not on a screen draws nothing ahead."""
+        self._idle.stop()
+        if self.isVisible():
+            self._idle.start(SETTLED)
+
+    @Slot()
+    def _draw_ahead(self) -> None:
+        """Draws one layer of the window that comes next and is not drawn yet, so that none is waited for."""
+        if self.mission is None or self.trajectory is None or self.stretch is None:
+            return
+        every = windows(self.mission, self.trajectory)
+        here = every.index(self.stretch) if self.stretch in every else 0
+        for window in every[here:] + every[:here]:
+            for chart, drawn in zip(self.charts, self._scenes_of(window), strict=True):
+                if chart.prepare(drawn):
+                    self._idle.start(BETWEEN)
+                    return
 
     def _explain(self, t: float) -> None:
         """A tooltip with the value under the pointer, and where it comes from."""

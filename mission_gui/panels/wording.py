@@ -27,7 +27,8 @@ def reading(channel: str, value: float) -> str:
         return angle(shown, "E", "W", what.decimals)
     if what.unit == "km" and abs(shown) < 1:
         return f"{number(value)} m"
-    return f"{number(shown, what.decimals)} {what.unit}".rstrip()
+    space = "" if what.unit in ("", "°") else " "
+    return f"{number(shown, what.decimals)}{space}{what.unit}"
 
 
 def angle(degrees: float, positive: str, negative: str, decimals: int = 2) -> str:

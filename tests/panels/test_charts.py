@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import numpy as np
 import pyqtgraph as pg
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +19,10 @@ from mission_gui.panels.chart_axes import (
     value_range,
     value_ticks,
     window_at,
+    windows,
 )
+from mission_gui.panels.chart_layers import Place
+from mission_gui.panels.chart_plot import MOST_LAYERS, StripChart
 from mission_gui.panels.chart_scene import CHARTS, describe, explain, reading_at, scene
 from mission_gui.panels.charts import Charts
 from mission_gui.theme import DARK, HIGH_CONTRAST, LIGHT, Style, Theme
@@ -52,6 +55,12 @@ def test_the_window_changes_with_the_part_of_the_flight_and_never_within_one() -
     changes = [a for a, b in zip(windows, windows[1:], strict=False) if a != b]
     assert len(changes) == 3
     assert all(w.start < w.end for w in windows)
+
+
+def test_every_window_of_the_flight_is_known_beforehand() -> None:
+    for flight in (FLIGHT, PRELIMINARY):
+        shown = dict.fromkeys(window_at(MISSION, flight, t) for t in np.arange(flight.t[0], flight.t[-1], 10).tolist())
+        assert windows(MISSION, flight) == tuple(shown)
 
 
 def test_every_moment_up_to_landing_lies_in_its_window() -> None:
@@ -101,6 +110,18 @@ def test_thinning_keeps_the_peak_and_its_time() -> None:
     assert (np.diff(thin_t) > 0).all()
 
 
+@pytest.mark.parametrize("count", [801, 1000, 1201, 9999])
+def test_thinning_keeps_lowest_and_highest_of_every_stretch(count: int) -> None:
+    values = np.random.default_rng(count).normal(size=count)
+    thin_t, thin_values = thinned(np.arange(float(count)), values, 800)
+    assert (values[thin_t.astype(int)] == thin_values).all()
+    size = -(-count // 400)
+    for start in range(0, count, size):
+        stretch = values[start : start + size]
+        assert {stretch.min(), stretch.max()} <= set(thin_values.tolist())
+    assert (thin_t[0], thin_t[-1]) == (0, count - 1)
+
+
 def test_events_within_the_window_are_marked() -> None:
     shown = {mark.event_id for mark in marks(MISSION, FLIGHT, window_at(MISSION, FLIGHT, COASTING))}
     assert {"ignition", "module_separation", "entry_interface", "parachutes", "touchdown"} <= shown
@@ -145,6 +166,34 @@ def test_a_point_of_a_curve_is_explained_with_time_and_origin() -> None:
     assert "Speed (inertial) 7.66 km/s (modelled)" in text
 
 
+def test_a_point_in_contact_names_the_station() -> None:
+    assert explain(MISSION, FLIGHT, CHARTS[0], 6200.0).splitlines()[-1] == "in contact: Shchyolkovo"
+    assert "in contact" not in explain(MISSION, FLIGHT, CHARTS[0], COASTING)
+
+
+def test_contacts_lie_along_the_bottom_edge(charts: Charts) -> None:
+    charts.show_frame(frame_at(MISSION, FLIGHT, 5000.0))
+    pixels, chart = picture(charts, 1180, 174), charts.charts[2]
+    row = chart.y() + place(chart).area.bottom() - 1
+    contact, no_contact = (round(chart.x() + chart.x_of(t)) for t in (6200.0, 7000.0))
+    blue, _, red = pixels[int(row), contact, :3].astype(int)
+    assert blue > red + 40
+    assert (pixels[int(row), contact] != pixels[int(row), no_contact]).any()
+
+
+def place(chart: StripChart) -> Place:
+    assert chart._place is not None
+    return chart._place
+
+
+def test_times_and_values_stand_where_pyqtgraph_draws_them(charts: Charts) -> None:
+    picture(charts, 1180, 174)
+    for chart in charts.charts:
+        box, here = chart.getPlotItem().vb, place(chart)
+        drawn = box.mapViewToScene(QPointF(13000.0, here.scene.high / 3))
+        assert (here.x_of(13000.0), here.y_of(here.scene.high / 3)) == pytest.approx((drawn.x(), drawn.y()), abs=1e-6)
+
+
 def test_a_click_seeks_the_time_under_the_pointer(charts: Charts, qtbot: QtBot) -> None:
     picture(charts, 1180, 174)
     chart = charts.charts[1]
@@ -169,11 +218,74 @@ def test_neither_wheel_nor_drag_moves_the_axes(charts: Charts) -> None:
 
 def test_the_cursor_moves_with_the_frame_and_the_layers_stay(charts: Charts) -> None:
     first = picture(charts, 1180, 174)
-    layers = charts.charts[0]._layers
+    layers = list(charts.charts[0]._layers.values())
     charts.show_frame(frame_at(MISSION, FLIGHT, COASTING + 600))
     second = picture(charts, 1180, 174)
-    assert charts.charts[0]._layers is layers
+    assert list(charts.charts[0]._layers.values()) == layers
     assert (first != second).any()
+
+
+def test_a_window_seen_before_is_not_drawn_again(charts: Charts) -> None:
+    picture(charts, 1180, 174)
+    layers = list(charts.charts[0]._layers.values())
+    charts.show_frame(frame_at(MISSION, FLIGHT, -4000.0))
+    picture(charts, 1180, 174)
+    charts.show_frame(frame_at(MISSION, FLIGHT, COASTING))
+    picture(charts, 1180, 174)
+    assert len(charts.charts[0]._layers) == 2
+    assert next(iter(charts.charts[0]._layers.values())) is layers[0]
+
+
+def test_only_a_few_layers_are_kept(charts: Charts) -> None:
+    for scale in np.linspace(1.0, 2.0, MOST_LAYERS + 3).tolist():
+        picture(charts, 1180, 174, scale=scale)
+    assert len(charts.charts[0]._layers) == MOST_LAYERS
+
+
+def test_on_the_screen_the_other_windows_are_drawn_ahead_and_then_it_rests(charts: Charts, qtbot: QtBot) -> None:
+    charts.show()
+    qtbot.waitUntil(lambda: len(charts.charts[2]._layers) == 4, timeout=10_000)
+    qtbot.waitUntil(lambda: not charts._idle.isActive())
+    before = {chart: dict(chart._layers) for chart in charts.charts}
+    charts.show_frame(frame_at(MISSION, FLIGHT, -4000.0))
+    charts.repaint()
+    assert before == {chart: chart._layers for chart in charts.charts}
+
+
+def test_drawn_ahead_or_not_the_picture_is_the_same(charts: Charts, qtbot: QtBot) -> None:
+    fresh = Charts(Style(DARK))
+    qtbot.addWidget(fresh)
+    fresh.resize(1180, 174)
+    fresh.load(MISSION, FLIGHT)
+    charts.show()
+    qtbot.waitUntil(lambda: len(charts.charts[2]._layers) == 4, timeout=10_000)
+    for t in (-4000.0, 0.0, 5000.0, COASTING):
+        for panel in (charts, fresh):
+            panel.show_frame(frame_at(MISSION, FLIGHT, t))
+        assert (picture(charts, 1180, 174) == picture(fresh, 1180, 174)).all()
+
+
+def test_without_a_screen_nothing_is_drawn_ahead(charts: Charts, qtbot: QtBot) -> None:
+    picture(charts, 1180, 174)
+    assert not charts._idle.isActive()
+    charts.show()
+    assert charts._idle.isActive()
+    charts.hide()
+    assert not charts._idle.isActive()
+
+
+@pytest.mark.parametrize("change", ["load", "restyle", "resize"])
+def test_a_change_drops_the_layers_and_draws_ahead_anew(charts: Charts, qtbot: QtBot, change: str) -> None:
+    charts.show()
+    qtbot.waitUntil(lambda: len(charts.charts[2]._layers) == 4, timeout=10_000)
+    if change == "load":
+        charts.load(MISSION, PRELIMINARY)
+    elif change == "restyle":
+        charts.restyle(Style(LIGHT))
+    else:
+        charts.resize(1000, 160)
+    assert not charts.charts[0]._layers
+    assert charts._idle.isActive()
 
 
 def test_the_same_time_gives_the_same_picture(charts: Charts) -> None:
@@ -194,9 +306,8 @@ def test_the_past_is_brighter_than_the_future(charts: Charts) -> None:
 
 def test_the_layers_have_the_resolution_of_the_device(charts: Charts) -> None:
     picture(charts, 1180, 174, scale=2.0)
-    layers = charts.charts[0]._layers
-    assert layers is not None
-    assert layers[0].width() == 2 * charts.charts[0].width()
+    layers = next(iter(charts.charts[0]._layers.values()))
+    assert layers.flown.width() == 2 * charts.charts[0].width()
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT, HIGH_CONTRAST])
