@@ -35,8 +35,12 @@ class Burn:
 
 @dataclass(frozen=True, slots=True)
 class Solution:
-    """What was solved for, and how well: ignition (s of mission time), first bank reversal (s after
-    ignition), main-canopy drag area (m2); what is left (m and s); the condition of the scaled Jacobian."""
+    """What was solved for, and how well.
+
+    Ignition (s of mission time), bank reversal (s after the entry interface), main-canopy drag area (m2); distance
+    from the published landing (m) and time after it (s); condition of the Jacobian of place by ignition and reversal;
+    flights flown; `mode` fitted, predicted or open; altitude (m) below which lift was lost, None where it was not.
+    """
 
     ignition: float
     reversal: float
@@ -45,6 +49,8 @@ class Solution:
     time_residual: float
     condition: float
     evaluations: int
+    mode: str = "fitted"
+    lift_lost: float | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

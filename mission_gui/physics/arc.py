@@ -27,6 +27,8 @@ class Shape:
 
     drag_area: float | None = None
     lifting: bool = False
+    rolling: bool = False
+    """Rolling, the trimmed module still feels its lift, which points nowhere for long and adds up to nothing."""
     canopy: tuple[float, float, float] = (0.0, 0.0, 1.0)
     """Drag area of the canopies at the arc's start and once inflated, m2, and the seconds between."""
 
@@ -139,10 +141,12 @@ def orbital(drag_per_mass: float, push: Vector = (0.0, 0.0, 0.0)) -> Derivative:
 
 
 def thrusting(
-    direction: Vector, thrust: float, mass: float, mass_flow: float, start: float, drag_area: float
+    direction: Vector | None, thrust: float, mass: float, mass_flow: float, start: float, drag_area: float
 ) -> Derivative:
-    """Gravity, drag, and thrust (N) along a fixed inertial direction, the mass falling from `mass` at `start`."""
-    dx, dy, dz = direction
+    """Gravity, drag, and thrust (N), the mass falling from `mass` at `start`.
+
+    The direction is fixed in inertial space, or, where None, the local horizontal against the flight.
+    """
 
     def derivative(t: float, state: Floats) -> list[float]:
         x, y, z, vx, vy, vz = state.tolist()
@@ -151,9 +155,19 @@ def thrusting(
         ux, uy = vx + SIDEREAL_RATE * y, vy - SIDEREAL_RATE * x
         k = 0.5 * atmosphere.state(altitude(x, y, z))[0] * drag_area / m * sqrt(ux * ux + uy * uy + vz * vz)
         a = thrust / m
+        dx, dy, dz = direction or _backward(x, y, z, vx, vy, vz)
         return [vx, vy, vz, gx - k * ux + a * dx, gy - k * uy + a * dy, gz - k * vz + a * dz]
 
     return derivative
+
+
+def _backward(x: float, y: float, z: float, vx: float, vy: float, vz: float) -> Vector:
+    """The unit vector along the local horizontal, against the flight."""
+    r2 = x * x + y * y + z * z
+    climb = (x * vx + y * vy + z * vz) / r2
+    hx, hy, hz = vx - climb * x, vy - climb * y, vz - climb * z
+    speed = sqrt(hx * hx + hy * hy + hz * hz)
+    return -hx / speed, -hy / speed, -hz / speed
 
 
 def atmospheric(

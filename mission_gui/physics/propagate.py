@@ -25,7 +25,7 @@ from mission_gui.physics.phases import (
     parachutes,
 )
 from mission_gui.physics.run import Knobs, Run, run_of
-from mission_gui.physics.solve import Descent, assess, descend, first_guess, landing_time, meets, solve
+from mission_gui.physics.solve import Descent, Mode, assess, descend, first_guess, landing_time, meets, solve
 
 Progress = Callable[[float, str], None]
 """Told the fraction done and what is being done; raises `Cancelled` to stop the work."""
@@ -43,9 +43,12 @@ def preliminary(mission: Mission) -> Trajectory:
     return _trajectory(run, arcs, None)
 
 
-def propagate(mission: Mission, progress: Progress, known: Solution | None = None) -> Trajectory:
-    """The whole flight. A `known` solution is tried first and solved again where it does not fit.
+def propagate(
+    mission: Mission, progress: Progress, known: Solution | None = None, mode: Mode = Mode.FITTED
+) -> Trajectory:
+    """The whole flight, made to meet what the mode says.
 
+    A `known` solution of a fit is tried first, and solved again where it does not hold.
     Raises TrajectoryError where the mission's figures contradict each other.
     """
     progress(0.0, "station orbit and departure")
@@ -54,7 +57,7 @@ def propagate(mission: Mission, progress: Progress, known: Solution | None = Non
     run = replace(run, knobs=guess)
     orbit = arcs[-1].at
     progress(0.1, "descent")
-    solution, descent = _known_or_solved(run, orbit, progress, known)
+    solution, descent = _known_or_solved(run, orbit, progress, known, mode)
     progress(0.95, "channels")
     flown = (*arcs[:-1], replace(arcs[-1], end=solution.ignition), *descent.arcs)
     trajectory = _trajectory(descent.run, (*flown, *landed.fly(descent.run, descent.touchdown)), solution)
@@ -73,15 +76,21 @@ def _to_ignition(mission: Mission, knobs: Knobs) -> tuple[Run, tuple[Arc, ...]]:
 
 
 def _known_or_solved(
-    run: Run, orbit: Callable[[float], Point], progress: Progress, known: Solution | None
+    run: Run, orbit: Callable[[float], Point], progress: Progress, known: Solution | None, mode: Mode
 ) -> tuple[Solution, Descent]:
     if known is not None:
-        knobs = Knobs(known.ignition, known.reversal, known.main_drag_area)
+        knobs = replace(
+            run.knobs,
+            ignition=known.ignition,
+            reversal=known.reversal,
+            main_drag_area=known.main_drag_area,
+            lift_lost=known.lift_lost,
+        )
         descent = descend(replace(run, knobs=knobs), orbit)
         again = assess(descent, known.evaluations, known.condition)
         if meets(again):
             return again, descent
-    return solve(run, orbit, progress)
+    return solve(run, orbit, progress, mode)
 
 
 def _trajectory(run: Run, arcs: tuple[Arc, ...], solution: Solution | None) -> Trajectory:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
 import numpy as np
 
@@ -13,14 +14,30 @@ from mission_gui.physics.elements import StationOrbit
 from mission_gui.physics.timescale import Rotation, rotation
 
 
+class AttitudeHold(StrEnum):
+    """What the engine's direction is held against during the deorbit burn."""
+
+    INERTIAL = "inertial"
+    LVLH = "lvlh"
+
+
 @dataclass(frozen=True, slots=True)
 class Knobs:
-    """What a fit turns: ignition (mission seconds), bank reversal (seconds after the entry interface), drag area of
-    the main canopy (m2)."""
+    """Everything a fit or a what-if may turn, beside the mission's facts.
+
+    Ignition in mission seconds; bank reversal in seconds after the entry interface; drag area of the main canopy in
+    m2; delta-v in m/s and duration in s of the deorbit burn; first bank angle in rad, positive to the right; the
+    altitude in m below which lift is lost and the entry is ballistic, None where it never is.
+    """
 
     ignition: float
     reversal: float
     main_drag_area: float
+    delta_v: float
+    duration: float
+    bank: float
+    lift_lost: float | None = None
+    attitude: AttitudeHold = AttitudeHold.INERTIAL
 
 
 @dataclass(frozen=True, slots=True)

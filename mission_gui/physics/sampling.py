@@ -59,7 +59,7 @@ def _arc_columns(arc: Arc, t: Floats) -> tuple[Floats, ...]:
         bank,
         np.full(len(t), np.nan if area is None else area),
         np.array([arc.shape.canopy_area(float(s)) for s in since]),
-        np.full(len(t), float(arc.shape.lifting)),
+        np.full(len(t), float(arc.shape.lifting or arc.shape.rolling)),
         np.full(len(t), float(arc.phase in _GROUND)),
     )
 

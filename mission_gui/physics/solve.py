@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 import numpy as np
-from scipy.optimize import brentq, fsolve
+from scipy.optimize import brentq, fsolve, minimize_scalar
 
 from mission_gui.domain.errors import TrajectoryError
-from mission_gui.domain.facts import Report
+from mission_gui.domain.facts import GeoPoint, Report
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Floats, Solution
 from mission_gui.physics import earth
@@ -17,12 +18,26 @@ from mission_gui.physics.run import Knobs, Run
 
 MISS_ALLOWED = 500.0  # m
 TIME_ALLOWED = 1.0  # s
-IGNITION_MARGIN = 20.0  # s; how far a solved ignition may lie outside its published minute
+BALLISTIC_MISS_ALLOWED = 150e3  # m; without lift nothing steers across the track
+IGNITION_MARGIN = 300.0  # s; a solved ignition further from the published one contradicts it
 _TYPICAL_FLIGHT = 3235.0  # s from ignition to touchdown; only a first guess where no ignition is published
 _TYPICAL_REVERSAL = 300.0  # s after the entry interface; a first guess
 _REVERSAL_UNIT = 10.0  # s; makes both unknowns weigh alike
 _MOST_FLIGHTS = 40  # a fit that needs more is not going to succeed
+_NEAR = 400e3  # m; from within this the fit goes on by itself
+_MOST_APPROACHES = 6
+_LONGEST_MOVE = 400.0  # s of ignition in one step of the approach
+_LIFT_LOSS = (50e3, 100e3)  # m
 _CANOPY_RANGE = (0.4, 2.5)  # of the nominal drag area
+
+
+class Mode(StrEnum):
+    """What a flight is made to meet."""
+
+    FITTED = "fitted"  # the published time and place of landing
+    PREDICTED = "predicted"  # the aim point, with the standard parameters; the landing time is an outcome
+    OPEN = "open"  # nothing: the knobs are as given, wherever it lands
+
 
 DESCENT_PHASES = (deorbit_burn, coast, entry, parachutes)
 
@@ -68,7 +83,15 @@ def first_guess(mission: Mission) -> Knobs:
     else:
         ignition = mission.seconds(report.time) + (report.precision / 2 if report.precision > 1 else 0.0)
     main = next(canopy for canopy in mission.vehicle.canopies if canopy.id == "main")
-    return Knobs(ignition, _TYPICAL_REVERSAL, main.drag_area)
+    descent = mission.descent
+    return Knobs(
+        ignition,
+        _TYPICAL_REVERSAL,
+        main.drag_area,
+        descent.delta_v,
+        descent.duration,
+        descent.first_bank_sign * descent.bank,
+    )
 
 
 def _ignition(mission: Mission) -> Report | None:
@@ -85,46 +108,89 @@ def landing_time(mission: Mission) -> float:
     return mission.seconds((event.actual or event.planned)[0].time)
 
 
-def miss(descent: Descent) -> Floats:
-    """How far east and north of the landing point the flight ends, m."""
-    mission, run, point = descent.run.mission, descent.run, descent.touchdown
+def miss(descent: Descent, target: GeoPoint | None = None) -> Floats:
+    """How far east and north of the target (the landing point where None) the flight ends, m."""
+    run, point = descent.run, descent.touchdown
     fixed = earth.to_fixed(np.array(point.state[:3])[:, None], run.rotation.angle(np.array([point.t])))
     latitude, longitude, _ = earth.geodetic(fixed)
-    target = mission.landing
-    east = (longitude[0] - target.longitude + np.pi) % (2 * np.pi) - np.pi
-    return earth.MEAN_RADIUS * np.array([east * np.cos(target.latitude), latitude[0] - target.latitude])
+    place = target or run.mission.landing
+    east = (longitude[0] - place.longitude + np.pi) % (2 * np.pi) - np.pi
+    return earth.MEAN_RADIUS * np.array([east * np.cos(place.latitude), latitude[0] - place.latitude])
 
 
-def solve(
-    run: Run, orbit: Callable[[float], Point], progress: Callable[[float, str], None]
-) -> tuple[Solution, Descent]:
-    """The fitted descent. Raises TrajectoryError where no flight meets the published figures."""
-    counter = [0]
+class Fit:
+    """One search: flies the descent for one set of knobs after the other, counts, and tells how far it is."""
 
-    def fly(knobs: Knobs) -> Descent:
-        counter[0] += 1
-        progress(min(0.1 + 0.05 * counter[0], 0.9), "solving the descent")
-        return descend(replace(run, knobs=knobs), orbit)
+    def __init__(self, run: Run, orbit: Callable[[float], Point], progress: Callable[[float, str], None]) -> None:
+        self.run, self.orbit, self.progress = run, orbit, progress
+        self.flights = 0
+        self.condition = float("nan")
 
-    start = run.knobs
+    def fly(self, knobs: Knobs) -> Descent:
+        """The descent with these knobs."""
+        self.flights += 1
+        self.progress(min(0.1 + 0.05 * self.flights, 0.9), "solving the descent")
+        return descend(replace(self.run, knobs=knobs), self.orbit)
 
-    def residual(u: Floats) -> Floats:
-        knobs = replace(start, ignition=start.ignition + u[0], reversal=start.reversal + _REVERSAL_UNIT * u[1])
-        return miss(fly(knobs)) / 1e3
+    def aim(self, start: Knobs, target: GeoPoint) -> Knobs:
+        """Ignition and reversal that bring the flight to the target."""
+        start = self._approach(start, target)
 
-    try:
+        def residual(u: Floats) -> Floats:
+            knobs = replace(start, ignition=start.ignition + u[0], reversal=start.reversal + _REVERSAL_UNIT * u[1])
+            return miss(self.fly(knobs), target) / 1e3
+
         found, details, _, _ = fsolve(
             residual, np.zeros(2), full_output=True, xtol=1e-4, epsfcn=1e-4, maxfev=_MOST_FLIGHTS
         )
-        ignition = start.ignition + float(found[0])
-        reversal = start.reversal + _REVERSAL_UNIT * float(found[1])
-        knobs = Knobs(ignition, reversal, start.main_drag_area)
-        knobs = replace(knobs, main_drag_area=_canopy(fly(knobs)))
-        descent = fly(knobs)
+        self.condition = _condition(details["fjac"], details["r"])
+        return replace(
+            start,
+            ignition=start.ignition + float(found[0]),
+            reversal=start.reversal + _REVERSAL_UNIT * float(found[1]),
+        )
+
+    def _approach(self, knobs: Knobs, target: GeoPoint) -> Knobs:
+        """Moves a poor guess of ignition along the track until the fit can take over."""
+        for _ in range(_MOST_APPROACHES):
+            off = miss(self.fly(knobs), target)
+            if np.linalg.norm(off) < _NEAR:
+                break
+            later = miss(self.fly(replace(knobs, ignition=knobs.ignition + 1.0)), target) - off
+            move = -float(off @ later) / float(later @ later)
+            knobs = replace(knobs, ignition=knobs.ignition + float(np.clip(move, -_LONGEST_MOVE, _LONGEST_MOVE)))
+        return knobs
+
+    def lose_lift(self, knobs: Knobs) -> Knobs:
+        """The altitude of lift loss that lands nearest to the published place of a ballistic return."""
+
+        def off(level: float) -> float:
+            return float(np.linalg.norm(miss(self.fly(replace(knobs, lift_lost=level))))) / 1e3
+
+        found = minimize_scalar(off, bounds=_LIFT_LOSS, method="bounded", options={"xatol": 200.0})
+        return replace(knobs, lift_lost=float(found.x))
+
+
+def solve(
+    run: Run, orbit: Callable[[float], Point], progress: Callable[[float, str], None], mode: Mode = Mode.FITTED
+) -> tuple[Solution, Descent]:
+    """The descent of a mode. Raises TrajectoryError where no flight meets the published figures."""
+    mission, fit = run.mission, Fit(run, orbit, progress)
+    lost = mission.descent.ballistic_below
+    try:
+        knobs = run.knobs
+        if mode is not Mode.OPEN:
+            knobs = fit.aim(knobs, mission.landing if lost is None else mission.aim_point)
+            knobs = replace(knobs, lift_lost=lost)
+        if mode is Mode.FITTED:
+            knobs = knobs if lost is None else fit.lose_lift(knobs)
+            knobs = replace(knobs, main_drag_area=_canopy(fit.fly(knobs)))
+        descent = fit.fly(knobs)
     except IntegrationError as error:
-        raise TrajectoryError(f"the descent of {run.mission.id} cannot be integrated: {error}") from error
-    solution = assess(descent, counter[0], _condition(details["fjac"], details["r"]))
-    check(run.mission, solution)
+        raise TrajectoryError(f"the descent of {mission.id} cannot be integrated: {error}") from error
+    solution = assess(descent, fit.flights, fit.condition, mode)
+    if mode is Mode.FITTED:
+        check(mission, solution)
     return solution, descent
 
 
@@ -153,7 +219,7 @@ def _condition(q: Floats, r: Floats) -> float:
     return float(np.linalg.cond(q.T @ upper))
 
 
-def assess(descent: Descent, evaluations: int, condition: float) -> Solution:
+def assess(descent: Descent, evaluations: int, condition: float, mode: Mode = Mode.FITTED) -> Solution:
     """What a descent's knobs are and what they leave."""
     knobs = descent.run.knobs
     return Solution(
@@ -164,12 +230,15 @@ def assess(descent: Descent, evaluations: int, condition: float) -> Solution:
         descent.touchdown.t - landing_time(descent.run.mission),
         condition,
         evaluations,
+        mode.value,
+        knobs.lift_lost,
     )
 
 
 def meets(solution: Solution) -> bool:
-    """Whether a solution lands close enough in place and time."""
-    return solution.miss_distance <= MISS_ALLOWED and abs(solution.time_residual) <= TIME_ALLOWED
+    """Whether a fitted solution lands close enough in place and time; a ballistic one only in time and region."""
+    allowed = MISS_ALLOWED if solution.lift_lost is None else BALLISTIC_MISS_ALLOWED
+    return solution.miss_distance <= allowed and abs(solution.time_residual) <= TIME_ALLOWED
 
 
 def check(mission: Mission, solution: Solution) -> None:

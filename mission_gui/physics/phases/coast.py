@@ -16,7 +16,7 @@ def fly(run: Run, point: Point) -> tuple[Arc, ...]:
     end, states = integrate(orbital(area / point.mass), point.state, point.t, latest, above(level))
     if end >= latest:
         raise TrajectoryError(
-            f"the burn of {run.mission.descent.delta_v:.1f} m/s leaves the ship in orbit: "
+            f"the burn of {run.knobs.delta_v:.1f} m/s leaves the ship in orbit: "
             f"it is not below {level / 1e3:.0f} km an orbit later; check descent.delta_v"
         )
     shape = Shape(drag_area=area)

@@ -1,23 +1,27 @@
-"""The deorbit burn: against the flight at ignition, then held fixed in inertial space."""
+"""The deorbit burn: against the flight at ignition, then held fixed in inertial space.
+
+The inertial hold is an inference from published timelines (see docs/model.md); the other hold is there to show why.
+"""
 
 from math import exp, sqrt
 
 from mission_gui.domain.events import Phase
 from mission_gui.physics.arc import Arc, Point, Shape, integrate, thrusting
 from mission_gui.physics.earth import STANDARD_GRAVITY
-from mission_gui.physics.run import Run
+from mission_gui.physics.run import AttitudeHold, Run
 
 
 def fly(run: Run, point: Point) -> tuple[Arc, ...]:
     """From ignition over the burn's duration; thrust and mass flow follow from delta-v and duration."""
-    descent, vehicle = run.mission.descent, run.vehicle
+    knobs, vehicle = run.knobs, run.vehicle
     exhaust = vehicle.specific_impulse * STANDARD_GRAVITY
-    flow = propellant(point.mass, descent.delta_v, exhaust) / descent.duration
+    flow = propellant(point.mass, knobs.delta_v, exhaust) / knobs.duration
     *_, vx, vy, vz = point.state
     speed = sqrt(vx * vx + vy * vy + vz * vz)
     against = (-vx / speed, -vy / speed, -vz / speed)
-    end = point.t + descent.duration
-    equation = thrusting(against, flow * exhaust, point.mass, flow, point.t, vehicle.stack_drag_area)
+    end = point.t + knobs.duration
+    held = against if knobs.attitude is AttitudeHold.INERTIAL else None
+    equation = thrusting(held, flow * exhaust, point.mass, flow, point.t, vehicle.stack_drag_area)
     _, states = integrate(equation, point.state, point.t, end)
     return (
         Arc(
@@ -30,9 +34,9 @@ def fly(run: Run, point: Point) -> tuple[Arc, ...]:
             mass_flow=flow,
             thrust=flow * exhaust,
             delta_v=(
-                descent.delta_v * against[0],
-                descent.delta_v * against[1],
-                descent.delta_v * against[2],
+                knobs.delta_v * against[0],
+                knobs.delta_v * against[1],
+                knobs.delta_v * against[2],
             ),
             shape=Shape(drag_area=vehicle.stack_drag_area),
             events={"ignition": point.t, "burn_end": end},

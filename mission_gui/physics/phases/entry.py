@@ -1,4 +1,4 @@
-"""Guided entry: drag and lift by Mach number, one bank angle, and one reversal of it."""
+"""Entry: guided, with drag and lift by Mach number and one reversal of the bank; ballistic once lift is lost."""
 
 from collections.abc import Callable
 
@@ -13,20 +13,42 @@ from mission_gui.physics.earth import altitude
 from mission_gui.physics.run import Run
 
 _LONGEST = 3000.0
+_GUIDED, _BALLISTIC = Shape(lifting=True), Shape(rolling=True)
 Bank = Callable[[float], float]
 
 
 def fly(run: Run, point: Point) -> tuple[Arc, ...]:
     """The descent module alone, from separation to the parachute command."""
     module = Point(point.t, point.state, run.vehicle.descent_module_mass)
-    falling = _arc(run, Phase.ATMOSPHERE, module, run.vehicle.entry_interface_altitude, lambda _t: _first(run))
-    interface = falling.end
+    level = run.vehicle.entry_interface_altitude
+    falling = _arc(run, Phase.ATMOSPHERE, module, level, _GUIDED, lambda _t: run.knobs.bank)
     arcs = [falling]
-    for end, bank in _bank_steps(run, interface):
-        arcs.append(_arc(run, Phase.ENTRY, arcs[-1].last, chute_altitude(run), bank, end))
-        if arcs[-1].end < end:
-            break
+    lost = run.knobs.lift_lost
+    if lost is None or lost < falling_to(arcs[-1]):
+        arcs.extend(_guided(run, falling.last, chute_altitude(run) if lost is None else lost))
+    if lost is not None:
+        arcs.append(_arc(run, Phase.ENTRY, arcs[-1].last, chute_altitude(run), _BALLISTIC, _no_bank))
     return tuple(arcs)
+
+
+def _guided(run: Run, point: Point, level: float) -> list[Arc]:
+    """The stretches of the bank history, down to a level."""
+    arcs: list[Arc] = []
+    for end, bank in _bank_steps(run, point.t):
+        arcs.append(_arc(run, Phase.ENTRY, point, level, _GUIDED, bank, end))
+        point = arcs[-1].last
+        if point.t < end:
+            break
+    return arcs
+
+
+def falling_to(arc: Arc) -> float:
+    """Altitude at the end of an arc, m."""
+    return altitude(*arc.last.state[:3])
+
+
+def _no_bank(_t: float) -> float:
+    return 0.0
 
 
 def chute_altitude(run: Run) -> float:
@@ -37,13 +59,9 @@ def chute_altitude(run: Run) -> float:
     return level
 
 
-def _first(run: Run) -> float:
-    return run.mission.descent.first_bank_sign * run.mission.descent.bank
-
-
 def _bank_steps(run: Run, interface: float) -> tuple[tuple[float, Bank], ...]:
     """The bank history: when each stretch ends at the latest, and its bank angle by time."""
-    first = _first(run)
+    first = run.knobs.bank
     reversal = interface + run.knobs.reversal
     turned = reversal + abs(2 * first) / run.vehicle.roll_rate
     rate = -2 * first / (turned - reversal)
@@ -68,8 +86,7 @@ def _blackout(run: Run, states: Callable[[Floats], Floats], start: float, end: f
     }
 
 
-def _arc(run: Run, phase: Phase, point: Point, level: float, bank: Bank, end: float | None = None) -> Arc:
-    shape = Shape(lifting=True)
+def _arc(run: Run, phase: Phase, point: Point, level: float, shape: Shape, bank: Bank, end: float | None = None) -> Arc:
     latest = point.t + _LONGEST if end is None else end
     equation = atmospheric(run.vehicle, shape, point.mass, point.t, bank)
     reached, states = integrate(equation, point.state, point.t, latest, above(level))
