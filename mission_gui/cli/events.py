@@ -37,6 +37,7 @@ def as_object(event: Event) -> dict[str, object]:
         "actual": [_report(report) for report in event.actual],
         "modelled": _ours(event),
         "kind": event.basis.value,
+        "sigma_s": round(event.sigma, 1) if event.sigma is not None else None,
     }
 
 
@@ -67,7 +68,7 @@ def stamp(time: datetime, tenths: bool = False) -> str:
 def table(events: tuple[Event, ...]) -> str:
     """The events for people, one a line; times of another day than the first one's carry their date."""
     day = next((event.time.date() for event in events if event.time), date.min)
-    rows = [("event", "", "planned", "actual", "modelled", "time is")]
+    rows = [("event", "", "planned", "actual", "modelled", "+-", "time is")]
     for event in events:
         rows.append(
             (
@@ -76,6 +77,7 @@ def table(events: tuple[Event, ...]) -> str:
                 _short(event.planned, day),
                 _short(event.actual, day),
                 f"{event.modelled:%H:%M:%S}" if event.modelled else _short(event.assumed, day),
+                f"{event.sigma:.0f} s" if event.sigma is not None else "",
                 _known(event),
             )
         )

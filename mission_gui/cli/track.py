@@ -12,7 +12,7 @@ import numpy as np
 
 from mission_gui.domain.channels import CHANNELS, WRAPPED
 from mission_gui.domain.errors import UserError
-from mission_gui.domain.frame import Frame, frame_at
+from mission_gui.domain.frame import Frame, frame_at, sample
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 
@@ -54,13 +54,16 @@ def rows(mission: Mission, trajectory: Trajectory, step: float) -> Iterator[str]
     """The lines of the table, the first with the columns' names; every event has a row of its own."""
     others = [name for name in CHANNELS if name not in FIRST]
     columns = [CHANNELS[name].column for name in (*FIRST, *others)]
-    yield _line(["utc", "mission_time_s", "phase", *columns, "stations_in_view", "event"])
+    uncertain = [name for name in (*FIRST, *others) if name in trajectory.sigma]
+    sigmas = [f"{CHANNELS[name].column}_sigma" for name in uncertain]
+    yield _line(["utc", "mission_time_s", "phase", *columns, "stations_in_view", "event", *sigmas])
     events = {round(mission.seconds(e.time), 3): e.id for e in trajectory.events if e.time}
     for t in times(trajectory, step, events):
         frame = frame_at(mission, trajectory, t)
         values = [_value(name, frame) for name in (*FIRST, *others)]
         head = [_stamp(frame), f"{t:.3f}", frame.phase.value]
-        yield _line([*head, *values, " ".join(frame.in_contact), events.get(round(t, 3), "")])
+        off = [_sigma(trajectory, name, t) for name in uncertain]
+        yield _line([*head, *values, " ".join(frame.in_contact), events.get(round(t, 3), ""), *off])
 
 
 def times(trajectory: Trajectory, step: float, events: dict[float, str]) -> list[float]:
@@ -77,6 +80,12 @@ def _value(name: str, frame: Frame) -> str:
     if name in WRAPPED:
         shown = (shown + 180.0) % 360.0 - 180.0
     return f"{shown:.{channel.decimals + 4}f}" if channel.decimals else f"{shown:.3f}".rstrip("0").rstrip(".")
+
+
+def _sigma(trajectory: Trajectory, name: str, t: float) -> str:
+    """One standard deviation in the column's unit; empty where none is known."""
+    shown = sample(trajectory.t, trajectory.sigma[name], t) * CHANNELS[name].factor
+    return "" if np.isnan(shown) else f"{shown:.{CHANNELS[name].decimals + 2}f}"
 
 
 def _stamp(frame: Frame) -> str:

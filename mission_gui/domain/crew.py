@@ -8,23 +8,27 @@ from mission_gui.domain.facts import Fact, Kind, Source, Text
 
 @dataclass(frozen=True, slots=True)
 class Crewmember:
-    """One person of the landing crew; `time_before` is time in space before this flight."""
+    """One person of the landing crew; `time_before` is time in space before this flight.
+
+    None or an empty text stands where a figure is not known. `launch` is good to `launch_precision` seconds.
+    """
 
     id: str
     name: str
     native_name: str
     agency: str
     role: Text
-    seat: Text
-    seat_kind: Kind
-    born: date
+    seat: Text | None
+    seat_kind: Kind | None
+    born: date | None
     birthplace: str
     launch: datetime
     launch_vehicle: str
-    flights: int
-    time_before: timedelta
+    flights: int | None
+    time_before: timedelta | None
     sources: tuple[Source, ...] = ()
     notes: tuple[Fact, ...] = ()
+    launch_precision: float = 1.0
 
     @property
     def initials(self) -> str:
@@ -36,9 +40,9 @@ class Crewmember:
         """Time since this person's own launch; the count stops at landing."""
         return (min(at, landing) if landing else at) - self.launch
 
-    def career(self, at: datetime, landing: datetime | None = None) -> timedelta:
-        """Time in space on all flights."""
-        return self.time_before + self.this_flight(at, landing)
+    def career(self, at: datetime, landing: datetime | None = None) -> timedelta | None:
+        """Time in space on all flights; None where that before this flight is not known."""
+        return None if self.time_before is None else self.time_before + self.this_flight(at, landing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,7 @@ class Event:
     """A moment of the mission. Reports stand in order of preference: the first is the one used.
 
     `assumed` times are ours, for moments that no source times; they are never shown as published.
+    `sigma` is the standard deviation of the modelled time, s.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Event:
     actual: tuple[Report, ...] = ()
     assumed: tuple[Report, ...] = ()
     modelled: datetime | None = None
+    sigma: float | None = None
     note: str = ""
 
     @property

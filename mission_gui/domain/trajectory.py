@@ -1,7 +1,7 @@
 """The flight of one mission on its own grid of samples: made once, read-only."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 import numpy as np
@@ -55,11 +55,12 @@ class Solution:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Trajectory:
-    """Samples of a flight. `t` (n,) in seconds of mission time, strictly increasing, with a sample on every event.
+    """Samples of a flight. `t` (n,) in seconds of mission time, strictly rising, with a sample on every event.
 
     `position` and `velocity` (3, n): the ship, and `iss_*` the station, in TEME of date, m and m/s.
-    `channels`: (n,) SI arrays by the ids of `CHANNELS`. `events` are the mission's, in order of time, with the
-    modelled times filled in. `solution` is None, and the flight ends at ignition, while the descent is not solved.
+    `channels`: (n,) SI arrays by the ids of `CHANNELS`; `sigma`: their standard deviations, not a number where none is
+    known. `events` are the mission's, in order of time, with the modelled times filled in.
+    `solution` is None, and the flight ends at ignition, while the descent is not solved.
     """
 
     t: Floats
@@ -73,6 +74,7 @@ class Trajectory:
     burns: tuple[Burn, ...]
     contacts: tuple[Contact, ...]
     solution: Solution | None
+    sigma: Mapping[str, Floats] = field(default_factory=dict)
 
     @property
     def complete(self) -> bool:
@@ -98,9 +100,13 @@ def channel_basis(channel: str, phase: Phase) -> Basis:
     return Basis.MODELLED
 
 
-def timed_events(mission: Mission, modelled: Mapping[str, datetime]) -> tuple[Event, ...]:
+def timed_events(
+    mission: Mission, modelled: Mapping[str, datetime], sigma: Mapping[str, float | None] | None = None
+) -> tuple[Event, ...]:
     """The mission's events with the model's times, in order of time; those without any time at the end."""
     known = {event.id: event for event in mission.events}
     for name, time in modelled.items():
-        known[name] = replace(known.get(name) or Event(name, EVENT_NAMES[name]), modelled=time)
+        known[name] = replace(
+            known.get(name) or Event(name, EVENT_NAMES[name]), modelled=time, sigma=(sigma or {}).get(name)
+        )
     return tuple(sorted(known.values(), key=lambda e: (e.time is None, e.time or mission.end)))

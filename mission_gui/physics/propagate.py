@@ -10,7 +10,7 @@ import numpy as np
 from mission_gui.domain.events import PhaseSpan
 from mission_gui.domain.facts import Text
 from mission_gui.domain.mission import Mission
-from mission_gui.domain.trajectory import Burn, Floats, Solution, Trajectory, timed_events
+from mission_gui.domain.trajectory import Burn, Solution, Trajectory, timed_events
 from mission_gui.physics import earth, relative, sampling
 from mission_gui.physics.arc import Arc, Point
 from mission_gui.physics.contacts import contacts
@@ -26,6 +26,7 @@ from mission_gui.physics.phases import (
 )
 from mission_gui.physics.run import Knobs, Run, run_of
 from mission_gui.physics.solve import Descent, Mode, assess, descend, first_guess, landing_time, meets, solve
+from mission_gui.physics.uncertainty import with_sigma
 
 Progress = Callable[[float, str], None]
 """Told the fraction done and what is being done; raises `Cancelled` to stop the work."""
@@ -44,11 +45,12 @@ def preliminary(mission: Mission) -> Trajectory:
 
 
 def propagate(
-    mission: Mission, progress: Progress, known: Solution | None = None, mode: Mode = Mode.FITTED
+    mission: Mission, progress: Progress, known: Solution | None = None, mode: Mode = Mode.FITTED, sigma: bool = False
 ) -> Trajectory:
     """The whole flight, made to meet what the mode says.
 
     A `known` solution of a fit is tried first, and solved again where it does not hold.
+    With `sigma`, events and channels carry their uncertainty, which takes a dozen flights more.
     Raises TrajectoryError where the mission's figures contradict each other.
     """
     progress(0.0, "station orbit and departure")
@@ -61,6 +63,9 @@ def propagate(
     progress(0.95, "channels")
     flown = (*arcs[:-1], replace(arcs[-1], end=solution.ignition), *descent.arcs)
     trajectory = _trajectory(descent.run, (*flown, *landed.fly(descent.run, descent.touchdown)), solution)
+    if sigma:
+        progress(0.97, "uncertainty")
+        trajectory = with_sigma(mission, trajectory, descent.run, orbit)
     progress(1.0, "done")
     return trajectory
 
@@ -99,7 +104,7 @@ def _trajectory(run: Run, arcs: tuple[Arc, ...], solution: Solution | None) -> T
     marks = (*(mission.seconds(e.time) for e in mission.events if e.time), *found.values())
     samples = sampling.sample(run, arcs, marks)
     channels = sampling.channels(run, samples)
-    found |= _peaks(samples.t, channels, found)
+    found |= sampling.peaks(samples.t, channels, found)
     silent = (found["blackout_start"], found["blackout_end"]) if "blackout_end" in found else None
     fixed = earth.to_fixed(samples.ship[:3], run.rotation.angle(samples.t))
     flying = samples.t <= found.get("touchdown", np.inf)
@@ -118,18 +123,6 @@ def _trajectory(run: Run, arcs: tuple[Arc, ...], solution: Solution | None) -> T
         contacts=contacts(mission.stations, samples.t[flying], fixed[:, flying], silent),
         solution=solution,
     )
-
-
-def _peaks(t: Floats, channels: dict[str, Floats], found: dict[str, float]) -> dict[str, float]:
-    """Events that are read off the finished flight: the largest load and heating of the entry."""
-    if "touchdown" not in found:
-        return {}
-    entry_ = (t >= found["entry_interface"]) & (t <= found["parachutes"])
-    times = t[entry_]
-    return {
-        "peak_load": float(times[np.argmax(channels["load"][entry_])]),
-        "peak_heating": float(times[np.argmax(channels["heat_flux"][entry_])]),
-    }
 
 
 def _phases(arcs: tuple[Arc, ...]) -> tuple[PhaseSpan, ...]:

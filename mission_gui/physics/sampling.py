@@ -1,5 +1,6 @@
 """From arcs to arrays: the grid of samples and the channels on it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -74,6 +75,25 @@ def channels(run: Run, samples: Samples) -> dict[str, Floats]:
         "mass": samples.mass,
         "bank": samples.bank,
     }
+
+
+def peaks(
+    t: Floats, values: Mapping[str, Floats], found: Mapping[str, float], refined: bool = False
+) -> dict[str, float]:
+    """Events read off a finished flight: the largest load and heating of the entry, on a sample or refined between."""
+    if "touchdown" not in found:
+        return {}
+    entry = np.flatnonzero((t >= found["entry_interface"]) & (t <= found["parachutes"]))
+    top = {"peak_load": "load", "peak_heating": "heat_flux"}
+    return {event: _peak(t[entry], values[channel][entry], refined) for event, channel in top.items()}
+
+
+def _peak(t: Floats, values: Floats, refined: bool) -> float:
+    i = int(np.argmax(values))
+    if not refined or not 0 < i < len(t) - 1:
+        return float(t[i])
+    curve = np.polynomial.Polynomial.fit(t[i - 1 : i + 2], values[i - 1 : i + 2], 2)
+    return float(curve.deriv().roots()[0])
 
 
 def _ground(run: Run, samples: Samples) -> dict[str, Floats]:

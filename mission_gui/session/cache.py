@@ -86,6 +86,8 @@ def _packed(mission: Mission, flight: Trajectory) -> bytes:
     said = {
         "channels": list(flight.channels),
         "modelled": {e.id: (e.modelled - mission.epoch) / _MICROSECOND for e in flight.events if e.modelled},
+        "sigma": {e.id: e.sigma for e in flight.events if e.modelled},
+        "uncertain": list(flight.sigma),
         "phases": [asdict(span) for span in flight.phases],
         "burns": [asdict(burn) for burn in flight.burns],
         "contacts": [asdict(contact) for contact in flight.contacts],
@@ -94,7 +96,13 @@ def _packed(mission: Mission, flight: Trajectory) -> bytes:
     arrays = {name: getattr(flight, name) for name in ("t", *_VECTORS)}
     out = io.BytesIO()
     text = np.frombuffer(json.dumps(said).encode(), np.uint8)
-    np.savez(out, said=text, values=np.array(list(flight.channels.values())), **arrays)
+    np.savez(
+        out,
+        said=text,
+        values=np.array(list(flight.channels.values())),
+        sigma=np.array(list(flight.sigma.values())),
+        **arrays,
+    )
     return out.getvalue()
 
 
@@ -103,7 +111,7 @@ _MICROSECOND = timedelta(microseconds=1)
 
 def _unpacked(mission: Mission, payload: bytes) -> Trajectory:
     with np.load(io.BytesIO(payload), allow_pickle=False) as kept:
-        arrays: dict[str, Floats] = {name: kept[name] for name in ("t", *_VECTORS, "values")}
+        arrays: dict[str, Floats] = {name: kept[name] for name in ("t", *_VECTORS, "values", "sigma")}
         said: dict[str, Any] = json.loads(kept["said"].tobytes())
     for array in arrays.values():
         array.flags.writeable = False
@@ -112,11 +120,12 @@ def _unpacked(mission: Mission, payload: bytes) -> Trajectory:
         t=arrays["t"],
         **{name: arrays[name] for name in _VECTORS},
         channels=MappingProxyType(dict(zip(said["channels"], arrays["values"], strict=True))),
-        events=timed_events(mission, times),
+        events=timed_events(mission, times, said["sigma"]),
         phases=tuple(PhaseSpan(Phase(span["phase"]), span["start"], span["end"]) for span in said["phases"]),
         burns=tuple(
             Burn(Text(**burn["name"]), burn["start"], burn["end"], tuple(burn["delta_v"])) for burn in said["burns"]
         ),
         contacts=tuple(Contact(**contact) for contact in said["contacts"]),
         solution=Solution(**said["solution"]) if said["solution"] else None,
+        sigma=MappingProxyType(dict(zip(said["uncertain"], arrays["sigma"], strict=True))),
     )

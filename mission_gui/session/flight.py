@@ -29,7 +29,7 @@ def propagate(mission: Mission, progress: Callable[[float, str], None]) -> Traje
     """The whole flight, computed."""
     from mission_gui.physics import propagate as physics
 
-    return physics.propagate(mission, progress)
+    return physics.propagate(mission, progress, sigma=True)
 
 
 def preliminary(mission: Mission) -> Trajectory:

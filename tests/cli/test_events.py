@@ -36,7 +36,7 @@ def objects() -> dict[str, dict[str, object]]:
 def test_every_promised_event_is_there_with_every_key(objects: dict[str, dict[str, object]]) -> None:
     assert set(PROMISED) <= set(objects)
     for item in objects.values():
-        assert set(item) == {"id", "name", "planned", "actual", "modelled", "kind"}
+        assert set(item) == {"id", "name", "planned", "actual", "modelled", "kind", "sigma_s"}
 
 
 def test_hatch_closing_shows_the_plan_and_both_reports(objects: dict[str, dict[str, object]]) -> None:
