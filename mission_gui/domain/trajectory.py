@@ -100,6 +100,12 @@ def channel_basis(channel: str, phase: Phase) -> Basis:
     return Basis.MODELLED
 
 
+def sigma_at(trajectory: Trajectory, channel: str, t: float) -> float:
+    """One standard deviation of a channel at an instant, SI; not a number where none is known."""
+    values = trajectory.sigma.get(channel)
+    return float("nan") if values is None else float(np.interp(t, trajectory.t, values))
+
+
 def timed_events(
     mission: Mission, modelled: Mapping[str, datetime], sigma: Mapping[str, float | None] | None = None
 ) -> tuple[Event, ...]:

@@ -10,7 +10,7 @@ from mission_gui.domain.events import Phase
 from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame, sample
 from mission_gui.domain.mission import Mission
-from mission_gui.domain.trajectory import Floats, Trajectory, channel_basis
+from mission_gui.domain.trajectory import Floats, Trajectory, channel_basis, sigma_at
 from mission_gui.panels import wording
 from mission_gui.panels.chart_axes import (
     Mark,
@@ -157,7 +157,8 @@ def explain(mission: Mission, trajectory: Trajectory, spec: ChartSpec, t: float)
     for channel in (spec.channel, spec.companion):
         if channel:
             value = wording.reading(channel, sample(trajectory.t, trajectory.channels[channel], t))
-            lines.append(f"{CHANNELS[channel].name} {value} ({channel_basis(channel, phase).value})")
+            off = wording.give_or_take(channel, sigma_at(trajectory, channel, t))
+            lines.append(f"{CHANNELS[channel].name} {value}{off} ({channel_basis(channel, phase).value})")
     names = {station.id: str(station.name) for station in mission.stations}
     heard = [names.get(c.station, c.station) for c in trajectory.contacts if c.start <= t < c.end]
     if heard:

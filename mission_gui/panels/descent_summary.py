@@ -4,20 +4,21 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 import numpy as np
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtGui import QHelpEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QToolTip
 
 from mission_gui.domain.channels import CHANNELS
 from mission_gui.domain.events import Phase
 from mission_gui.domain.facts import Basis
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
-from mission_gui.domain.trajectory import Trajectory, channel_basis
+from mission_gui.domain.trajectory import Trajectory, channel_basis, sigma_at
 from mission_gui.panels.lettering import CENTRE, RIGHT, fitting, open_layer, pixel_ratio, width, write
 from mission_gui.panels.page import Page
 from mission_gui.panels.parachute_pictures import draw_stage
 from mission_gui.panels.sequence import dated, time_of
-from mission_gui.panels.wording import number, reading
+from mission_gui.panels.wording import give_or_take, number, reading
 
 FIGURES = (
     "altitude", "air_speed", "inertial_speed", "flight_path_angle", "mach", "load", "dynamic_pressure", "heat_flux",
@@ -84,6 +85,28 @@ class DescentSummary(Page):
         painter.drawPixmap(area.topLeft(), self._layer)
         for index, figure in enumerate(now):
             self._paint_value(painter, self._row(area, index), figure)
+
+    def event(self, event: QEvent) -> bool:
+        """A hover on a figure tells how sure it is, and where it comes from."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos().y()), self)
+            return True
+        return super().event(event)
+
+    def tip_at(self, y: float) -> str:
+        """`Load 2.89 g ± 0.12 g, modelled; reconstructed, not telemetry`, for the figure at that height."""
+        if self.frame is None or self.trajectory is None:
+            return ""
+        area = self.content()
+        told = [channel for channel in FIGURES if channel in self.frame.values]
+        rows = ((channel, self._row(area, index)) for index, channel in enumerate(told) if tells(channel, self.frame))
+        channel = next((channel for channel, row in rows if row.top() <= y < row.bottom()), None)
+        if channel is None:
+            return ""
+        value = shown(channel, self.frame.values[channel])
+        off = give_or_take(channel, sigma_at(self.trajectory, channel, self.frame.t))
+        basis = channel_basis(channel, self.frame.phase)
+        return f"{CHANNELS[channel].name} {value}{off}, {basis}; reconstructed, not telemetry"
 
     def _row(self, area: QRectF, index: int) -> QRectF:
         """Where a figure stands; those from the length of `FIGURES` on are the peaks, below the pictures."""

@@ -164,7 +164,8 @@ def explain(event: Event, state: State, day: date) -> str:
     lines += [_cited("Actual", report, day) for report in event.actual]
     lines += [_cited("Assumed", report, day) for report in event.assumed]
     if event.modelled is not None:
-        lines.append(f"Model {dated(event.modelled, day, True)}")
+        off = f" ± {event.sigma:.0f} s" if event.sigma is not None else ""
+        lines.append(f"Model {dated(event.modelled, day, True)}{off}")
     if disagree(event.actual):
         told = (f"{stamp(report, day, True)} {report.source.title}" for report in event.actual)
         lines.append("The reports differ: " + "; ".join(told))

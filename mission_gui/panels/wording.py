@@ -1,5 +1,6 @@
 """Numbers and times as the board writes them: plain functions, no Qt."""
 
+import math
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -29,6 +30,17 @@ def reading(channel: str, value: float) -> str:
         return f"{number(value)} m"
     space = "" if what.unit in ("", "°") else " "
     return f"{number(shown, what.decimals)}{space}{what.unit}"
+
+
+def give_or_take(channel: str, sigma: float) -> str:
+    """` ± 0.12 g`, one standard deviation of a channel; empty where none is known."""
+    what = CHANNELS[channel]
+    shown = sigma * what.factor
+    if math.isnan(shown):
+        return ""
+    if what.unit == "km" and shown < 1:
+        return f" ± {number(sigma)} m"
+    return f" ± {number(shown, what.decimals)}{'' if what.unit in ('', '°') else ' '}{what.unit}"
 
 
 def angle(degrees: float, positive: str, negative: str, decimals: int = 2) -> str:

@@ -1,9 +1,12 @@
 from dataclasses import replace
 
+import numpy as np
 import pytest
+from pytestqt.qtbot import QtBot
 
 from mission_gui.domain.frame import Frame, frame_at
-from mission_gui.panels.descent_summary import current_stage, figures, peaks, shown, stage_times
+from mission_gui.panels.descent_summary import DescentSummary, current_stage, figures, peaks, shown, stage_times
+from mission_gui.theme import Style
 from tests import canned
 from tests.canned import CHUTES, ENTRY, TOUCHDOWN
 
@@ -63,3 +66,16 @@ def test_near_the_ground_heights_and_speeds_are_in_metres() -> None:
     assert shown("altitude", 5500.0).endswith("500 m")
     assert shown("air_speed", 6.84) == "6.8 m/s"
     assert shown("altitude", 31_600.0) == "31.6 km"
+
+
+def test_a_hover_tells_how_sure_a_figure_is(qtbot: QtBot) -> None:
+    flight = canned.trajectory()
+    sure = replace(flight, sigma={"altitude": np.full(len(flight.t), 1500.0)})
+    page = DescentSummary(Style())
+    qtbot.addWidget(page)
+    page.resize(340, 480)
+    page.load(canned.mission(), sure)
+    page.show_frame(frame_at(canned.mission(), sure, 13500.0))
+    tip = page.tip_at(page._row(page.content(), 0).center().y())
+    assert tip.startswith("Altitude") and "± 1.5 km" in tip and tip.endswith("reconstructed, not telemetry")
+    assert "±" not in page.tip_at(page._row(page.content(), 1).center().y())
