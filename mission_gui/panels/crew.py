@@ -145,8 +145,10 @@ class CrewRoster(Panel):
         rest = width(sans, " this flight ·  in all") + width(mono, card.in_all)
         span = fitting(mono, box.width() - rest, card.this_flight, card.this_flight_short)
         strong, weak = look.color("text"), look.color("second")
-        runs = [(span, mono, strong), (" this flight · ", sans, weak), (card.in_all, mono, strong)]
-        write_runs(painter, box, [*runs, (" in all", sans, weak)])
+        runs = [(span, mono, strong), (" this flight", sans, weak)]
+        if card.in_all:
+            runs += [(" · ", sans, weak), (card.in_all, mono, strong), (" in all", sans, weak)]
+        write_runs(painter, box, runs)
 
     def _bar(self, painter: QPainter, box: QRectF, card: CrewCard) -> None:
         look = self.look

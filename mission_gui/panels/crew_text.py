@@ -61,6 +61,7 @@ def crew_card(mission: Mission, trajectory: Trajectory, person: Crewmember, utc:
     world = record_of("world", mission.records, utc, person)
     older = national_record(mission, person, utc)
     passed = older is not None and flight > older.duration
+    career = person.career(utc, landing)
     return CrewCard(
         id=person.id,
         initials=person.initials,
@@ -70,7 +71,7 @@ def crew_card(mission: Mission, trajectory: Trajectory, person: Crewmember, utc:
         flight_lines=flight_lines(person, went_up_on(mission, person)),
         this_flight=days(flight, seconds=True),
         this_flight_short=days(flight, seconds=False),
-        in_all=f"{person.career(utc, landing).days} d",
+        in_all=f"{career.days} d" if career is not None else "",
         fraction=min(flight / world.duration, 1.0) if world else 0.0,
         tick=older.duration / world.duration if older and world else None,
         record=record_line(person, older, flight),
@@ -181,10 +182,10 @@ def explain(person: Crewmember, landing: datetime | None, record: DurationRecord
     """What is known about a person, and from where."""
     lines = [
         f"{person.name}, {person.role}",
-        f"Seat: {person.seat} ({person.seat_kind})",
-        f"Born {written(person.born)}, {person.birthplace}",
+        f"Seat: {person.seat} ({person.seat_kind})" if person.seat else "Seat: not known",
+        f"Born {written(person.born)}, {person.birthplace}" if person.born else "Born: not known",
         f"Launched {written(person.launch.date())} {person.launch:%H:%M} UTC on {person.launch_vehicle}",
-        f"Before this flight {days(person.time_before, False)} in space, flights: {person.flights - 1}",
+        before(person),
     ]
     if record is not None:
         passed = "Passed" if flight > record.duration else "Would be passed"
@@ -196,13 +197,25 @@ def explain(person: Crewmember, landing: datetime | None, record: DurationRecord
     return "\n".join(lines)
 
 
+def before(person: Crewmember) -> str:
+    """The time in space and the flights before this one, as far as they are known."""
+    time = (
+        f"{days(person.time_before, False)} in space" if person.time_before is not None else "time in space not known"
+    )
+    flights = f"flights: {person.flights - 1}" if person.flights is not None else "flights not known"
+    return f"Before this flight {time}, {flights}"
+
+
 def summary(cards: list[CrewCard]) -> str:
     """The roster in a few sentences."""
-    return " ".join(
-        f"{card.name}, {card.agency}: {card.state}, {card.this_flight_short} this flight, {card.in_all} in all"
-        f"{'; ' + card.record if card.record else ''}."
-        for card in cards
-    )
+    return " ".join(f"{card.name}, {card.agency}: {', '.join(_told(card))}." for card in cards)
+
+
+def _told(card: CrewCard) -> list[str]:
+    told = [card.state, f"{card.this_flight_short} this flight"]
+    in_all = f"{card.in_all} in all" if card.in_all else ""
+    record = "; ".join(filter(None, (in_all, card.record)))
+    return [*told, record] if record else told
 
 
 def went_up_on(mission: Mission, person: Crewmember) -> str:
@@ -212,13 +225,14 @@ def went_up_on(mission: Mission, person: Crewmember) -> str:
 
 def flight_lines(person: Crewmember, vehicle: str) -> tuple[str, ...]:
     """The flight's number and the ship up, from the full wording to the shortest."""
-    flight = f"{ordinal(person.flights)} flight"
+    number = ordinal(person.flights) if person.flights is not None else ""
+    flight = f"{number} flight" if number else "flights not known"
     if not vehicle:
         return (flight,)
     return (
         f"{flight} · went up on {vehicle}",
         f"{flight} · up on {short(vehicle)}",
-        f"{ordinal(person.flights)} · up on {short(vehicle)}",
+        f"{number} · up on {short(vehicle)}" if number else f"up on {short(vehicle)}",
     )
 
 

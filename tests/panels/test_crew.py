@@ -10,7 +10,7 @@ from mission_gui.domain.crew import DurationRecord
 from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame, frame_at
 from mission_gui.panels.crew import CrewRoster
-from mission_gui.panels.crew_text import CrewCard, captions, crew_cards, days, note, ordinal, record_line
+from mission_gui.panels.crew_text import CrewCard, captions, crew_card, crew_cards, days, note, ordinal, record_line
 from mission_gui.theme import Style
 from tests import canned
 from tests.canned import SEPARATION, TOUCHDOWN, at
@@ -158,3 +158,13 @@ def test_the_text_twin_names_everyone(qtbot: QtBot) -> None:
     text = roster(qtbot).accessibleDescription()
     assert all(person.name in text for person in MISSION.crew)
     assert "US record since 15 March 2022" in text
+
+
+def test_what_is_not_known_of_a_person_is_said_or_left_out() -> None:
+    mission = canned.mission()
+    known = mission.crew[0]
+    unknown = replace(known, seat=None, seat_kind=None, born=None, flights=None, time_before=None)
+    card = crew_card(mission, canned.trajectory(), unknown, at(10, 0))
+    assert card.in_all == "" and "flights not known" in card.flight_lines[0]
+    for words in ("Seat: not known", "Born: not known", "time in space not known, flights not known"):
+        assert words in card.tip
