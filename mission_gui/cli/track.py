@@ -12,6 +12,7 @@ import numpy as np
 
 from mission_gui.domain.channels import CHANNELS, WRAPPED
 from mission_gui.domain.errors import UserError
+from mission_gui.domain.events import Phase
 from mission_gui.domain.frame import Frame, frame_at, sample
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
@@ -29,6 +30,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--step", type=float, default=10.0, metavar="SECONDS", help="seconds between rows (default 10)")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE.csv", help="the file to write (default: print)")
+    changes = parser.add_argument_group("what if", "changes to the reconstructed flight; it then lands where it lands")
+    changes.add_argument("--tig", type=float, metavar="SECONDS", help="ignite later, or with a minus sooner")
+    changes.add_argument("--dv", type=float, metavar="M_S", help="more delta-v, or with a minus less, in m/s")
+    changes.add_argument("--bank", type=float, metavar="DEGREES", help="a larger bank angle, or with a minus a smaller")
+    changes.add_argument(
+        "--canopy", type=float, metavar="PERCENT", help="a larger main canopy, or with a minus a smaller"
+    )
+    changes.add_argument("--lift-lost", type=float, metavar="KM", help="lift is lost below this altitude: ballistic")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -40,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
     if not args.step > 0 or not np.isfinite(args.step):
         raise UserError(f"--step {args.step:g}: give a number of seconds above zero, such as 10")
     mission = read_mission(find_mission(args.mission))
-    trajectory = fly(mission)
+    trajectory = changed(mission, fly(mission), args)
     if args.output is None:
         for line in rows(mission, trajectory, args.step):
             sys.stdout.write(line)
@@ -48,6 +57,50 @@ def run(args: argparse.Namespace) -> int:
         write_for_user(args.output, "".join(rows(mission, trajectory, args.step)).encode())
         print(f"{args.output}: written")
     return 0
+
+
+def changed(mission: Mission, trajectory: Trajectory, args: argparse.Namespace) -> Trajectory:
+    """The flight with the changes that were asked for, which are told on standard error; itself where none were."""
+    wished = {name: getattr(args, name) for name in ("tig", "dv", "bank", "canopy", "lift_lost")}
+    if all(value is None for value in wished.values()):
+        return trajectory
+    for name, value in wished.items():
+        if value is not None and not np.isfinite(value):
+            raise UserError(f"--{name.replace('_', '-')} {value}: give a finite number")
+    from mission_gui.physics.propagate import WhatIf, what_if
+
+    assert trajectory.solution is not None
+    lost = wished["lift_lost"]
+    change = WhatIf(
+        ignition=wished["tig"] or 0.0,
+        delta_v=wished["dv"] or 0.0,
+        bank=float(np.radians(wished["bank"] or 0.0)),
+        canopy=1.0 + (wished["canopy"] or 0.0) / 100,
+        lift_lost=None if lost is None else lost * 1e3,
+    )
+    other = what_if(mission, trajectory.solution, change)
+    print(compared(mission, trajectory, other), file=sys.stderr)
+    return other
+
+
+def compared(mission: Mission, published: Trajectory, other: Trajectory) -> str:
+    """Where and when the changed flight lands, and its largest load, beside the published case."""
+    assert other.solution is not None and published.solution is not None
+    late = other.solution.time_residual - published.solution.time_residual
+    latitude, longitude = (other.channels[name][-1] * 180 / np.pi for name in ("latitude", "longitude"))
+    place = f"{latitude:.2f} N {(longitude + 180) % 360 - 180:.2f} E"
+    loads = [_largest_load(flight) for flight in (other, published)]
+    return (
+        f"{mission.id} changed: lands at {place}, {other.solution.miss_distance / 1e3:.1f} km from the landing point, "
+        f"{late:+.1f} s; largest load of the entry {loads[0]:.2f} g (reconstructed: {loads[1]:.2f} g). Modelled"
+    )
+
+
+def _largest_load(flight: Trajectory) -> float:
+    entry = flight.span(Phase.ENTRY)
+    assert entry is not None
+    inside = (flight.t >= entry.start) & (flight.t <= entry.end)
+    return float(flight.channels["load"][inside].max()) * CHANNELS["load"].factor
 
 
 def rows(mission: Mission, trajectory: Trajectory, step: float) -> Iterator[str]:

@@ -78,14 +78,10 @@ class Panel(QWidget):
         strip = QRectF(look.px(12), 0, self.width() - look.px(24), height)
         painter.setPen(look.color("second"))
         painter.setFont(look.sans("small", 500, 80))
-        painter.drawText(
-            strip, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.heading.upper()
-        )
+        painter.drawText(strip, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.heading.upper())
         taken = painter.fontMetrics().horizontalAdvance(self.heading.upper()) + look.px(16)
         painter.setFont(look.sans("small"))
-        note = painter.fontMetrics().elidedText(
-            self.note, Qt.TextElideMode.ElideRight, int(strip.width() - taken)
-        )
+        note = painter.fontMetrics().elidedText(self.note, Qt.TextElideMode.ElideRight, int(strip.width() - taken))
         painter.drawText(strip, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, note)
 
     def paint_content(self, painter: QPainter, area: QRectF) -> None:

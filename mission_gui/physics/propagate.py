@@ -1,12 +1,13 @@
 """From a mission to its flight."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from types import MappingProxyType
 
 import numpy as np
 
+from mission_gui.domain.errors import TrajectoryError
 from mission_gui.domain.events import PhaseSpan
 from mission_gui.domain.facts import Text
 from mission_gui.domain.mission import Mission
@@ -68,6 +69,48 @@ def propagate(
         trajectory = with_sigma(mission, trajectory, descent.run, orbit)
     progress(1.0, "done")
     return trajectory
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """Changes to a solved flight: ignition (s later), delta-v (m/s more), bank (rad steeper), main canopy (times as
+    large), and the altitude (m) below which lift is lost, None to leave that as it was."""
+
+    ignition: float = 0.0
+    delta_v: float = 0.0
+    bank: float = 0.0
+    canopy: float = 1.0
+    lift_lost: float | None = None
+
+
+def what_if(mission: Mission, known: Solution, change: WhatIf) -> Trajectory:
+    """The flight with those changes and nothing solved for: it lands where it lands."""
+    guess = first_guess(mission)
+    knobs = replace(
+        guess,
+        ignition=known.ignition + change.ignition,
+        reversal=known.reversal,
+        main_drag_area=known.main_drag_area * change.canopy,
+        delta_v=guess.delta_v + change.delta_v,
+        bank=guess.bank + float(np.sign(guess.bank)) * change.bank,
+        lift_lost=known.lift_lost if change.lift_lost is None else change.lift_lost,
+    )
+    _possible(mission, knobs)
+    run, arcs = _to_ignition(mission, knobs)
+    descent = descend(run, arcs[-1].at)
+    solution = assess(descent, 1, float("nan"), Mode.OPEN)
+    return _trajectory(run, (*arcs, *descent.arcs, *landed.fly(run, descent.touchdown)), solution)
+
+
+def _possible(mission: Mission, knobs: Knobs) -> None:
+    """Raises TrajectoryError where a change leads out of what can be flown."""
+    last = max((burn.at + burn.duration for burn in mission.departure.burns), default=0.0)
+    if knobs.ignition < last + 60.0:
+        raise TrajectoryError("the ignition would come before the departure from the station is over: change it less")
+    if knobs.delta_v <= 0 or knobs.main_drag_area <= 0:
+        raise TrajectoryError("neither the delta-v nor the canopy may shrink to nothing: change them less")
+    if not abs(knobs.bank) < np.pi:
+        raise TrajectoryError("the bank angle must stay within 180 degrees: change it less")
 
 
 def _to_ignition(mission: Mission, knobs: Knobs) -> tuple[Run, tuple[Arc, ...]]:

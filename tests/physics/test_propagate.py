@@ -10,12 +10,12 @@ from mission_gui.domain.channels import CHANNELS
 from mission_gui.domain.errors import Cancelled, TrajectoryError
 from mission_gui.domain.events import Phase
 from mission_gui.domain.mission import Mission
-from mission_gui.domain.trajectory import Solution
+from mission_gui.domain.trajectory import Solution, Trajectory
 from mission_gui.physics import arc, sampling, solve
 from mission_gui.physics.earth import MEAN_RADIUS, ground_distance
 from mission_gui.physics.elements import StationOrbit
 from mission_gui.physics.phases import coast, deorbit_burn, entry
-from mission_gui.physics.propagate import preliminary, propagate
+from mission_gui.physics.propagate import WhatIf, preliminary, propagate, what_if
 from mission_gui.physics.run import AttitudeHold, Knobs, Run, StationPath
 from mission_gui.physics.timescale import rotation
 from tests import ms19
@@ -301,3 +301,44 @@ def test_the_published_plan_of_ms_11_is_met_with_inertial_attitude_hold() -> Non
     entering = entry.fly(run, falling.last)[0]
     assert falling.end == pytest.approx(MS_11_PLAN[0][1], abs=10)
     assert entering.end == pytest.approx(MS_11_PLAN[1][1], abs=10)
+
+
+def changed_flight(**changes: float) -> Trajectory:
+    solution = ms19.trajectory().solution
+    assert solution is not None
+    return what_if(ms19.mission(), solution, WhatIf(**changes))
+
+
+def test_without_a_change_the_what_if_is_the_reconstructed_flight() -> None:
+    other = changed_flight()
+    assert other.solution is not None and other.solution.miss_distance < 1.0
+    assert other.solution.mode == "open"
+    assert abs(other.solution.time_residual) < 0.01
+
+
+@pytest.mark.parametrize(
+    ("changes", "along_km", "seconds"),
+    [
+        ({"ignition": 1.0}, 7.3, 1.1),
+        ({"delta_v": 1.0}, 118.0, -16.3),
+        ({"bank": np.radians(1.0)}, 18.6, -4.5),
+        ({"canopy": 1.05}, 0.0, 20.6),
+    ],
+)
+def test_changes_move_the_landing_as_the_study_found(
+    changes: dict[str, float], along_km: float, seconds: float
+) -> None:
+    """Open-loop sensitivities of MS-19 from the flight-dynamics study; a tenth, or a second, is allowed."""
+    other = changed_flight(**changes).solution
+    assert other is not None
+    assert other.miss_distance / 1e3 == pytest.approx(along_km, rel=0.12, abs=0.3)
+    assert other.time_residual == pytest.approx(seconds, rel=0.12, abs=1.0)
+
+
+def test_impossible_changes_are_refused_in_words() -> None:
+    with pytest.raises(TrajectoryError, match="departure"):
+        changed_flight(ignition=-11000.0)
+    with pytest.raises(TrajectoryError, match="orbit"):
+        changed_flight(delta_v=-110.0)
+    with pytest.raises(TrajectoryError, match="nothing"):
+        changed_flight(canopy=-1.0)
