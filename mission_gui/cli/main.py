@@ -15,6 +15,7 @@ COMMANDS = {
     "check": "mission_gui.cli.check",
     "events": "mission_gui.cli.events",
     "track": "mission_gui.cli.track",
+    "verify": "mission_gui.cli.verify",
     "shot": "mission_gui.cli.shot",
 }
 """Each is imported only when it is asked for: `mission-gui list` needs no Qt. Without a command: `OPEN`."""

@@ -3,11 +3,14 @@
 import argparse
 import json
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from mission_gui.domain.errors import TrajectoryError
 from mission_gui.domain.mission import Mission
 from mission_gui.missionfile import find_mission, missions, read_mission
-from mission_gui.physics.verify import Comparison, compare, peak_load, short_of_plan, summary
+
+if TYPE_CHECKING:
+    from mission_gui.physics.verify import Comparison
 
 HELP = "compare predicted with published times of missions"
 
@@ -40,8 +43,10 @@ def run(args: argparse.Namespace) -> int:
     return 1 if failures else 0
 
 
-def _one(mission: Mission) -> tuple[list[str], tuple[Comparison, ...]]:
+def _one(mission: Mission) -> tuple[list[str], "tuple[Comparison, ...]"]:
     """The lines of one mission, and what was compared."""
+    from mission_gui.physics.verify import compare, peak_load, short_of_plan
+
     flight, compared = compare(mission, lambda _fraction, _phase: None)
     lines = [
         f"{row.mission:16} {row.event:18} {_clock(mission, row.predicted)} {_clock(mission, row.published)}"
@@ -58,7 +63,7 @@ def _clock(mission: Mission, t: float) -> str:
     return f"{mission.epoch + timedelta(seconds=t):%H:%M:%S.%f}"[:10]
 
 
-def as_object(mission: Mission, row: Comparison) -> dict[str, object]:
+def as_object(mission: Mission, row: "Comparison") -> dict[str, object]:
     """A comparison for machines."""
     return {
         "mission": row.mission,
@@ -72,8 +77,10 @@ def as_object(mission: Mission, row: Comparison) -> dict[str, object]:
     }
 
 
-def totals(rows: list[Comparison]) -> list[str]:
+def totals(rows: "list[Comparison]") -> list[str]:
     """The summary by event, residuals beyond the rounding of the published times."""
+    from mission_gui.physics.verify import summary
+
     return [
         f"{event:18} {count:3} missions  median {middle:5.1f} s  largest {largest:6.1f} s  (beyond rounding)"
         for event, (count, middle, largest) in summary(rows).items()
