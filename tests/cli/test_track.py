@@ -25,6 +25,12 @@ PROMISED = [
 ]
 
 
+def asked(*words: str) -> argparse.Namespace:
+    parser = argparse.ArgumentParser()
+    track.add_arguments(parser)
+    return parser.parse_args(["soyuz-ms-19", *words])
+
+
 def table(step: float) -> list[dict[str, str]]:
     return list(csv.DictReader(track.rows(ms19.mission(), ms19.trajectory(), step)))
 
@@ -54,14 +60,31 @@ def test_rows_come_each_step_and_rise() -> None:
 
 @pytest.mark.parametrize("step", [0.0, -1.0, float("nan"), float("inf")])
 def test_an_impossible_step_is_refused_in_words(step: float) -> None:
-    words = argparse.Namespace(mission="soyuz-ms-19", step=step, output=None)
+    words = asked("--step", str(step))
     with pytest.raises(UserError, match="--step"):
         track.run(words)
 
 
 def test_a_folder_that_is_not_there_is_named_and_nothing_is_written(tmp_path: Path) -> None:
     missing = tmp_path / "no" / "track.csv"
-    words = argparse.Namespace(mission="soyuz-ms-19", step=600.0, output=missing)
+    words = asked("--step", "600", "-o", str(missing))
     with pytest.raises(UserError, match="folder"):
         track.run(words)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_change_is_flown_and_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "changed.csv"
+    assert track.run(asked("--lift-lost", "100", "--step", "600", "-o", str(path))) == 0
+    said = capsys.readouterr().err
+    assert "km from the landing point" in said and "reconstructed: 3.82 g" in said
+    row = next(row for row in csv.DictReader(path.open()) if row["event"] == "touchdown")
+    assert float(row["longitude_deg"]) < 65.0
+
+
+def test_every_sigma_column_stands_beside_its_channel_and_is_empty_before_ignition(tmp_path: Path) -> None:
+    path = tmp_path / "track.csv"
+    track.run(asked("--step", "600", "-o", str(path)))
+    rows = list(csv.DictReader(path.open()))
+    assert rows[0]["altitude_km_sigma"] == ""
+    assert float(next(row for row in rows if row["event"] == "entry_interface")["altitude_km_sigma"]) > 0
