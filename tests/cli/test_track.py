@@ -78,13 +78,13 @@ def test_a_change_is_flown_and_told(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert track.run(asked("--lift-lost", "100", "--step", "600", "-o", str(path))) == 0
     said = capsys.readouterr().err
     assert "km from the landing point" in said and "reconstructed: 3.82 g" in said
-    row = next(row for row in csv.DictReader(path.open()) if row["event"] == "touchdown")
+    row = next(row for row in csv.DictReader(path.read_text().splitlines()) if row["event"] == "touchdown")
     assert float(row["longitude_deg"]) < 65.0
 
 
 def test_every_sigma_column_stands_beside_its_channel_and_is_empty_before_ignition(tmp_path: Path) -> None:
     path = tmp_path / "track.csv"
     track.run(asked("--step", "600", "-o", str(path)))
-    rows = list(csv.DictReader(path.open()))
+    rows = list(csv.DictReader(path.read_text().splitlines()))
     assert rows[0]["altitude_km_sigma"] == ""
     assert float(next(row for row in rows if row["event"] == "entry_interface")["altitude_km_sigma"]) > 0
