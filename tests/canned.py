@@ -207,9 +207,7 @@ def mission() -> Mission:
             ClockZone(Text("Zhezkazgan"), "Asia/Almaty"),
         ),
         stations=(
-            GroundStation(
-                "shchyolkovo", Text("Shchyolkovo"), GeoPoint(radians(55.9), radians(38.0)), radians(5)
-            ),
+            GroundStation("shchyolkovo", Text("Shchyolkovo"), GeoPoint(radians(55.9), radians(38.0)), radians(5)),
             GroundStation("baikonur", Text("Baikonur"), GeoPoint(radians(45.6), radians(63.3)), radians(5)),
             GroundStation("ulan-ude", Text("Ulan-Ude"), GeoPoint(radians(51.8), radians(107.6)), radians(5)),
         ),
@@ -284,9 +282,7 @@ def trajectory(complete: bool = True) -> Trajectory:
     mission_ = mission()
     start, end = mission_.seconds(mission_.start), mission_.seconds(mission_.end)
     marks = [mission_.seconds(e.time) for e in EVENTS if e.time]
-    t = np.unique(
-        np.concatenate([np.arange(start, end, 20.0), np.arange(ENTRY, TOUCHDOWN, 1.0), marks, [end]])
-    )
+    t = np.unique(np.concatenate([np.arange(start, end, 20.0), np.arange(ENTRY, TOUCHDOWN, 1.0), marks, [end]]))
     if not complete:
         t = t[t <= IGNITION]
     fall = np.clip((t - BURN_END) / (TOUCHDOWN - BURN_END), 0, 1)
