@@ -1,35 +1,46 @@
 """From a checked mission file to the `Mission`."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from math import radians
 
 from mission_gui.domain.crew import Crewmember, DurationRecord, RecoveryState
 from mission_gui.domain.events import EVENT_NAMES, Event
-from mission_gui.domain.facts import Fact, GeoPoint, Kind, Provenance, Report, Source, Text
+from mission_gui.domain.facts import Fact, GeoPoint, Kind, Provenance, Report
 from mission_gui.domain.mission import (
     Asset,
     Card,
     ClockZone,
     CoverageWindow,
-    Departure,
     Descent,
     Elements,
     GroundStation,
     Leg,
     Mission,
-    RelativeBurn,
 )
 from mission_gui.domain.vehicle import Vehicle
 from mission_gui.missionfile import models
+from mission_gui.missionfile.builddeparture import departure
+from mission_gui.missionfile.buildparts import Sources, origin, sources, words
 from mission_gui.missionfile.checks import elements_epoch
-from mission_gui.missionfile.fields import Cited, Figure, SourceEntry, Wording, duration
+from mission_gui.missionfile.departuremodels import PortsTable, ProfileTable
+from mission_gui.missionfile.fields import duration
 
-Sources = Mapping[str, Source]
+BANK = radians(56.0)
+"""The bank of a mission that tells none: it fits twelve landings (flight-dynamics study)."""
+_BANK_ORIGIN = Provenance(Kind.CALIBRATED, "Flight-dynamics study", "deg", "The usual bank; it fits twelve landings")
+_SIGN_ORIGIN = Provenance(Kind.ASSUMED, "Flight-dynamics study", "", "Both signs meet a landing")
 
 
-def mission(table: models.MissionTable, vehicle: Vehicle, stations: tuple[GroundStation, ...], digest: str) -> Mission:
-    """The mission of a file, with its vehicle and ground stations."""
+def mission(
+    table: models.MissionTable,
+    vehicle: Vehicle,
+    stations: tuple[GroundStation, ...],
+    ports: PortsTable | None,
+    profile: ProfileTable | None,
+    digest: str,
+) -> Mission:
+    """The mission of a file, with its vehicle, ground stations, and the ports and profile that it names."""
     known = sources(table.sources)
     events = tuple(_event(entry, known) for entry in table.events)
     return Mission(
@@ -42,7 +53,7 @@ def mission(table: models.MissionTable, vehicle: Vehicle, stations: tuple[Ground
         end=table.end,
         elements=_elements(table.elements, known),
         vehicle=vehicle,
-        departure=_departure(table.departure, known),
+        departure=departure(table.departure, ports, profile, known),
         descent=_descent(table.descent, known),
         aim_point=_place(table.aim_point, known),
         landing=_place(table.landing, known),
@@ -65,22 +76,6 @@ def mission(table: models.MissionTable, vehicle: Vehicle, stations: tuple[Ground
     )
 
 
-def sources(entries: Mapping[str, SourceEntry]) -> dict[str, Source]:
-    """The sources of a file by id."""
-    return {name: Source(name, entry.title, entry.url) for name, entry in entries.items()}
-
-
-def words(wording: Wording) -> Text:
-    """A text in both languages."""
-    return Text(wording.en, wording.ru)
-
-
-def origin(cited: Cited, known: Sources) -> Provenance:
-    """Where a figure or a statement comes from."""
-    unit = cited.unit if isinstance(cited, Figure) else ""
-    return Provenance(Kind(cited.kind), known[cited.source].title, unit, cited.note)
-
-
 def _epoch(events: Iterable[Event]) -> datetime:
     undocking = next(event for event in events if event.id == "undocking")
     return (undocking.actual or undocking.planned)[0].time
@@ -92,48 +87,21 @@ def _elements(table: models.ElementsTable, known: Sources) -> Elements:
     return Elements(table.line1, table.line2, epoch, known[table.source])
 
 
-def _departure(table: models.DepartureTable, known: Sources) -> Departure:
-    return Departure(
-        port=table.port,
-        port_position=_vector(table.port_position),
-        burns=tuple(_burn(burn) for burn in table.burns),
-        kind=Kind(table.kind),
-        source=known[table.source],
-        keep_out_radius=table.keep_out_radius,
-    )
-
-
-def _burn(burn: models.BurnTable) -> RelativeBurn:
-    return RelativeBurn(
-        at=burn.at,
-        delta_v=_vector(burn.delta_v),
-        duration=burn.duration,
-        name=words(burn.name),
-        null=burn.null,
-        hold=burn.hold,
-        toward_centre=burn.toward_centre,
-        phase=burn.phase,
-    )
-
-
-def _vector(components: list[float]) -> tuple[float, float, float]:
-    v_bar, h_bar, r_bar = components
-    return v_bar, h_bar, r_bar
-
-
 def _descent(table: models.DescentTable, known: Sources) -> Descent:
+    sign, lost = table.first_bank_source, table.ballistic_below
+    provenance = {
+        "delta_v": origin(table.delta_v, known),
+        "duration": origin(table.duration, known),
+        "bank": origin(table.bank, known) if table.bank else _BANK_ORIGIN,
+        "first_bank_sign": origin(sign, known) if sign else _SIGN_ORIGIN,
+    }
     return Descent(
         delta_v=table.delta_v.si,
         duration=table.duration.si,
-        bank=table.bank.si,
+        bank=table.bank.si if table.bank else BANK,
         first_bank_sign=table.first_bank_sign,
-        ballistic_below=table.ballistic_below,
-        provenance={
-            "delta_v": origin(table.delta_v, known),
-            "duration": origin(table.duration, known),
-            "bank": origin(table.bank, known),
-            "first_bank_sign": origin(table.first_bank_source, known),
-        },
+        ballistic_below=lost.si if lost else None,
+        provenance=provenance | ({"ballistic_below": origin(lost, known)} if lost else {}),
     )
 
 
@@ -142,31 +110,41 @@ def _place(place: models.PlaceTable, known: Sources) -> GeoPoint:
 
 
 def _crewmember(person: models.CrewTable, known: Sources) -> Crewmember:
-    cited = (
-        person.role_source,
-        person.seat_source.source,
-        person.born_source,
-        person.launch_source,
-        person.flights_source,
-        person.time_before_source.source,
-    )
     return Crewmember(
         id=person.id,
         name=person.name,
-        native_name=person.native_name,
+        native_name=person.native_name or "",
         agency=person.agency,
         role=words(person.role),
-        seat=words(person.seat),
-        seat_kind=Kind(person.seat_source.kind),
+        seat=words(person.seat) if person.seat else None,
+        seat_kind=Kind(person.seat_source.kind) if person.seat_source else None,
         born=person.born,
-        birthplace=person.birthplace,
+        birthplace=person.birthplace or "",
         launch=person.launch,
         launch_vehicle=person.launch_vehicle,
         flights=person.flights,
-        time_before=duration(person.time_before),
-        sources=tuple(known[name] for name in dict.fromkeys(cited)),
+        time_before=duration(person.time_before) if person.time_before else None,
+        sources=tuple(known[name] for name in dict.fromkeys(_cited(person))),
         notes=tuple(_note(note, known) for note in person.notes),
+        launch_precision=person.launch_precision,
     )
+
+
+def _cited(person: models.CrewTable) -> Iterator[str]:
+    """The sources of what is told of a person."""
+    cited = (
+        person.name_source,
+        person.agency_source,
+        person.role_source,
+        person.seat_source,
+        person.born_source,
+        person.launch_source,
+        person.flights_source,
+        person.time_before_source,
+    )
+    for entry in cited:
+        if entry is not None:
+            yield entry if isinstance(entry, str) else entry.source
 
 
 def _note(note: models.CrewNote, known: Sources) -> Fact:

@@ -6,7 +6,7 @@ from math import radians
 from mission_gui.domain.facts import GeoPoint
 from mission_gui.domain.mission import GroundStation
 from mission_gui.domain.vehicle import Canopy, Vehicle
-from mission_gui.missionfile.build import Sources, origin, sources, words
+from mission_gui.missionfile.buildparts import Sources, origin, sources, words
 from mission_gui.missionfile.fields import Figure
 from mission_gui.missionfile.vehiclemodels import (
     CanopyTable,

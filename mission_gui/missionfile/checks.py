@@ -39,6 +39,16 @@ def stations_faults(tables: Tables) -> list[Fault]:
     return [*references.source_faults(tables), *references.duplicate_faults(tables, ("stations", "id"))]
 
 
+def profile_faults(tables: Tables) -> list[Fault]:
+    """All faults of a departure profile beyond its format."""
+    return [*references.source_faults(tables), *_burn_order(tables, "burns")]
+
+
+def ports_faults(tables: Tables) -> list[Fault]:
+    """All faults of a file of ports beyond its format."""
+    return [*references.source_faults(tables), *references.duplicate_faults(tables, ("ports", "name"))]
+
+
 def _duplicates(tables: Tables) -> Iterator[Fault]:
     columns = (("crew", "name"), ("crew", "id"), ("events", "id"), ("recovery.legs", "id"), ("clocks", "zone"))
     return references.duplicate_faults(tables, *columns)
@@ -113,14 +123,34 @@ def _zone_exists(zone: str) -> bool:
 
 
 def _burns(tables: Tables) -> Iterator[Fault]:
+    departure = child(tables, "departure")
+    if isinstance(departure, dict):
+        if "burns" not in departure and "profile" not in departure:
+            yield "departure.burns", "missing; add [[departure.burns]], or name a profile of resources/departures"
+        if "burns" in departure and "profile" in departure:
+            yield "departure.profile", "not beside burns; keep one of them"
+    yield from _burn_order(tables, "departure.burns")
+
+
+def _burn_order(tables: Tables, where: str) -> Iterator[Fault]:
     last: float | None = None
-    for place, burn in rows(tables, "departure.burns"):
+    for place, burn in rows(tables, where):
         at, length = number(burn, "at"), number(burn, "duration")
         if at is None or length is None:
             continue
         if last is not None and at < last:
             yield f"{place}.at", f"{at:g} s is before the end of the burn above, {last:g} s; sort burns by time"
         last = at + length
+
+
+def _crew_sources(tables: Tables) -> Iterator[Fault]:
+    """Figures of a person without their source, and sources without their figure."""
+    for place, person in rows(tables, "crew"):
+        for key in ("seat", "born", "flights", "time_before"):
+            source = f"{key}_source"
+            for missing, there in ((key, source), (source, key)):
+                if missing not in person and there in person:
+                    yield f"{place}.{missing}", f"missing beside {there}; add it, or leave both out"
 
 
 def _elements(tables: Tables) -> Iterator[Fault]:
@@ -201,5 +231,6 @@ MISSION_CHECKS: tuple[Check, ...] = (
     _windows,
     _zones,
     _burns,
+    _crew_sources,
     _elements,
 )

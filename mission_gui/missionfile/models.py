@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from mission_gui.missionfile.departuremodels import BurnTable
 from mission_gui.missionfile.fields import (
     Angle,
     Cited,
@@ -12,6 +13,7 @@ from mission_gui.missionfile.fields import (
     Id,
     KindName,
     Latitude,
+    Length,
     Longitude,
     Seconds,
     SourceEntry,
@@ -32,27 +34,16 @@ class ElementsTable(Table):
     source: Id
 
 
-class BurnTable(Table):
-    """A small burn near the station; `delta_v` in m/s along V-bar, H-bar, R-bar."""
-
-    at: float = Field(description="Seconds after undocking")
-    delta_v: Vector
-    duration: float = Field(ge=0, description="Seconds; 0 for the spring push")
-    name: Wording
-    null: bool = Field(default=False, description="Stop relative to the station instead of adding delta_v")
-    hold: bool = Field(default=False, description="Keep the reached place until the next burn")
-    toward_centre: bool = Field(default=False, description="Push by |delta_v| toward the station's centre")
-    phase: Literal["departure", "flyaround", "free_flight"] = "departure"
-    note: str = ""
-
-
 class DepartureTable(Cited):
-    """How the ship leaves the station."""
+    """How the ship leaves the station: by burns told here, or by a profile; `source` tells of the port then."""
 
-    port: Words
-    port_position: Vector = Field(description="V-bar, H-bar, R-bar metres from the centre of mass")
+    port: Words = Field(description="A port of resources/station/iss.toml, or any name beside port_position")
+    port_position: Vector | None = Field(
+        default=None, description="V-bar, H-bar, R-bar metres from the centre of mass; the port's own where left out"
+    )
     keep_out_radius: float = Field(default=200.0, gt=0, description="Metres")
-    burns: list[BurnTable]
+    profile: Id | None = Field(default=None, description="A file of resources/departures, without .toml")
+    burns: list[BurnTable] | None = Field(default=None, description="In place of a profile")
 
 
 class DescentTable(Table):
@@ -60,10 +51,10 @@ class DescentTable(Table):
 
     delta_v: Speed
     duration: Seconds
-    bank: Angle
-    first_bank_sign: Literal[-1, 1]
-    first_bank_source: Cited
-    ballistic_below: float | None = Field(default=None, description="Altitude, m, where lift is lost")
+    bank: Angle | None = Field(default=None, description="56 deg, which fits twelve landings, where left out")
+    first_bank_sign: Literal[-1, 1] = Field(default=1, description="Either sign meets a landing; 1 where left out")
+    first_bank_source: Cited | None = None
+    ballistic_below: Length | None = Field(default=None, description="Altitude where lift is lost")
 
 
 class PlaceTable(Cited):
@@ -83,27 +74,30 @@ class CrewNote(Cited):
 
 
 class CrewTable(Table):
-    """One person of the landing crew."""
+    """One person of the landing crew; what is not known is left out."""
 
     id: Id
     name: Annotated[str, Field(pattern=r"^\S+( \S+)+$", description="First name, then surname")]
-    full_name: Words
-    native_name: Words
+    name_source: Id | None = None
+    full_name: Words | None = None
+    native_name: Words | None = None
     agency: Words
+    agency_source: Id | None = None
     role: Wording
     role_source: Id
-    seat: Wording
-    seat_source: Cited
-    born: date
-    birthplace: Words
-    born_source: Id
+    seat: Wording | None = None
+    seat_source: Cited | None = None
+    born: date | None = None
+    birthplace: Words | None = None
+    born_source: Id | None = None
     launch: Time
+    launch_precision: float = Field(default=1.0, gt=0, description="Seconds; 43200 where only the day is known")
     launch_vehicle: Words
     launch_source: Id
-    flights: int = Field(ge=1, description="Flights, this one included")
-    flights_source: Id
-    time_before: DurationText = Field(description="Time in space before this flight")
-    time_before_source: Cited
+    flights: int | None = Field(default=None, ge=1, description="Flights, this one included")
+    flights_source: Id | None = None
+    time_before: DurationText | None = Field(default=None, description="Time in space before this flight")
+    time_before_source: Cited | None = None
     notes: list[CrewNote] = []
 
 
@@ -239,7 +233,7 @@ class MissionTable(Table):
     descent: DescentTable
     aim_point: PlaceTable
     landing: PlaceTable
-    crew: list[CrewTable] = Field(min_length=1)
+    crew: list[CrewTable] = Field(description="Empty where nobody was aboard")
     events: list[EventTable] = Field(min_length=1)
     records: list[RecordTable] = []
     recovery: RecoveryTable = RecoveryTable()

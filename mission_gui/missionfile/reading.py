@@ -8,12 +8,13 @@ from mission_gui.domain.errors import MissionFileError
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.vehicle import Vehicle
 from mission_gui.missionfile import build, buildvehicle, checks
+from mission_gui.missionfile.departuremodels import PortsTable, ProfileTable
 from mission_gui.missionfile.document import Document, digest, read_document
 from mission_gui.missionfile.faults import Fault, schema_faults
 from mission_gui.missionfile.fields import Table
-from mission_gui.missionfile.models import MissionTable
+from mission_gui.missionfile.models import DepartureTable, MissionTable
 from mission_gui.missionfile.vehiclemodels import StationsTable, VehicleTable
-from mission_gui.missionfile.walk import Tables, rows, text, texts
+from mission_gui.missionfile.walk import Tables, child, rows, text, texts
 from mission_gui.resources import resource
 
 T = TypeVar("T", bound=Table)
@@ -25,6 +26,7 @@ def read_mission(path: Path | str) -> Mission:
     table = _checked(document, MissionTable, _mission_faults)
     craft = read_document(_vehicle_path(table.vehicle))
     grounds = [read_document(_stations_path(name)) for name in table.stations]
+    ports, profile = _departure_documents(table.departure)
     return build.mission(
         table,
         buildvehicle.vehicle(_checked(craft, VehicleTable, checks.vehicle_faults)),
@@ -33,7 +35,9 @@ def read_mission(path: Path | str) -> Mission:
             for ground in grounds
             for station in buildvehicle.stations(_checked(ground, StationsTable, checks.stations_faults))
         ),
-        digest(document, craft, *grounds),
+        _checked(ports, PortsTable, checks.ports_faults) if ports else None,
+        _checked(profile, ProfileTable, checks.profile_faults) if profile else None,
+        digest(document, craft, *grounds, *(part for part in (ports, profile) if part)),
     )
 
 
@@ -43,12 +47,16 @@ def read_vehicle(path: Path | str) -> Vehicle:
 
 
 def check_file(path: Path | str) -> None:
-    """Reads a mission, vehicle or station file for its faults alone; MissionFileError lists them."""
+    """Reads any file of the format for its faults alone; MissionFileError lists them."""
     document = read_document(Path(path))
     if "canopies" in document.tables or "aerodynamics" in document.tables:
         _checked(document, VehicleTable, checks.vehicle_faults)
     elif next(rows(document.tables, "stations"), None):
         _checked(document, StationsTable, checks.stations_faults)
+    elif "ports" in document.tables:
+        _checked(document, PortsTable, checks.ports_faults)
+    elif "burns" in document.tables:
+        _checked(document, ProfileTable, checks.profile_faults)
     else:
         read_mission(path)
 
@@ -67,14 +75,31 @@ def _mission_faults(tables: Tables) -> list[Fault]:
 
 
 def _missing_files(tables: Tables) -> list[Fault]:
+    departure = child(tables, "departure")
+    departure = departure if isinstance(departure, dict) else {}
     named = [("vehicle", "vehicles", text(tables, "vehicle") or "")]
     named += [(f"stations[{i}]", "stations", name) for i, name in enumerate(texts(tables, "stations"))]
+    named += [("departure.profile", "departures", text(departure, "profile") or "")]
     faults = []
     for place, folder, name in named:
         there = _shipped(folder)
         if name and name not in there:
             faults.append((place, f"there is no {folder}/{name}.toml; use one of: {', '.join(there)}"))
+    port, known = text(departure, "port"), _ports()
+    if port and port not in known and "port_position" not in departure:
+        faults.append(("departure.port", f"no known port; give port_position, or use one of: {', '.join(known)}"))
     return faults
+
+
+def _ports() -> list[str]:
+    tables = read_document(_ports_path()).tables
+    return [name for _, port in rows(tables, "ports") if (name := text(port, "name"))]
+
+
+def _departure_documents(table: DepartureTable) -> tuple[Document | None, Document | None]:
+    """The files of the ports and of the profile, where the departure needs them."""
+    ports = read_document(_ports_path()) if table.port_position is None else None
+    return ports, read_document(resource(f"departures/{table.profile}.toml")) if table.profile else None
 
 
 def _shipped(folder: str) -> list[str]:
@@ -83,6 +108,10 @@ def _shipped(folder: str) -> list[str]:
 
 def _vehicle_path(name: str) -> Path:
     return resource(f"vehicles/{name}.toml")
+
+
+def _ports_path() -> Path:
+    return resource("station/iss.toml")
 
 
 def _stations_path(name: str) -> Path:

@@ -11,10 +11,8 @@ from mission_gui.missionfile.walk import Tables, child, rows, text, texts
 def source_faults(tables: Tables) -> Iterator[Fault]:
     """Sources that are named but not listed in `[sources]`."""
     listed = _keys(tables, "sources")
-    for key, value in tables.items():
-        if key != "sources":
-            for place, source in _named_sources(value, key):
-                yield from _unknown(place, "source", source, listed, "[sources]")
+    for place, source in _named_sources({key: value for key, value in tables.items() if key != "sources"}, ""):
+        yield from _unknown(place.removeprefix("."), "source", source, listed, "[sources]")
 
 
 def _named_sources(value: Any, place: str) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,8 @@ from mission_gui.theme import Style
 
 _AGENCY_COLORS = {"NASA": ("burn", "burn"), "Roscosmos": ("iss", "iss_text")}
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+_CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+UNCREWED = "This ship came home with nobody aboard."
 
 
 class CrewRoster(Panel):
@@ -42,6 +44,11 @@ class CrewRoster(Panel):
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
         """The cards, and below them what the bars mean."""
         look = self.look
+        if not self.cards:
+            painter.setFont(look.sans())
+            painter.setPen(look.color("second"))
+            painter.drawText(area.adjusted(look.px(12), 0, -look.px(12), 0), _CENTRED, UNCREWED)
+            return
         for index, card in enumerate(self.cards):
             box = self.card_box(index)
             self._paint_card(painter, box, card)

@@ -69,8 +69,8 @@ def crew_card(mission: Mission, trajectory: Trajectory, person: Crewmember, utc:
         agency=person.agency,
         person_line=" · ".join(filter(None, (person.native_name, str(person.role)))),
         flight_lines=flight_lines(person, went_up_on(mission, person)),
-        this_flight=days(flight, seconds=True),
-        this_flight_short=days(flight, seconds=False),
+        this_flight=days(flight, seconds=True) if person.launch_precision <= 60 else f"{flight.days} d",
+        this_flight_short=days(flight, seconds=False) if person.launch_precision <= 60 else f"{flight.days} d",
         in_all=f"{career.days} d" if career is not None else "",
         fraction=min(flight / world.duration, 1.0) if world else 0.0,
         tick=older.duration / world.duration if older and world else None,
@@ -171,11 +171,19 @@ def tick_words(mission: Mission, utc: datetime) -> list[str]:
 def note(mission: Mission, trajectory: Trajectory, frame: Frame) -> str:
     """`3 aboard, under the parachute`."""
     count = len(mission.crew)
+    if not count:
+        return "uncrewed"
     if frame.phase is Phase.RECOVERY:
         return f"{count} home on Earth"
     if frame.phase is Phase.ENTRY:
         return f"{count} aboard, load {reading('load', frame.values['load'])}"
     return f"{count} aboard, {_NOTES[frame.phase]}"
+
+
+def launched(person: Crewmember) -> str:
+    """The launch as well as it is known: to the minute, or to the day."""
+    day = written(person.launch.date())
+    return f"{day} {person.launch:%H:%M} UTC" if person.launch_precision <= 60 else day
 
 
 def explain(person: Crewmember, landing: datetime | None, record: DurationRecord | None, flight: timedelta) -> str:
@@ -184,7 +192,7 @@ def explain(person: Crewmember, landing: datetime | None, record: DurationRecord
         f"{person.name}, {person.role}",
         f"Seat: {person.seat} ({person.seat_kind})" if person.seat else "Seat: not known",
         f"Born {written(person.born)}, {person.birthplace}" if person.born else "Born: not known",
-        f"Launched {written(person.launch.date())} {person.launch:%H:%M} UTC on {person.launch_vehicle}",
+        f"Launched {launched(person)} on {person.launch_vehicle}",
         before(person),
     ]
     if record is not None:

@@ -1,5 +1,6 @@
 """Ways to spoil the good mission file for tests of its faults."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from mission_gui.domain.errors import MissionFileError
@@ -17,12 +18,12 @@ def spoiled(*changes: tuple[str, str]) -> str:
     return text
 
 
-def faults_of(folder: Path, text: str | bytes) -> list[str]:
-    """All faults of a mission file with this text."""
+def faults_of(folder: Path, text: str | bytes, read: Callable[[Path], object] = read_mission) -> list[str]:
+    """All faults that reading a file with this text finds."""
     path = folder / "mission.toml"
     path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
     try:
-        read_mission(path)
+        read(path)
     except MissionFileError as error:
         assert error.path == str(path)
         return error.faults

@@ -29,7 +29,13 @@ def test_an_unknown_mission_lists_what_there_is(name: str) -> None:
 
 
 def test_the_file_of_each_mission_is_named_by_its_id() -> None:
-    assert [mission.id for mission in missions()] == list(mission_paths())
+    assert sorted(mission.id for mission in missions()) == sorted(mission_paths())
+
+
+def test_missions_stand_in_order_of_undocking() -> None:
+    found = missions()
+    assert [mission.epoch for mission in found] == sorted(mission.epoch for mission in found)
+    assert (found[0].id, found[-1].id) == ("soyuz-tma-1", "soyuz-ms-27")
 
 
 def test_the_schema_in_the_repository_is_up_to_date() -> None:

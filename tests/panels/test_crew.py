@@ -168,3 +168,13 @@ def test_what_is_not_known_of_a_person_is_said_or_left_out() -> None:
     assert card.in_all == "" and "flights not known" in card.flight_lines[0]
     for words in ("Seat: not known", "Born: not known", "time in space not known, flights not known"):
         assert words in card.tip
+
+
+def test_a_ship_with_nobody_aboard_says_so(qtbot: QtBot) -> None:
+    mission = replace(canned.mission(), crew=())
+    roster = CrewRoster(Style())
+    qtbot.addWidget(roster)
+    roster.load(mission, canned.trajectory())
+    roster.show_frame(frame_at(mission, canned.trajectory(), 13000.0))
+    assert roster.note == "uncrewed"
+    assert not roster.grab().isNull()

@@ -1,0 +1,125 @@
+"""Ports and departures by name, and what a mission file may leave out."""
+
+import re
+from math import degrees
+from pathlib import Path
+
+import pytest
+
+from mission_gui.domain.facts import Kind
+from mission_gui.domain.mission import Mission
+from mission_gui.missionfile import check_file, find_mission, read_mission
+from mission_gui.resources import resource
+from tests.missionfile.mutation import GOOD, faults_of
+
+DEPARTURE = re.compile(r"\[departure\].*?(?=\[descent\])", re.DOTALL)
+POISK = 'port = "Poisk"\nprofile = "two-burn-zenith"\nsource = "study"\nkind = "actual"\n'
+FIGURES = '{ value = 80.0, unit = "km", source = "study", kind = "assumed" }'
+
+
+def leaving(lines: str) -> str:
+    """The good file with another departure."""
+    return DEPARTURE.sub(f"[departure]\n{lines}\n", GOOD)
+
+
+def mission_of(folder: Path, text: str) -> Mission:
+    path = folder / "mission.toml"
+    path.write_text(text, encoding="utf-8")
+    return read_mission(path)
+
+
+def test_a_port_and_a_profile_by_name_give_place_and_burns(tmp_path: Path) -> None:
+    departure = mission_of(tmp_path, leaving(POISK)).departure
+    assert departure.port == "Poisk"
+    assert departure.port_position == (-33.0, 0.0, -7.5)
+    # physics: springs 0.12 m/s, burn 1 +3:00 8 s 0.53 m/s (MS-11, MS-17), burn 2 15 s 1.53 m/s (MS-17)
+    assert [burn.at for burn in departure.burns] == [0, 180, 270]
+    assert [burn.delta_v for burn in departure.burns] == [(0, 0, -0.12), (0, 0, -0.53), (-1.20, 0, -0.95)]
+    assert departure.kind is Kind.ASSUMED
+
+
+def test_the_digest_covers_the_files_that_are_named(tmp_path: Path) -> None:
+    zenith = mission_of(tmp_path, leaving(POISK)).digest
+    nadir = mission_of(tmp_path, leaving(POISK.replace("zenith", "nadir"))).digest
+    assert len({zenith, nadir, read_mission(find_mission("soyuz-ms-19")).digest}) == 3
+
+
+def test_a_profile_may_start_from_a_place_of_its_own(tmp_path: Path) -> None:
+    lines = POISK.replace('"Poisk"', '"Harmony"\nport_position = [20.0, 0.0, 5.0]')
+    assert mission_of(tmp_path, leaving(lines)).departure.port_position == (20.0, 0.0, 5.0)
+
+
+@pytest.mark.parametrize(
+    ("lines", "place", "message"),
+    [
+        (POISK.replace('"Poisk"', '"Piosk"'), "departure.port", "use one of: Rassvet, Prichal, Poisk"),
+        (POISK.replace("two-burn", "three-burn"), "departure.profile", "there is no departures/three-burn-zenith.toml"),
+        (POISK.replace('profile = "two-burn-zenith"\n', ""), "departure.burns", "missing"),
+        (POISK + "burns = []\n", "departure.profile", "not beside burns"),
+    ],
+)
+def test_a_departure_that_is_not_told_is_a_fault(tmp_path: Path, lines: str, place: str, message: str) -> None:
+    faults = faults_of(tmp_path, leaving(lines))
+    assert any(fault.startswith(place) and message in fault for fault in faults), faults
+
+
+def test_bank_and_its_first_side_may_be_left_out(tmp_path: Path) -> None:
+    descent = mission_of(tmp_path, re.sub(r"(?m)^(bank|first_bank_\w+) = .*\n", "", GOOD)).descent
+    assert degrees(descent.bank) == pytest.approx(56.0)
+    assert descent.first_bank_sign == 1
+    assert descent.provenance["bank"].kind is Kind.CALIBRATED
+    assert descent.provenance["first_bank_sign"].kind is Kind.ASSUMED
+
+
+def test_the_loss_of_lift_is_a_figure_with_its_source(tmp_path: Path) -> None:
+    descent = mission_of(tmp_path, GOOD.replace("[aim_point]", f"ballistic_below = {FIGURES}\n[aim_point]")).descent
+    assert descent.ballistic_below == pytest.approx(80e3)
+    assert descent.provenance["ballistic_below"].unit == "km"
+
+
+def test_what_is_not_known_of_a_person_is_absent(tmp_path: Path) -> None:
+    known = r"(?m)^(full_name|native_name|seat|seat_source|born|birthplace|born_source|flights|flights_source"
+    text = re.sub(known + r"|time_before|time_before_source) = .*\n", "", GOOD)
+    mission = mission_of(tmp_path, text)
+    for person in mission.crew:
+        assert (person.seat, person.born, person.flights, person.time_before) == (None, None, None, None)
+        assert (person.native_name, person.birthplace) == ("", "")
+        assert person.career(mission.end) is None
+        assert person.this_flight(mission.end).days > 170
+
+
+@pytest.mark.parametrize("key", ["seat", "born", "flights", "time_before"])
+def test_a_figure_of_a_person_needs_its_source(tmp_path: Path, key: str) -> None:
+    text = re.sub(rf"(?m)^{key}_source = .*\n", "", GOOD, count=1)
+    assert [fault.split(" ")[0] for fault in faults_of(tmp_path, text)] == [f"crew[0].{key}_source"]
+
+
+def test_nobody_aboard_is_written_as_an_empty_crew() -> None:
+    assert read_mission(find_mission("soyuz-ms-22")).crew == ()
+
+
+@pytest.mark.parametrize("path", sorted(resource("departures").glob("*.toml")), ids=lambda path: path.stem)
+def test_every_shipped_profile_is_sound_and_named_by_its_id(path: Path) -> None:
+    check_file(path)
+    text = path.read_text(encoding="utf-8")
+    assert f'id = "{path.stem}"' in text
+    assert 'phase = "free_flight"' in text
+
+
+def test_a_faulty_profile_names_its_place(tmp_path: Path) -> None:
+    text = resource("departures/two-burn-nadir.toml").read_text(encoding="utf-8")
+    assert any("burns[2].at" in fault for fault in check_faults(tmp_path, text.replace("at = 270.0", "at = 70.0")))
+    assert any("source" in fault for fault in check_faults(tmp_path, text.replace('"study"\nkind', '"stud"\nkind')))
+
+
+def test_the_file_of_ports_is_sound(tmp_path: Path) -> None:
+    path = resource("station/iss.toml")
+    check_file(path)
+    text = path.read_text(encoding="utf-8")
+    assert text.count('kind = "assumed"') == text.count("[[ports]]") == 6
+    assert any("ports[1].name" in fault for fault in check_faults(tmp_path, text.replace('"Prichal"', '"Rassvet"')))
+
+
+def check_faults(folder: Path, text: str) -> list[str]:
+    """All faults that checking a file with this text finds."""
+    return faults_of(folder, text, check_file)
