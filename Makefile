@@ -3,6 +3,7 @@
 # make setup   only set up (PYTHON=python3.12 chooses the interpreter)
 # make lint    the checks without the tests
 # make bench   measure the speed: a table, and build/bench.json
+# make validation  predict every landing and write docs/validation.md
 # make shots   write the stills of MS-19's main events to out/
 # make clean   remove what was built, but not .venv
 
@@ -16,7 +17,7 @@ shots := QT_QPA_PLATFORM=offscreen $(bin)/mission-gui shot $(mission) --at event
 test lint bench: export QT_QPA_PLATFORM := offscreen
 test lint bench: export LC_ALL := C.UTF-8
 
-.PHONY: run test setup setup-test lint bench shots clean
+.PHONY: run test setup setup-test lint bench validation shots clean
 
 run: setup
 	@if packaging/display.sh; then $(bin)/mission-gui $(mission); else \
@@ -41,6 +42,11 @@ test: lint
 bench: setup-test
 	@mkdir -p build
 	$(bin)/python -m tests.bench
+
+validation: setup
+	@{ printf '# Predicted against published\n\nWritten by `make validation`: each return flown with one standard parameter set,\n'; \
+	printf 'see [model.md](model.md). Residuals are predicted minus published.\n\n```\n'; \
+	$(bin)/mission-gui verify; printf '```\n'; } > docs/validation.md
 
 shots: setup
 	@mkdir -p out

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,9 @@ def run(args: argparse.Namespace) -> int:
         by_id = {mission.id: mission for mission in chosen}
         print(json.dumps([as_object(by_id[row.mission], row) for row in rows], indent=2, ensure_ascii=False))
     else:
-        print("\n".join([*lines, "", *totals(rows), *failures]))
+        print("\n".join([*lines, "", *totals(rows)]))
+    for failure in failures:
+        print(failure, file=sys.stderr)
     return 1 if failures else 0
 
 

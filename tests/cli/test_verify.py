@@ -43,4 +43,4 @@ def test_a_mission_that_cannot_be_flown_is_named_and_fails(
 
     monkeypatch.setattr(verify, "_one", refuse)
     assert verify.run(argparse.Namespace(missions=["soyuz-ms-19"], json=False)) == 1
-    assert "soyuz-ms-19: the figures contradict each other" in capsys.readouterr().out
+    assert "soyuz-ms-19: the figures contradict each other" in capsys.readouterr().err
