@@ -16,6 +16,7 @@ COMMANDS = {
     "events": "mission_gui.cli.events",
     "track": "mission_gui.cli.track",
     "verify": "mission_gui.cli.verify",
+    "opportunities": "mission_gui.cli.opportunities",
     "shot": "mission_gui.cli.shot",
 }
 """Each is imported only when it is asked for: `mission-gui list` needs no Qt. Without a command: `OPEN`."""
@@ -76,4 +77,4 @@ def _opening_parser(module: ModuleType, words: list[str]) -> argparse.ArgumentPa
 def _commands() -> str:
     """The commands and what they do; asking each one imports it."""
     helps = ((name, importlib.import_module(place).HELP) for name, place in COMMANDS.items())
-    return "commands (each with --help):\n" + "\n".join(f"  {name:<10}{text}" for name, text in helps)
+    return "commands (each with --help):\n" + "\n".join(f"  {name:<15}{text}" for name, text in helps)

@@ -26,6 +26,12 @@ class StationOrbit:
         """Drag area times drag coefficient over mass, m2/kg, as the element set's B* implies."""
         return float(2 * self.model.bstar / _AIR_AT_120_KM)
 
+    def number(self, t: float) -> int:
+        """The orbit number at a mission time: the element set's own, counted on at each ascending node."""
+        since_epoch = (self.day - self.model.jdsatepoch) + (self.fraction + t / 86400 - self.model.jdsatepochF)
+        turned = self.model.no_kozai * since_epoch * 1440 + self.model.mo + self.model.argpo
+        return int(self.model.revnum + turned // (2 * np.pi) - (self.model.mo + self.model.argpo) // (2 * np.pi))
+
     def states(self, t: Floats) -> Floats:
         """States (6, n) at mission seconds (n,); TrajectoryError where SGP4 gives up."""
         days = self.fraction + t / 86400
