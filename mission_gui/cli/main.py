@@ -18,6 +18,7 @@ COMMANDS = {
     "verify": "mission_gui.cli.verify",
     "opportunities": "mission_gui.cli.opportunities",
     "shot": "mission_gui.cli.shot",
+    "disperse": "mission_gui.cli.disperse",
 }
 """Each is imported only when it is asked for: `mission-gui list` needs no Qt. Without a command: `OPEN`."""
 

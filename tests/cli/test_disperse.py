@@ -1,0 +1,107 @@
+"""The dispersion on the command line: files, words, and what is refused."""
+
+import argparse
+import csv
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mission_gui.cli import disperse
+from mission_gui.cli.main import main
+from mission_gui.domain.errors import UserError
+from tests import ms19
+
+COLUMNS = ["latitude_deg", "longitude_deg", "along_km", "cross_km", "peak_load_g", "chute_time_s", "landing_time_s"]
+
+
+@pytest.fixture(autouse=True)
+def flown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mission_gui.session.flight.fly", lambda mission: ms19.trajectory())
+
+
+def words(*given: str) -> argparse.Namespace:
+    parser = argparse.ArgumentParser()
+    disperse.add_arguments(parser)
+    return parser.parse_args(["soyuz-ms-19", *given])
+
+
+def test_a_table_has_one_row_a_sample(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "landings.csv"
+    assert main(["disperse", "soyuz-ms-19", "--samples", "40", "-o", str(path)]) == 0
+    rows = list(csv.DictReader(path.read_text().splitlines()))
+    assert list(rows[0]) == COLUMNS
+    assert len(rows) == 40
+    assert all(float(row["latitude_deg"]) == pytest.approx(47.4, abs=0.5) for row in rows)
+    told = capsys.readouterr()
+    assert "40 entries, guided (modelled; assumed error model)" in told.out
+    assert "95 % ellipse" in told.out and "peak load" in told.out
+    assert told.err == ""
+    assert [entry.name for entry in tmp_path.iterdir()] == ["landings.csv"]
+
+
+def test_a_map_has_the_points_and_the_ellipse(tmp_path: Path) -> None:
+    path = tmp_path / "landings.geojson"
+    assert main(["disperse", "soyuz-ms-19", "--samples", "12", "--ballistic", "-o", str(path)]) == 0
+    features: list[dict[str, Any]] = json.loads(path.read_text())["features"]
+    assert [feature["geometry"]["type"] for feature in features] == ["Point"] * 12 + ["Polygon"]
+    ring = features[-1]["geometry"]["coordinates"][0]
+    assert ring[0] == ring[-1]
+    assert features[-1]["properties"]["basis"] == "modelled; assumed error model"
+    assert all(feature["properties"]["peak_load_g"] > 7.5 for feature in features[:12])
+
+
+def test_few_samples_give_no_ellipse(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["disperse", "soyuz-ms-19", "--samples", "1"]) == 0
+    assert "takes ten flights or more" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("--samples", "0"),
+        ("--samples", "1000000000"),
+        ("--samples", "many"),
+        ("--samples", "1e3"),
+        ("--seed", "-1"),
+        ("--workers", "0"),
+    ],
+)
+def test_impossible_numbers_are_refused_in_words(option: str, value: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(["disperse", "soyuz-ms-19", option, value])
+    assert end.value.code == 2
+    told = capsys.readouterr().err
+    assert option in told and "write a whole number from" in told
+
+
+@pytest.mark.parametrize(("name", "remedy"), [("landings.txt", ".csv or .geojson"), ("no/landings.csv", "folder")])
+def test_a_file_that_cannot_be_is_refused(tmp_path: Path, name: str, remedy: str) -> None:
+    with pytest.raises(UserError, match=remedy):
+        disperse.run(words("--samples", "1", "-o", str(tmp_path / name)))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_interrupt_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> object:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("mission_gui.physics.dispersion.chunks.fly_chunk", interrupt)
+    assert main(["disperse", "soyuz-ms-19", "--samples", "5", "-o", str(tmp_path / "landings.csv")]) == 130
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_cluster_needs_its_package_and_an_address(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "dask.distributed", None)
+    assert main(["disperse", "soyuz-ms-19", "--samples", "5", "--scheduler", "tcp://localhost:8786"]) == 2
+    assert "pip install 'mission-gui[cluster]'" in capsys.readouterr().err
+    assert main(["disperse", "soyuz-ms-19", "--samples", "5", "--scheduler", "somewhere"]) == 2
+    assert "tcp://localhost:8786" in capsys.readouterr().err
+
+
+def test_the_bar_tells_how_far_it_is() -> None:
+    assert disperse.bar(500, 1000) == f"[{'#' * 15}{' ' * 15}]  50 %  500 of 1,000 flights"
