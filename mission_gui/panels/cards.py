@@ -4,7 +4,7 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QRectF, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import QDesktopServices, QPainter, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QToolButton, QWidget
 
 from mission_gui.domain.frame import Frame
@@ -25,6 +25,7 @@ class Cards(Page):
         super().__init__(style, parent)
         self.index = -1
         self.paged = False
+        self._stale = True
         self._text = QTextBrowser(self)
         self._text.setFrameShape(QFrame.Shape.NoFrame)
         self._text.setOpenLinks(False)
@@ -60,6 +61,7 @@ class Cards(Page):
             index = card_at(self.mission, frame)
             if index != self.index:
                 self.turn_to(index)
+        self._write_if_seen()
         super().show_frame(frame)
 
     def restyle(self, style: Style) -> None:
@@ -112,9 +114,19 @@ class Cards(Page):
         self.previous.setEnabled(index > 0)
         self.next.setEnabled(index < count - 1)
         self.now.setVisible(self.paged)
-        if self.mission:
-            self._text.setHtml(self._html(self.mission, index))
+        self._stale = True
+        self._write_if_seen()
         self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._write_if_seen()
+
+    def _write_if_seen(self) -> None:
+        """Setting the text costs more than all else here, so a page behind another one leaves it for later."""
+        if self._stale and self.mission and (self.isWindow() or not self.isHidden()):
+            self._text.setHtml(self._html(self.mission, self.index))
+            self._stale = False
 
     def _html(self, mission: Mission, index: int) -> str:
         if not 0 <= index < len(mission.cards):

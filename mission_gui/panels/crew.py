@@ -1,13 +1,15 @@
 """The crew roster: who is aboard, how long each has been in space, and the records of the day."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from mission_gui.domain.frame import Frame
 from mission_gui.panels.base import Panel
 from mission_gui.panels.crew_text import CrewCard, captions, crew_cards, note, summary
-from mission_gui.panels.lettering import CENTRE, LEFT, RIGHT, fitting, width, write, write_runs
+from mission_gui.panels.lettering import CENTRE, LEFT, RIGHT, fitting, open_layer, pixel_ratio, width, write, write_runs
 from mission_gui.theme import Style
 
 _AGENCY_COLORS = {"NASA": ("burn", "burn"), "Roscosmos": ("iss", "iss_text")}
@@ -25,6 +27,8 @@ class CrewRoster(Panel):
         super().__init__(style, parent)
         self.cards: list[CrewCard] = []
         self._captions: tuple[str, ...] = ("",)
+        self._layer = QPixmap()
+        self._drawn: object = None
 
     def show_frame(self, frame: Frame) -> None:
         """Ticks the durations, and moves each person's state."""
@@ -49,9 +53,25 @@ class CrewRoster(Panel):
             painter.setPen(look.color("second"))
             painter.drawText(area.adjusted(look.px(12), 0, -look.px(12), 0), _CENTRED, UNCREWED)
             return
+        ratio = pixel_ratio(painter)
+        still = tuple(
+            replace(c, this_flight="", this_flight_short="", in_all="", fraction=0.0, tip="") for c in self.cards
+        )
+        key = still, self._captions, self.size(), ratio, look
+        if key != self._drawn:
+            self._layer, self._drawn = self._draw_still(area, ratio), key
+        painter.drawPixmap(area.topLeft(), self._layer)
+        for index, card in enumerate(self.cards):
+            self._paint_card(painter, self.card_box(index), card, moving=True)
+
+    def _draw_still(self, area: QRectF, ratio: float) -> QPixmap:
+        """All but what ticks, on a layer: it changes a few times in a mission."""
+        look = self.look
+        layer, painter = open_layer(area.size(), ratio, look.color("panel"))
+        painter.translate(-area.topLeft())
         for index, card in enumerate(self.cards):
             box = self.card_box(index)
-            self._paint_card(painter, box, card)
+            self._paint_card(painter, box, card, moving=False)
             if index:
                 painter.fillRect(QRectF(look.px(12), box.top(), self.width() - look.px(24), 1), look.color("line"))
         text, height = self._foot()
@@ -60,6 +80,8 @@ class CrewRoster(Panel):
         painter.setFont(look.sans("small"))
         painter.setPen(look.color("third"))
         painter.drawText(foot, _WRAPPED, text)
+        painter.end()
+        return layer
 
     def _foot(self) -> tuple[str, float]:
         """The longest caption that fits into two lines, one where the panel is low, and its height."""
@@ -78,23 +100,27 @@ class CrewRoster(Panel):
         height = min(room / max(len(self.cards), 1), self.look.px(130))
         return QRectF(area.left(), area.top() + index * height, area.width(), height)
 
-    def _paint_card(self, painter: QPainter, box: QRectF, card: CrewCard) -> None:
+    def _paint_card(self, painter: QPainter, box: QRectF, card: CrewCard, moving: bool) -> None:
+        """What ticks on a card, or all the rest of it."""
         look = self.look
         lines = [18.0, 15.0, 17.0, 17.0]
         with_record = bool(card.record) and box.height() >= look.px(sum(lines) + 34)
         needed = look.px(sum(lines) + 9 + (17 if with_record else 0))
         y = box.top() + max((box.height() - needed) / 2, 0)
         disc = min(look.px(23), box.height() * 0.3)
-        self._paint_disc(painter, QPointF(box.left() + look.px(12) + disc, y + disc + look.px(2)), disc, card)
+        if not moving:
+            self._paint_disc(painter, QPointF(box.left() + look.px(12) + disc, y + disc + look.px(2)), disc, card)
         x = box.left() + look.px(24) + 2 * disc
         text = QRectF(x, y, box.right() - look.px(12) - x, 0)
         for paint, height in zip((self._name, self._person, self._flight, self._durations), lines, strict=True):
             text.setHeight(look.px(height))
-            paint(painter, text, card)
+            if (paint == self._durations) is moving:
+                paint(painter, text, card)
             text.moveTop(text.bottom())
         text.setHeight(look.px(9))
-        self._bar(painter, text, card)
-        if with_record:
+        if moving:
+            self._bar(painter, text, card)
+        elif with_record:
             text = QRectF(text.left(), text.bottom() + look.px(1), text.width(), look.px(16))
             write(painter, text, card.record, look.sans("small"), look.color("soyuz_text"))
 
