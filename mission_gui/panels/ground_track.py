@@ -2,8 +2,9 @@
 
 from math import degrees, floor
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPixmap, QRegion, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from mission_gui.domain.events import Phase
@@ -12,13 +13,15 @@ from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory, channel_basis
 from mission_gui.panels.base import Panel
 from mission_gui.panels.landing_zone import LandingZone
-from mission_gui.panels.map_flight import Flight, followed, nearest, prepare, span
+from mission_gui.panels.lettering import pixel_ratio
+from mission_gui.panels.map_flight import Flight, Span, followed, nearest, prepare, span
 from mission_gui.panels.map_labels import Box
+from mission_gui.panels.map_layers import Layers
 from mission_gui.panels.map_live import paint_joint, paint_live
-from mission_gui.panels.map_overlays import Overlays, arrange, draw_tip
-from mission_gui.panels.map_paint import base_layer
+from mission_gui.panels.map_overlays import Overlays, arrange, draw_bar, draw_tip
+from mission_gui.panels.map_paint import base_layer, on_pixel
 from mission_gui.panels.map_recovery import lonlat
-from mission_gui.panels.map_scene import STEP, Caption, Moment, captions, scene
+from mission_gui.panels.map_scene import STEP, Moment, scene
 from mission_gui.panels.map_shapes import world
 from mission_gui.panels.map_track import ground_position
 from mission_gui.panels.map_view import View, fitted
@@ -47,9 +50,9 @@ class GroundTrack(Panel):
         self.zone.sought.connect(self.sought)
         self.flight: Flight | None = None
         self._view = fitted(1.0, 1.0)
-        self._base: tuple[tuple[object, ...], QPixmap] | None = None
-        self._scene: tuple[tuple[object, ...], QPixmap] | None = None
-        self._captions: tuple[tuple[object, ...], list[Caption], list[Box]] | None = None
+        self._empty: tuple[object, QPixmap] | None = None
+        self._layers: Layers | None = None
+        self._scene: tuple[Moment, QPixmap] | None = None
         self._pressed: QPointF | None = None
         self._dragged = False
         self._hover: tuple[float, QPointF] | None = None
@@ -115,23 +118,33 @@ class GroundTrack(Panel):
         painter.setClipRect(area)
         painter.translate(area.topLeft())
         if flight is None or frame is None:
-            painter.drawPixmap(QPointF(0, 0), self._base_of(self.view))
+            painter.drawPixmap(QPointF(0, 0), self._base_of(self.view, pixel_ratio(painter)))
         else:
-            self._paint_map(painter, flight, frame, self.view)
+            self._paint_map(painter, self._layers_of(flight, pixel_ratio(painter)), frame)
         painter.restore()
 
-    def _paint_map(self, painter: QPainter, flight: Flight, frame: Frame, view: View) -> None:
-        overlays = self._overlays(frame)
+    def paint_frame(self, painter: QPainter) -> None:
+        """Only what the map leaves free."""
+        covered = self.content().toAlignedRect().adjusted(1, 1, -1, -1)
+        painter.save()
+        painter.setClipRegion(QRegion(self.rect()) - QRegion(covered))
+        super().paint_frame(painter)
+        painter.restore()
+
+    def _paint_map(self, painter: QPainter, layers: Layers, frame: Frame) -> None:
+        flight, view, overlays = layers.flight, layers.view, self._overlays(frame)
         moment = self._moment(flight, frame, overlays)
-        painter.drawPixmap(QPointF(0, 0), self._scene_of(flight, view, moment))
+        painter.drawPixmap(QPointF(0, 0), self._scene_of(layers, moment))
         if frame.t < flight.landing:
             end = min(moment.drawn.now + STEP, flight.landing)
             paint_joint(painter, flight, view, self.look, moment.drawn.now, frame.t, end)
-        still, taken = self._captions_of(flight, view, moment)
-        paint_live(painter, flight, frame, view, self.look, still, taken, overlays.boxes)
+        still, taken = layers.captions(moment.drawn, moment.overlays)
+        paint_live(painter, layers, frame, still, taken, overlays.boxes)
         draw_state(painter, self.look, QRectF(*_rect(overlays.state)), state_rows(frame), basis_note(frame))
-        legend = legend_picture(self.look, overlays.entries, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(*overlays.legend[:2]), legend)
+        legend = legend_picture(self.look, overlays.entries, layers.ratio)
+        painter.drawPixmap(on_pixel(*overlays.legend[:2], layers.ratio), legend)
+        if overlays.bar is not None:
+            draw_bar(painter, self.look, view, QRectF(*_rect(overlays.bar)))
         if self._hover is not None:
             draw_tip(painter, self.look, view, self._tip(flight, self._hover[0]), self._hover[1])
 
@@ -139,33 +152,44 @@ class GroundTrack(Panel):
         t = STEP * floor(frame.t / STEP)
         channels, times = flight.trajectory.channels, flight.trajectory.t
         values = [sample(times, channels[name], t) for name in ("subsolar_longitude", "subsolar_latitude", "altitude")]
-        drawn = span(flight, t, self.earlier_orbits, self.trail_orbits, self.lead_orbits)
+        drawn = self._span(flight, t)
         return Moment(t, (degrees(values[0]), degrees(values[1])), values[2], drawn, overlays.boxes)
 
-    def _base_of(self, view: View) -> QPixmap:
-        key = (view, self.look, self.devicePixelRatioF())
-        if self._base is None or self._base[0] != key:
-            self._base = key, base_layer(view, self.look, self.devicePixelRatioF())
-        return self._base[1]
+    def _base_of(self, view: View, ratio: float) -> QPixmap:
+        """The Earth without a flight."""
+        key = (view, self.look, ratio)
+        if self._empty is None or self._empty[0] != key:
+            self._empty = key, base_layer(view, self.look, ratio)
+        return self._empty[1]
 
-    def _scene_of(self, flight: Flight, view: View, moment: Moment) -> QPixmap:
-        key = (view, self.look, self.devicePixelRatioF(), moment)
-        if self._scene is None or self._scene[0] != key:
-            self._scene = key, scene(self._base_of(view), flight, view, self.look, moment)
+    def _layers_of(self, flight: Flight, ratio: float) -> Layers:
+        view = self.view
+        if self._layers is None or not self._layers.fits(flight, view, self.look, ratio):
+            self._layers, self._scene, self._empty = Layers(flight, view, self.look, ratio), None, None
+        return self._layers
+
+    def _scene_of(self, layers: Layers, moment: Moment) -> QPixmap:
+        if self._scene is None or self._scene[0] != moment:
+            self._scene = moment, scene(layers, moment)
         return self._scene[1]
-
-    def _captions_of(self, flight: Flight, view: View, moment: Moment) -> tuple[list[Caption], list[Box]]:
-        held = tuple(mark.id for mark in flight.marks if moment.drawn.holds(mark.t))
-        key = (view, self.look, moment.overlays, held)
-        if self._captions is None or self._captions[0] != key:
-            self._captions = (key, *captions(flight, view, self.look, moment.drawn, moment.overlays))
-        return self._captions[1], self._captions[2]
 
     def _overlays(self, frame: Frame) -> Overlays:
         ship = self.view.xy(*ground_position(frame))
         large = frame.phase in (Phase.ENTRY, Phase.PARACHUTE, Phase.LANDED)
         landing = self.view.xy(*lonlat(self.mission.landing)) if self.mission else ship
-        return arrange(self.look, self.view, ship, landing, state_rows(frame), large)
+        return arrange(self.look, self.view, ship, landing, state_rows(frame), large, self._shows_blackout(frame))
+
+    def _shows_blackout(self, frame: Frame) -> bool:
+        if self.flight is None:
+            return False
+        silent = self.flight.silent(self._span(self.flight, frame.t))
+        if silent is None:
+            return False
+        view = self.view
+        return any(view.shows(*view.xy(*self.flight.ship.at(t))) for t in np.linspace(*silent, 5).tolist())
+
+    def _span(self, flight: Flight, t: float) -> Span:
+        return span(flight, t, self.earlier_orbits, self.trail_orbits, self.lead_orbits)
 
     def _arrange(self) -> None:
         """Moves the landing zone to its corner, or hides it where the map is small."""
@@ -188,7 +212,7 @@ class GroundTrack(Panel):
         self.update()
 
     def _drop(self) -> None:
-        self._base = self._scene = self._captions = None
+        self._empty = self._layers = self._scene = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         area = self.content()
@@ -233,7 +257,7 @@ class GroundTrack(Panel):
         """The moment of the track under the pointer."""
         if self.flight is None or self.frame is None:
             return None
-        drawn = span(self.flight, self.frame.t, self.earlier_orbits, self.trail_orbits, self.lead_orbits)
+        drawn = self._span(self.flight, self.frame.t)
         return nearest(self.flight, self.view, drawn, at.x(), at.y(), self.look.px(_REACH))
 
 

@@ -16,6 +16,8 @@ from mission_gui.panels.map_wording import light_changes, short_name
 IMPORTANT = ("touchdown", "ignition", "module_separation", "entry_interface", "undocking")
 """Events in the order in which they get room on the map; others follow in order of time."""
 ON_MAP = (*IMPORTANT, "parachutes", "burn_end")
+DEGREES_PER_SECOND = 0.065
+"""How fast a ship in low orbit moves over the ground, about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ class Mark:
 class Flight:
     """What the map draws of a mission.
 
-    `landing` is the moment of touchdown, or the end of what is known; `burn` that of the deorbit burn.
+    `landing` is the moment of touchdown, or the end of what is known; `burn` that of the deorbit burn;
+    `blackout` when the radio falls silent and when it is back.
     """
 
     mission: Mission
@@ -46,6 +49,13 @@ class Flight:
     marks: tuple[Mark, ...]
     journeys: tuple[Journey, ...]
     light: tuple[tuple[float, bool], ...]
+    blackout: tuple[float, float] | None
+
+    def silent(self, drawn: "Span") -> tuple[float, float] | None:
+        """The part of the drawn track that is flown without radio."""
+        if self.blackout is None or self.blackout[0] >= drawn.lead or self.blackout[1] <= drawn.earlier:
+            return None
+        return max(self.blackout[0], drawn.earlier), min(self.blackout[1], drawn.lead)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +87,14 @@ def prepare(mission: Mission, trajectory: Trajectory) -> Flight:
         marks=_marks(mission, trajectory, ship),
         journeys=journeys(mission),
         light=light_changes(trajectory.t, trajectory.channels["sunlit"]),
+        blackout=_blackout(mission, trajectory, landing),
     )
+
+
+def _blackout(mission: Mission, trajectory: Trajectory, landing: float) -> tuple[float, float] | None:
+    times = {event.id: mission.seconds(event.time) for event in trajectory.events if event.time is not None}
+    start, end = times.get("blackout_start"), times.get("blackout_end")
+    return (start, end) if start is not None and end is not None and start < end <= landing else None
 
 
 def _marks(mission: Mission, trajectory: Trajectory, ship: Track) -> tuple[Mark, ...]:
@@ -134,8 +151,7 @@ def nearest(flight: Flight, view: View, drawn: Span, x: float, y: float, within:
 
 def followed(view: View, flight: Flight, t: float) -> View:
     """The view around the ship; it moves on in steps of a sixth of the width, so that the ground is drawn seldom."""
-    degrees_per_second = 0.065
-    step = max(view.width / view.scale / 6 / degrees_per_second, 1.0)
+    step = max(view.width / view.scale / 6 / DEGREES_PER_SECOND, 1.0)
     t = min(t, flight.landing)
     return view.centred(*flight.ship.at(step * np.floor(t / step) + step / 2 if t < flight.landing - step else t))
 

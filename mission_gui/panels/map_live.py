@@ -3,27 +3,27 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPen
 
 from mission_gui.domain.channels import CHANNELS
 from mission_gui.domain.events import Phase
 from mission_gui.domain.frame import Frame
-from mission_gui.panels.map_flight import Flight
+from mission_gui.panels.lettering import pixel_ratio
+from mission_gui.panels.map_captions import Caption, draw_caption
+from mission_gui.panels.map_flight import DEGREES_PER_SECOND, Flight
 from mission_gui.panels.map_labels import Box, Label, around, choose, overlap
+from mission_gui.panels.map_layers import Layers
 from mission_gui.panels.map_lines import horizon_radius
 from mission_gui.panels.map_marks import (
     draw_cap,
     draw_iss,
     draw_landing,
-    draw_place,
     draw_ship,
     draw_station,
     draw_traveller,
 )
-from mission_gui.panels.map_paint import polygon, text_size
+from mission_gui.panels.map_paint import text_size
 from mission_gui.panels.map_recovery import lonlat
-from mission_gui.panels.map_scene import Caption, draw_caption
 from mission_gui.panels.map_track import draw_dots, draw_line, ground_position
 from mission_gui.panels.map_view import View
 from mission_gui.theme import Style
@@ -34,20 +34,19 @@ _NO_LINES = np.empty((0, 2))
 
 def paint_live(
     painter: QPainter,
-    flight: Flight,
+    layers: Layers,
     frame: Frame,
-    view: View,
-    style: Style,
     still: Sequence[Caption],
     taken: Sequence[Box],
     overlays: Sequence[Box],
 ) -> None:
     """Draws the moving marks, then every label for which there is room: the ship's first."""
+    flight, view, style = layers.flight, layers.view, layers.style
     x, y = view.xy(*ground_position(frame))
     if frame.phase not in DOWN:
         _paint_footprint(painter, frame, view, style)
     _paint_contacts(painter, flight, frame, view, style)
-    moving = [*_paint_journeys(painter, flight, frame, view, style)]
+    moving = _paint_journeys(painter, layers, frame)
     if frame.phase not in DOWN:
         iss = iss_position(frame)
         moving.insert(0, ("ISS", "iss_text", 500, *view.xy(*iss), 5))
@@ -56,7 +55,7 @@ def paint_live(
         moving.insert(0, (str(flight.mission.name), "soyuz_text", 700, x, y, 2))
     marks = [around(a, b, style.px(8)) for _, _, _, a, b, _ in moving]
     live = live_captions(view, style, moving, still, taken, [*overlays, *marks])
-    ratio = painter.device().devicePixelRatio()
+    ratio = pixel_ratio(painter)
     covered = [caption.place.box for caption in live] + marks
     for caption in still:
         if not any(overlap(caption.place.box, box) for box in covered):
@@ -102,8 +101,10 @@ def paint_joint(
     painter: QPainter, flight: Flight, view: View, style: Style, start: float, t: float, end: float
 ) -> None:
     """The few seconds of track between the resting picture (`start` to `end` left out) and the ship."""
-    draw_line(painter, view, flight.ship, start, min(t, end), QPen(style.color("soyuz"), style.px(2)))
-    draw_dots(painter, view, flight.ship, (t, end), style.color("soyuz_text"), style.px(1.9))
+    # The resting picture ends on whole pixels: both parts of the joint reach a little into it.
+    margin = style.px(2) / view.scale / DEGREES_PER_SECOND
+    draw_line(painter, view, flight.ship, start - margin, min(t, end), QPen(style.color("soyuz"), style.px(2)))
+    draw_dots(painter, view, flight.ship, (t, end + margin), style.color("soyuz_text"), style.px(1.9))
 
 
 def _paint_footprint(painter: QPainter, frame: Frame, view: View, style: Style) -> None:
@@ -124,22 +125,15 @@ def _paint_contacts(painter: QPainter, flight: Flight, frame: Frame, view: View,
             draw_station(painter, style, *view.xy(*lonlat(station.position)), True)
 
 
-def _paint_journeys(painter: QPainter, flight: Flight, frame: Frame, view: View, style: Style) -> list[Moving]:
+def _paint_journeys(painter: QPainter, layers: Layers, frame: Frame) -> list[Moving]:
     """The ways home; gives the labels of who is under way and of the places reached or headed for."""
     if frame.phase is not Phase.RECOVERY:
         return []
+    flight, view, style = layers.flight, layers.view, layers.style
+    layers.draw_ways(painter)
     found: dict[str, Moving] = {}
     for journey in flight.journeys:
-        pen = QPen(style.color("landing_text", 0.75), style.px(1.3), Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        start = view.xy(*journey.way[0])[0]
-        shift = start - float(view.points(journey.way[:1])[0, 0])
-        for turn in (-360.0, 0.0, 360.0):
-            way = view.points(journey.way) + (shift + turn * view.scale, 0.0)
-            if way[:, 0].max() > 0 and way[:, 0].min() < view.width:
-                painter.drawPolyline(polygon(way))
         x, y = view.xy(*journey.way[-1])
-        draw_place(painter, style, x, y)
         found.setdefault(journey.destination, (journey.destination, "second", 400, x, y, 0))
     for journey in flight.journeys:
         if journey.starts <= frame.t < journey.ends:

@@ -14,17 +14,26 @@ def draw_cap(
     painter: QPainter, view: View, middle: tuple[float, float], radius: float, pen: QPen, fill: QColor
 ) -> None:
     """A circle on the sphere (longitude, latitude, degrees of arc) wherever it is in view."""
-    if radius <= 0.0:
-        return
-    near = view.longitude + (middle[0] - view.longitude + 180.0) % 360.0 - 180.0
-    outline, area = cap(near, middle[1], radius)
-    for turn in _turns(view, outline):
+    for outline, area in cap_pixels(view, middle, radius):
+        # The faint fill needs no smooth edge below its outline, and is much faster without.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fill)
-        painter.drawPolygon(polygon(view.points(area + (turn, 0.0))))
+        painter.drawPolygon(polygon(area))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(polygon(view.points(outline + (turn, 0.0))))
+        painter.drawPolyline(polygon(outline))
+
+
+def cap_pixels(view: View, middle: tuple[float, float], radius: float) -> list[tuple[Points, Points]]:
+    """Outline and area of a circle on the sphere in pixels, once for each time it is in view."""
+    if radius <= 0.0:
+        return []
+    near = view.longitude + (middle[0] - view.longitude + 180.0) % 360.0 - 180.0
+    outline, area = cap(near, middle[1], radius)
+    turns = _turns(view, outline)
+    return [(view.points(outline + (turn, 0.0)), view.points(area + (turn, 0.0))) for turn in turns]
 
 
 def _turns(view: View, outline: Points) -> list[float]:

@@ -1,11 +1,10 @@
-"""The map's ground: geography, graticule, night, drawn once into pictures; and small drawing tools."""
+"""The map's ground: geography and graticule, drawn once into a picture; and small drawing tools."""
 
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 from shiboken6 import Shiboken
 
 from mission_gui.panels.map_shapes import Points, Shapes, region, world
@@ -14,7 +13,6 @@ from mission_gui.theme import Style
 
 _FINE = 3.0
 """From this many device pixels per degree on the finer coast is drawn."""
-_NIGHT_STEP = 4
 _SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
 
 
@@ -27,6 +25,14 @@ def polygon(xy: Points) -> QPolygonF:
     memory = Shiboken.VoidPtr(shape.data(), len(xy) * 16, True)  # type: ignore[call-arg, arg-type]
     np.frombuffer(memory, dtype=np.float64).reshape(-1, 2)[:] = xy  # type: ignore[call-overload]
     return shape
+
+
+def fine(pen: QPen, ratio: float) -> QPen:
+    """The pen, a hair thinner where that lets Qt draw many times faster: its fast path ends at one device pixel."""
+    if pen.widthF() * ratio <= 1.2:
+        pen.setWidthF(1.0)
+        pen.setCosmetic(True)
+    return pen
 
 
 def canvas(width: float, height: float, ratio: float) -> QPixmap:
@@ -86,10 +92,7 @@ def _fill(painter: QPainter, view: View, shapes: Shapes, color: QColor, ratio: f
 
 
 def _stroke(painter: QPainter, view: View, shapes: Shapes, pen: QPen, ratio: float) -> None:
-    # Qt's fast path ends at one device pixel: a wider pen over a long path takes a hundred times as long.
-    if pen.widthF() * ratio <= 1.2:
-        pen.setWidthF(1.0)
-        pen.setCosmetic(True)
+    fine(pen, ratio)
     pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
@@ -124,58 +127,9 @@ def _graticule(painter: QPainter, view: View, style: Style) -> None:
         painter.drawLine(QPointF(0, y), QPointF(view.width, y))
 
 
-def night_layer(view: View, style: Style, longitude: float, latitude: float) -> QImage:
-    """The shade of night in four soft steps: the Sun down, and 6, 12 and 18 degrees below the horizon.
-
-    A small picture that is scaled smoothly over the map; `longitude`, `latitude`: below the Sun, degrees.
-    """
-    columns, rows = int(view.width / _NIGHT_STEP) + 2, int(view.height / _NIGHT_STEP) + 2
-    x = np.radians(view.west - longitude + (np.arange(columns) + 0.5) * _NIGHT_STEP / view.scale)
-    north = view.box[3]
-    y = np.radians(north - (np.arange(rows) + 0.5) * _NIGHT_STEP / view.scale / view.stretch)
-    sun = np.radians(latitude)
-    height = np.sin(y)[:, None] * np.sin(sun) + (np.cos(y) * np.cos(sun))[:, None] * np.cos(x)[None, :]
-    pixels = np.ascontiguousarray(_night_colors(style)[((height + 1) * 1023.5).astype(np.intp)])
-    image = QImage(pixels.data, columns, rows, 4 * columns, QImage.Format.Format_ARGB32_Premultiplied)
-    return image.copy()
-
-
-@lru_cache(maxsize=8)
-def _night_colors(style: Style) -> NDArray[np.uint32]:
-    """Premultiplied colours by the sine of the Sun's height, -1 to 1 in 2048 steps."""
-    degrees = np.degrees(np.arcsin(np.linspace(-1, 1, 2048)))
-    soft = 0.35
-    steps = sum(np.clip((-limit - degrees) / soft / 2 + 0.5, 0, 1) for limit in (0.0, 6.0, 12.0, 18.0))
-    alpha = 1 - (1 - style.theme.night_opacity) ** steps
-    color = style.color("night")
-    parts = [(np.round(alpha * value)).astype(np.uint32) for value in (255, color.red(), color.green(), color.blue())]
-    return (parts[0] << 24 | parts[1] << 16 | parts[2] << 8 | parts[3]).astype(np.uint32)
-
-
-def draw_night(painter: QPainter, view: View, shade: QImage) -> None:
-    """Lays the shade over the whole map."""
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawImage(QRectF(0, 0, shade.width() * _NIGHT_STEP, shade.height() * _NIGHT_STEP), shade)
-
-
-def edge_labels(view: View) -> list[tuple[str, float, float, bool]]:
-    """Text and place of each label of the graticule, and whether it names a latitude (right edge)."""
-    step = grid_step(view)
-    digits = 1 if step < 1 else 0
-    longitudes, latitudes = grid_lines(view)
-    found = []
-    for longitude in longitudes:
-        value = (longitude + 180.0) % 360.0 - 180.0
-        found.append((_degrees(value, "E", "W", digits), (longitude - view.west) * view.scale, view.height, False))
-    for latitude in latitudes:
-        found.append((_degrees(latitude, "N", "S", digits), view.width, view.xy(view.longitude, latitude)[1], True))
-    return found
-
-
-def _degrees(value: float, positive: str, negative: str, digits: int) -> str:
-    if abs(value) < 1e-9 or (positive == "E" and abs(value) > 179.99):
-        return f"{abs(value):.0f}°"
-    return f"{abs(value):.{digits}f}°{positive if value > 0 else negative}"
+def on_pixel(x: float, y: float, ratio: float) -> QPointF:
+    """The nearest place where a picture needs no smoothing."""
+    return QPointF(round(x * ratio) / ratio, round(y * ratio) / ratio)
 
 
 @lru_cache(maxsize=256)

@@ -9,6 +9,7 @@ from mission_gui.domain.facts import GeoPoint
 from mission_gui.domain.mission import Leg, Mission
 from mission_gui.panels.map_lines import great_circle
 from mission_gui.panels.map_shapes import Points
+from mission_gui.panels.map_view import View
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,6 +44,13 @@ def journeys(mission: Mission) -> tuple[Journey, ...]:
 def lonlat(point: GeoPoint) -> tuple[float, float]:
     """Longitude and latitude of a place in degrees."""
     return degrees(point.longitude), degrees(point.latitude)
+
+
+def way_pixels(view: View, way: Points) -> list[Points]:
+    """A way (longitude, latitude) in pixels, once for each time it is in view."""
+    shift = view.xy(*way[0])[0] - float(view.points(way[:1])[0, 0])
+    turned = [view.points(way) + (shift + turn * view.scale, 0.0) for turn in (-360.0, 0.0, 360.0)]
+    return [line for line in turned if line[:, 0].max() > 0 and line[:, 0].min() < view.width]
 
 
 def _journey(leg: Leg, starts: float, ends: float) -> Journey:

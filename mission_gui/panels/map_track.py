@@ -1,11 +1,12 @@
 """The tracks over the ground: what is flown, what is to come, and where on them a moment lies."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import degrees, pi
+from math import degrees, hypot, pi
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
@@ -17,6 +18,8 @@ from mission_gui.panels.map_view import View
 from mission_gui.theme import Style
 
 _MU = 3.986004418e14  # m3/s2, IERS Conventions 2010
+DOT_SPACING = 2.4
+"""Between dots of a track, in dot sizes."""
 LONG_BURN = 60.0
 """A burn shorter than this, seconds, is a dot on the map and is left out."""
 
@@ -55,6 +58,14 @@ def track(trajectory: Trajectory, prefix: str, end: float) -> Track:
     return Track(trajectory.t[:until], longitude, latitude, arc_length(longitude, latitude))
 
 
+def stretch(way: Track, start: float, end: float) -> Track:
+    """The part of a track between two moments."""
+    inner = way.t[(way.t > start) & (way.t < end)]
+    t = np.concatenate([[start], inner, [end]])
+    channels = (np.interp(t, way.t, values) for values in (way.longitude, way.latitude, way.length))
+    return Track(t, *channels)
+
+
 def orbit_period(trajectory: Trajectory) -> float:
     """Seconds of one turn of the station, from its mean distance."""
     radius = float(np.mean(np.linalg.norm(trajectory.iss_position, axis=0)))
@@ -79,34 +90,46 @@ def draw_dots(painter: QPainter, view: View, way: Track, span: tuple[float, floa
     start, end = max(span[0], float(way.t[0])), min(span[1], float(way.t[-1]))
     if end <= start:
         return
-    dots = way.every(2.4 * size / view.scale, start, end)
+    dots = way.every(DOT_SPACING * size / view.scale, start, end)
     dots[:, 0] = (dots[:, 0] - view.west) % 360.0 + view.west
     painter.setPen(QPen(color, size, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     painter.drawPoints(polygon(view.points(dots)))
 
 
-def draw_arrows(painter: QPainter, view: View, style: Style, way: Track, span: tuple[float, float], pen: QPen) -> None:
-    """Open arrow heads along a stretch of a track, pointing the way it is flown."""
-    start, end = max(span[0], float(way.t[0])), min(span[1], float(way.t[-1]))
-    if end <= start:
-        return
+Arrow = tuple[float, QPolygonF]
+"""The moment of an arrow head and its two strokes."""
+
+
+def arrows(view: View, style: Style, way: Track) -> list[Arrow]:
+    """Open arrow heads along a track, pointing the way it is flown."""
+    start, end = float(way.t[0]), float(way.t[-1])
     spacing = next((s for s in (0.5, 1, 2, 5, 10, 20, 30, 60, 90) if s * view.scale > style.px(230)), 90)
     here, ahead = way.every(spacing, start, end), way.every(spacing, start, end, 0.25)
+    times = np.interp(here[:, 0], way.longitude, way.t).tolist()
     turns = 360.0 * np.floor((here[:, 0] - view.west) / 360.0)
     here[:, 0] -= turns
     ahead[:, 0] -= turns
+    found = []
+    for t, (x, y), (u, v) in zip(times, view.points(here).tolist(), view.points(ahead).tolist(), strict=True):
+        step = hypot(u - x, v - y)
+        if step > 0 and view.shows(x, y, -style.px(9)):
+            found.append((t, _arrow(x, y, (u - x) / step, (v - y) / step, style.px(5.5))))
+    return found
+
+
+def _arrow(x: float, y: float, dx: float, dy: float, size: float) -> QPolygonF:
+    wings = [QPointF(x - size * (dx + k * 0.6 * dy), y - size * (dy - k * 0.6 * dx)) for k in (1, -1)]
+    return QPolygonF([wings[0], QPointF(x, y), wings[1]])
+
+
+def draw_arrows(painter: QPainter, heads: Sequence[Arrow], span: tuple[float, float], pen: QPen) -> None:
+    """The arrow heads of a stretch of the track."""
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
-    for (x, y), (u, v) in zip(view.points(here), view.points(ahead), strict=True):
-        step = float(np.hypot(u - x, v - y))
-        if step > 0 and view.shows(x, y, -style.px(9)):
-            _arrow(painter, x, y, (u - x) / step, (v - y) / step, style.px(5.5))
-
-
-def _arrow(painter: QPainter, x: float, y: float, dx: float, dy: float, size: float) -> None:
-    wings = [QPointF(x - size * (dx + k * 0.6 * dy), y - size * (dy - k * 0.6 * dx)) for k in (1, -1)]
-    painter.drawPolyline([wings[0], QPointF(x, y), wings[1]])
+    for t, head in heads:
+        if span[0] <= t <= span[1]:
+            painter.drawPolyline(head)
 
 
 def ground_position(frame: Frame) -> tuple[float, float]:

@@ -15,7 +15,8 @@ from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Floats, Trajectory, channel_basis
 from mission_gui.panels.wording import angle, duration, number, reading, wrap_degrees
 
-STATE = ("latitude", "longitude", "altitude", "inertial_speed", "range_to_go", "iss_range")
+SPEEDS = ("inertial_speed", "air_speed")
+"""What the state block calls speed: in orbit, and from the entry on."""
 
 SHORT_NAMES = {
     "undocking": Text("Undocking", "Расстыковка"),
@@ -28,6 +29,7 @@ SHORT_NAMES = {
 }
 
 _ON_GROUND = (Phase.LANDED, Phase.RECOVERY)
+_IN_AIR = (Phase.ENTRY, Phase.PARACHUTE, *_ON_GROUND)
 _BASIS = {
     Basis.PUBLISHED: "published",
     Basis.PROPAGATED: "propagated from orbital elements",
@@ -91,7 +93,9 @@ def _until(mission: Mission, trajectory: Trajectory, frame: Frame, start: str, e
 
 def state_rows(frame: Frame) -> list[tuple[str, str]]:
     """Name and reading of each line of the state block."""
-    return [(str(CHANNELS[name].name), reading(name, frame.values[name])) for name in STATE]
+    speed = SPEEDS[frame.phase in _IN_AIR]
+    names = ("latitude", "longitude", "altitude", speed, "range_to_go", "iss_range")
+    return [(str(CHANNELS[name].name), reading(name, frame.values[name])) for name in names]
 
 
 def basis_note(frame: Frame) -> str:

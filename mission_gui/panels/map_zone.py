@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from math import cos, radians, sin
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
 
 from mission_gui.domain.mission import Mission
+from mission_gui.panels.lettering import pixel_ratio
 from mission_gui.panels.map_labels import Box, Label, Place, around, choose, overlap, within
 from mission_gui.panels.map_lines import azimuthal
 from mission_gui.panels.map_marks import draw_landing, draw_place
-from mission_gui.panels.map_paint import canvas, polygon, text_size, text_sprite
+from mission_gui.panels.map_paint import canvas, on_pixel, polygon, text_size, text_sprite
 from mission_gui.panels.map_recovery import lonlat
 from mission_gui.panels.map_shapes import Points, Shapes, Town, region, towns, world
 from mission_gui.theme import Style
@@ -80,22 +81,21 @@ def bar_length(chart: Chart) -> int:
 def zone_towns(mission: Mission) -> list[Town]:
     """The mission's places first, then the gazetteer's towns that are not the same ones."""
     own = [Town(place.name, *lonlat(place), 0) for place in mission.places if place.name]
-    others = [
-        town
-        for town in towns()
-        if all(
-            abs(town.longitude - a.longitude) > _SAME_TOWN or abs(town.latitude - a.latitude) > _SAME_TOWN for a in own
-        )
-    ]
-    return own + others
+    known = np.array([(town.longitude, town.latitude) for town in towns()])
+    double = np.zeros(len(known), dtype=bool)
+    for town in own:
+        double |= np.all(np.abs(known - (town.longitude, town.latitude)) <= _SAME_TOWN, axis=1)
+    return own + [town for town, same in zip(towns(), double.tolist(), strict=True) if not same]
 
 
 def zone_ground(mission: Mission, style: Style, chart: Chart, ratio: float) -> ZoneGround:
     """Draws the chart; its labels never cover each other."""
     picture = canvas(chart.width, chart.height, ratio)
-    picture.fill(style.color("land"))
+    picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.setClipPath(_sheet(chart, style))
+    painter.fillRect(QRectF(0, 0, chart.width, chart.height), style.color("land"))
     _paint_geography(painter, style, chart)
     _paint_rings(painter, style, chart)
     taken = [around(chart.width / 2, chart.height / 2, style.px(12)), _paint_bar(painter, style, chart)]
@@ -106,6 +106,14 @@ def zone_ground(mission: Mission, style: Style, chart: Chart, ratio: float) -> Z
     _paint_targets(painter, style, chart, mission, taken)
     painter.end()
     return ZoneGround(picture, tuple(taken))
+
+
+def _sheet(chart: Chart, style: Style) -> QPainterPath:
+    """The chart's outline: the lower corners are round like the panel's."""
+    radius = style.px(4) - 1.5  # a little tighter than the border's inner edge, or the surface shows between
+    sheet = QPainterPath()
+    sheet.addRoundedRect(QRectF(0, -2 * radius, chart.width, chart.height + 2 * radius), radius, radius)
+    return sheet
 
 
 def _paint_geography(painter: QPainter, style: Style, chart: Chart) -> None:
@@ -228,8 +236,7 @@ def draw_label(
     label = Label(text, x, y, *text_size(text, style.sans("small", 600)), style.px(11))
     found = choose(label, taken, _bounds(chart, style), np.empty((0, 2)))
     if found is not None:
-        ratio = painter.device().devicePixelRatio()
-        draw_text(painter, style, text, found.box, ratio, color, weight=600)
+        draw_text(painter, style, text, found.box, pixel_ratio(painter), color, weight=600)
         taken.append(found.box)
     return found
 
@@ -248,4 +255,4 @@ def draw_text(
     font = style.mono("small", weight) if mono else style.sans("small", weight)
     sprite = text_sprite(text, style, font, color, "land", ratio)
     rim = style.px(2.0)
-    painter.drawPixmap(QPointF(round(box[0] - rim), round(box[1] - rim)), sprite)
+    painter.drawPixmap(on_pixel(box[0] - rim, box[1] - rim, ratio), sprite)

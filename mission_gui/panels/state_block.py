@@ -2,62 +2,109 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
+from mission_gui.domain.channels import CHANNELS
+from mission_gui.panels.lettering import pixel_ratio
 from mission_gui.panels.map_marks import draw_box, draw_station
-from mission_gui.panels.map_paint import canvas, text_size
+from mission_gui.panels.map_paint import canvas, on_pixel, text_size
+from mission_gui.panels.map_wording import SPEEDS
 from mission_gui.theme import Style
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ROW = 19.0
 _WIDEST = "−20 000.0 km/s"
+
+
+class Entry(NamedTuple):
+    """A kind of line or mark in the legend."""
+
+    name: str
+    color: str
+    kind: str
+
+
+BLACKOUT = Entry("blackout", "critical", "halo")
 LEGEND = (
-    ("flown", "soyuz", "line"),
-    ("burn", "burn", "bar"),
-    ("to come", "soyuz_text", "dots"),
-    ("ISS", "iss", "thin"),
-    ("ground station", "station", "triangle"),
+    Entry("flown", "soyuz", "line"),
+    Entry("burn", "burn", "bar"),
+    BLACKOUT,
+    Entry("to come", "soyuz_text", "dots"),
+    Entry("ISS", "iss", "thin"),
+    Entry("ground station", "station", "triangle"),
 )
 
 
 @lru_cache(maxsize=16)
 def state_size(style: Style, names: tuple[str, ...]) -> tuple[float, float]:
-    """Width and height of the block; the width depends on the names only, so that it never jumps."""
-    widest = max(text_size(name, style.sans("small"))[0] for name in names)
+    """Width and height of the block; whichever speed is shown, and whatever the readings, it never jumps."""
+    possible = (*names, *(str(CHANNELS[speed].name) for speed in SPEEDS))
+    widest = max(text_size(name, style.sans("small"))[0] for name in possible)
     readings = text_size(_WIDEST, style.mono("small", 500))[0]
     return widest + readings + style.px(24), style.px(_ROW * (len(names) + 1) + 14)
 
 
 def draw_state(painter: QPainter, style: Style, box: QRectF, rows: Sequence[tuple[str, str]], basis: str) -> None:
     """Names at the left, readings at the right, below them where the figures come from."""
-    draw_box(painter, style, box)
-    row = QRectF(box.left() + style.px(12), box.top() + style.px(6), box.width() - style.px(24), style.px(_ROW))
-    for name, value in rows:
-        painter.setFont(style.sans("small"))
-        painter.setPen(style.color("second"))
-        painter.drawText(row, _LEFT, name)
-        painter.setFont(style.mono("small", 500))
-        painter.setPen(style.color("text"))
-        painter.drawText(row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, value)
+    ratio = pixel_ratio(painter)
+    corner = on_pixel(box.left(), box.top(), ratio)
+    names = tuple(name for name, _ in rows)
+    painter.drawPixmap(corner, _state_picture(style, box.width(), box.height(), names, basis, ratio))
+    row = _first_row(style, box.width()).translated(corner)
+    painter.setFont(style.mono("small", 500))
+    painter.setPen(style.color("text"))
+    for _, value in rows:
+        painter.drawText(row, _RIGHT, value)
         row.translate(0, row.height())
+
+
+def _first_row(style: Style, width: float) -> QRectF:
+    return QRectF(style.px(12), style.px(6), width - style.px(24), style.px(_ROW))
+
+
+@lru_cache(maxsize=16)
+def _state_picture(
+    style: Style, width: float, height: float, names: tuple[str, ...], basis: str, ratio: float
+) -> QPixmap:
+    """The block without its readings."""
+    picture = canvas(width, height, ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    draw_box(painter, style, QRectF(0, 0, width, height))
     painter.setFont(style.sans("small"))
-    painter.setPen(style.color("third"))
-    painter.drawText(row, _LEFT, f"◇ {basis}")
+    row = _first_row(style, width)
+    for name, color in [*((name, "second") for name in names), (f"◇ {basis}", "third")]:
+        painter.setPen(style.color(color))
+        painter.drawText(row, _LEFT, name)
+        row.translate(0, row.height())
+    painter.end()
+    return picture
+
+
+def legend_entries(style: Style, room: float, blackout: bool) -> tuple[Entry, ...]:
+    """What the legend names: the blackout only while it is on the map, and of the last no more than fit."""
+    entries = tuple(entry for entry in LEGEND if blackout or entry is not BLACKOUT)
+    while len(entries) > 2 and legend_size(style, entries)[0] > room:
+        entries = entries[:-1]
+    return entries
 
 
 @lru_cache(maxsize=64)
-def legend_size(style: Style, count: int) -> tuple[float, float]:
-    """Width and height of the legend with its first `count` entries."""
-    text = sum(text_size(name, style.sans("small"))[0] for name, _, _ in LEGEND[:count])
-    return text + style.px(24 + 28 * count + 16 * (count - 1)), style.px(30)
+def legend_size(style: Style, entries: tuple[Entry, ...]) -> tuple[float, float]:
+    """Width and height of the legend."""
+    text = sum(text_size(entry.name, style.sans("small"))[0] for entry in entries)
+    return text + style.px(24 + 28 * len(entries) + 16 * (len(entries) - 1)), style.px(30)
 
 
-@lru_cache(maxsize=8)
-def legend_picture(style: Style, count: int, ratio: float) -> QPixmap:
+@lru_cache(maxsize=16)
+def legend_picture(style: Style, entries: tuple[Entry, ...], ratio: float) -> QPixmap:
     """The kinds of line in a row."""
-    width, height = legend_size(style, count)
+    width, height = legend_size(style, entries)
     picture = canvas(width, height, ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
@@ -66,28 +113,27 @@ def legend_picture(style: Style, count: int, ratio: float) -> QPixmap:
     draw_box(painter, style, box)
     painter.setFont(style.sans("small"))
     x, y = box.left() + style.px(12), box.center().y()
-    for name, color, kind in LEGEND[:count]:
-        _sample(painter, style, x, y, color, kind)
+    for entry in entries:
+        _sample(painter, style, x, y, entry)
         x += style.px(28)
-        length = text_size(name, style.sans("small"))[0]
+        length = text_size(entry.name, style.sans("small"))[0]
         painter.setPen(style.color("second"))
-        painter.drawText(QRectF(x, box.top(), length + 2, box.height()), _LEFT, name)
+        painter.drawText(QRectF(x, box.top(), length + 2, box.height()), _LEFT, entry.name)
         x += length + style.px(16)
     painter.end()
     return picture
 
 
-def _sample(painter: QPainter, style: Style, x: float, y: float, color: str, kind: str) -> None:
+def _sample(painter: QPainter, style: Style, x: float, y: float, entry: Entry) -> None:
     length = style.px(20)
-    if kind == "triangle":
+    if entry.kind == "triangle":
         draw_station(painter, style, x + length / 2, y, False)
-        return
-    if kind == "dots":
+    elif entry.kind == "dots":
         size = style.px(1.9)
-        painter.setPen(QPen(style.color(color), size, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.setPen(QPen(style.color(entry.color), size, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawPoints([QPointF(x + k * 2.4 * size, y) for k in range(int(length / size / 2.4) + 1)])
-        return
-    width = {"line": 2.2, "bar": 4.5, "thin": 1.4}[kind]
-    pen = QPen(style.color(color), style.px(width), Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
-    painter.setPen(pen)
-    painter.drawLine(QLineF(x, y, x + length, y))
+    else:
+        width, opacity = {"line": (2.2, 1.0), "bar": (4.5, 1.0), "thin": (1.4, 1.0), "halo": (7.0, 0.42)}[entry.kind]
+        color = style.color(entry.color, opacity)
+        painter.setPen(QPen(color, style.px(width), Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+        painter.drawLine(QLineF(x, y, x + length, y))

@@ -2,6 +2,7 @@
 
 from itertools import combinations
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
@@ -12,16 +13,18 @@ from pytestqt.qtbot import QtBot
 from mission_gui.domain.frame import frame_at
 from mission_gui.panels.ground_track import GroundTrack
 from mission_gui.panels.landing_zone import LandingZone
+from mission_gui.panels.map_captions import captions
 from mission_gui.panels.map_flight import prepare, seen_marks, span
 from mission_gui.panels.map_labels import overlap
 from mission_gui.panels.map_live import Moving, live_captions
-from mission_gui.panels.map_overlays import arrange
-from mission_gui.panels.map_scene import captions
-from mission_gui.panels.map_view import fitted
+from mission_gui.panels.map_overlays import arrange, bar_km
+from mission_gui.panels.map_view import View, fitted
 from mission_gui.panels.map_wording import state_rows
 from mission_gui.panels.map_zone import Chart, bar_length, rings
+from mission_gui.panels.state_block import BLACKOUT
 from mission_gui.theme import DARK, LIGHT, Style
 from tests import canned
+from tests.panels.pictures import picture as pixels
 
 MISSION, FLIGHT = canned.mission(), canned.trajectory()
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -52,6 +55,35 @@ def test_the_same_moment_gives_the_same_picture(panel: GroundTrack, t: float) ->
     picture(panel)
     panel.show_frame(frame_at(MISSION, FLIGHT, t))
     assert picture(panel) == first
+
+
+@pytest.mark.parametrize("t", MOMENTS)
+def test_what_was_shown_before_leaves_no_trace(panel: GroundTrack, qtbot: QtBot, t: float) -> None:
+    for earlier in (*MOMENTS, t):
+        panel.show_frame(frame_at(MISSION, FLIGHT, earlier))
+        picture(panel)
+    fresh = GroundTrack(Style())
+    qtbot.addWidget(fresh)
+    fresh.resize(panel.size())
+    fresh.load(MISSION, FLIGHT)
+    fresh.show_frame(frame_at(MISSION, FLIGHT, t))
+    assert picture(fresh) == picture(panel)
+
+
+def test_a_picture_of_twice_the_resolution_is_twice_as_sharp(panel: GroundTrack) -> None:
+    size = (panel.width(), panel.height())
+    plain, fine = pixels(panel, *size), pixels(panel, *size, scale=2.0)
+    doubled = plain.repeat(2, axis=0).repeat(2, axis=1)
+    assert np.count_nonzero(fine[:, 1::2] != fine[:, ::2]) > 4 * np.count_nonzero(doubled[:, 1::2] != doubled[:, ::2])
+    assert np.count_nonzero(fine[:, 1::2, 0] != fine[:, ::2, 0]) > 20_000
+
+
+def test_the_map_shows_beside_the_round_corners_of_the_landing_zone(panel: GroundTrack) -> None:
+    zone = panel.zone.geometry()
+    seen = pixels(panel, panel.width(), panel.height())[zone.bottom(), zone.left(), :3]
+    panel.zone.hide()
+    bare = pixels(panel, panel.width(), panel.height())[zone.bottom(), zone.left(), :3]
+    assert np.abs(seen.astype(int) - bare.astype(int)).max() < 24
 
 
 @pytest.mark.parametrize("t", MOMENTS)
@@ -188,6 +220,29 @@ def test_another_style_is_another_picture(panel: GroundTrack) -> None:
     dark = picture(panel)
     panel.restyle(Style(LIGHT, 10.0))
     assert picture(panel) != dark
+
+
+def test_the_legend_names_the_blackout_only_while_it_is_on_the_map(qapp: QApplication) -> None:
+    style, view = Style(), fitted(1200, 700)
+    rows = state_rows(frame_at(MISSION, FLIGHT, 0.0))
+    with_it = arrange(style, view, (600, 300), (850.0, 170.0), rows, False, blackout=True)
+    without = arrange(style, view, (600, 300), (850.0, 170.0), rows, False)
+    assert BLACKOUT in with_it.entries
+    assert BLACKOUT not in without.entries
+
+
+def test_the_blackout_is_known_and_shown_only_while_it_is_in_the_drawn_span() -> None:
+    flight = prepare(MISSION, FLIGHT)
+    assert flight.blackout is not None
+    assert flight.silent(span(flight, 13000.0, 1, 1.5, 1.5)) == flight.blackout
+    assert flight.silent(span(flight, -3000.0, 1, 1.5, 1.5)) is None
+
+
+def test_the_scale_bar_comes_with_the_close_view_and_is_true_in_the_middle(qapp: QApplication) -> None:
+    style, whole = Style(), fitted(1200, 700)
+    assert bar_km(whole, style) is None
+    # At 40 pixels to a degree and 60 degrees north a kilometre is 0.72 pixels.
+    assert bar_km(View(1200, 700, 69.0, 60.0, 40.0, 1.1), style) == 100
 
 
 def test_the_rings_and_the_bar_fit_the_chart() -> None:

@@ -59,6 +59,15 @@ def test_the_state_block_shows_six_readings_in_their_units() -> None:
     assert rows[3][1].endswith(" km/s")
 
 
+def test_the_speed_is_inertial_in_orbit_and_through_the_air_from_the_entry_on() -> None:
+    for t, name in (
+        (0.0, "Speed (inertial)"),
+        (canned.ENTRY + 60, "Speed (air)"),
+        (canned.TOUCHDOWN + 60, "Speed (air)"),
+    ):
+        assert state_rows(frame_at(MISSION, FLIGHT, t))[3][0] == name
+
+
 def test_figures_are_propagated_while_docked_and_modelled_afterwards() -> None:
     assert basis_note(frame_at(MISSION, FLIGHT, -3000.0)) == "propagated from orbital elements"
     assert basis_note(frame_at(MISSION, FLIGHT, 100.0)) == "modelled"

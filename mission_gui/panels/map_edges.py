@@ -1,0 +1,58 @@
+"""The graticule's labels along the right and lower edges of the map."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from mission_gui.panels.map_labels import Box, overlap, within
+from mission_gui.panels.map_paint import grid_lines, grid_step, text_size
+from mission_gui.panels.map_view import View
+from mission_gui.theme import Style
+
+
+def paint_edges(painter: QPainter, view: View, style: Style, overlays: Sequence[Box]) -> None:
+    """Writes the labels that no overlay covers."""
+    painter.setFont(style.mono("small"))
+    painter.setPen(style.color("third"))
+    for text, box in edge_boxes(view, style):
+        if not any(overlap(box, other) for other in overlays):
+            area = QRectF(box[0], box[1], box[2] - box[0], box[3] - box[1])
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
+
+
+@lru_cache(maxsize=16)
+def edge_boxes(view: View, style: Style) -> tuple[tuple[str, Box], ...]:
+    """The graticule's labels along the right and lower edges, with their boxes."""
+    found: list[tuple[str, Box]] = []
+    for text, x, y, is_latitude in edge_labels(view):
+        width, height = text_size(text, style.mono("small"))
+        width, height = width + style.px(4), height + style.px(4)
+        left = view.width - width - style.px(4) if is_latitude else x - width / 2
+        top = y - height - 1 if is_latitude else view.height - height - style.px(3)
+        box = (left, top, left + width, top + height)
+        free = all(not overlap(box, other) for _, other in found)
+        if free and within(box, (0.0, 0.0, view.width, view.height)):
+            found.append((text, box))
+    return tuple(found)
+
+
+def edge_labels(view: View) -> list[tuple[str, float, float, bool]]:
+    """Text and place of each label of the graticule, and whether it names a latitude (right edge)."""
+    step = grid_step(view)
+    digits = 1 if step < 1 else 0
+    longitudes, latitudes = grid_lines(view)
+    found = []
+    for longitude in longitudes:
+        value = (longitude + 180.0) % 360.0 - 180.0
+        found.append((_degrees(value, "E", "W", digits), (longitude - view.west) * view.scale, view.height, False))
+    for latitude in latitudes:
+        found.append((_degrees(latitude, "N", "S", digits), view.width, view.xy(view.longitude, latitude)[1], True))
+    return found
+
+
+def _degrees(value: float, positive: str, negative: str, digits: int) -> str:
+    if abs(value) < 1e-9 or (positive == "E" and abs(value) > 179.99):
+        return f"{abs(value):.0f}°"
+    return f"{abs(value):.{digits}f}°{positive if value > 0 else negative}"

@@ -1,0 +1,134 @@
+"""The map's pictures for one view, one style and one resolution: each drawn when first needed, then kept."""
+
+from dataclasses import dataclass
+from math import degrees, sqrt
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPen
+
+from mission_gui.panels.map_captions import Caption, captions
+from mission_gui.panels.map_flight import Flight, Span
+from mission_gui.panels.map_labels import Box
+from mission_gui.panels.map_lines import EARTH_RADIUS, horizon_radius
+from mission_gui.panels.map_marks import cap_pixels, draw_cap, draw_place, draw_station
+from mission_gui.panels.map_paint import base_layer, canvas, fine, polygon
+from mission_gui.panels.map_patch import Patch, kept, patch
+from mission_gui.panels.map_recovery import lonlat, way_pixels
+from mission_gui.panels.map_ribbon import Ribbon, dot_ribbon, line_ribbon
+from mission_gui.panels.map_track import arrows, stretch
+from mission_gui.panels.map_view import View
+from mission_gui.theme import Style
+
+FAINT = 0.34
+"""Opacity of the earlier orbits."""
+_FINEST = 0.25
+"""Device pixels by which a station's circle may be off."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ribbons:
+    """The tracks: the ship's flown, long flown, under thrust, in the blackout and to come, and the station's."""
+
+    flown: Ribbon
+    earlier: Ribbon
+    burn: Ribbon
+    blackout: Ribbon | None
+    coming: Ribbon
+    iss: Ribbon
+
+
+class Layers:
+    """What is drawn once for a view. Nothing in it depends on what was shown before; `sheet` is for the scene."""
+
+    def __init__(self, flight: Flight, view: View, style: Style, ratio: float) -> None:
+        self.flight, self.view, self.style, self.ratio = flight, view, style, ratio
+        self.base = base_layer(view, style, ratio)
+        self.sheet = canvas(view.width, view.height, ratio)
+        self.ribbons = _ribbons(flight, view, style, ratio)
+        self.ship_arrows, self.iss_arrows = arrows(view, style, flight.ship), arrows(view, style, flight.iss)
+        self._circles: dict[float, Patch] = {}
+        self._patches: dict[str, Patch] = {}
+        self._captions: dict[object, tuple[list[Caption], list[Box]]] = {}
+
+    def fits(self, flight: Flight, view: View, style: Style, ratio: float) -> bool:
+        """Whether these are the pictures for a view."""
+        return (self.flight, self.view, self.style, self.ratio) == (flight, view, style, ratio)
+
+    def draw_circles(self, painter: QPainter, altitude: float) -> None:
+        """Where on the ground the ship at its height is in sight of each station."""
+        level = self._level(altitude)
+        kept(self._circles, level, lambda: self._circles_at(level)).draw(painter)
+
+    def draw_stations(self, painter: QPainter) -> None:
+        """The stations as they are when they hear nothing."""
+        kept(self._patches, "stations", self._stations).draw(painter)
+
+    def draw_ways(self, painter: QPainter) -> None:
+        """The journeys home."""
+        kept(self._patches, "ways", self._ways).draw(painter)
+
+    def captions(self, drawn: Span, overlays: tuple[Box, ...]) -> tuple[list[Caption], list[Box]]:
+        """The resting labels and the boxes of their marks."""
+        key = (overlays, tuple(mark.id for mark in self.flight.marks if drawn.holds(mark.t)))
+        return kept(self._captions, key, lambda: captions(self.flight, self.view, self.style, drawn, overlays))
+
+    def _level(self, altitude: float) -> float:
+        """The height taken in steps so small that no circle moves by a visible amount."""
+        # A horizon is about sqrt(2 h / R) away: steps of the root are steps of the circle.
+        step = 2 * _FINEST / self.ratio / self.view.scale / degrees(sqrt(2 / EARTH_RADIUS))
+        return float((step * round(sqrt(max(altitude, 0.0)) / step)) ** 2)
+
+    def _circles_at(self, altitude: float) -> Patch:
+        view, style = self.view, self.style
+        pen = fine(QPen(style.color("station", 0.24), style.px(1)), self.ratio)
+        rings = [(lonlat(s.position), horizon_radius(altitude, s.mask)) for s in self.flight.mission.stations]
+
+        def paint(painter: QPainter) -> None:
+            for middle, radius in rings:
+                draw_cap(painter, view, middle, radius, pen, style.color("station", 0.025))
+
+        outlines = [outline for middle, radius in rings for outline, _ in cap_pixels(view, middle, radius)]
+        return patch(view, self.ratio, outlines, style.px(1) + 1, paint)
+
+    def _stations(self) -> Patch:
+        places = [self.view.xy(*lonlat(station.position)) for station in self.flight.mission.stations]
+
+        def paint(painter: QPainter) -> None:
+            for x, y in places:
+                draw_station(painter, self.style, x, y, False)
+
+        return patch(self.view, self.ratio, [np.array([place]) for place in places], self.style.px(8), paint)
+
+    def _ways(self) -> Patch:
+        style = self.style
+        lines = [line for journey in self.flight.journeys for line in way_pixels(self.view, journey.way)]
+
+        def paint(painter: QPainter) -> None:
+            painter.setPen(QPen(style.color("landing_text", 0.75), style.px(1.3), Qt.PenStyle.DashLine))
+            for line in lines:
+                painter.drawPolyline(polygon(line))
+            for journey in self.flight.journeys:
+                draw_place(painter, style, *self.view.xy(*journey.way[-1]))
+
+        return patch(self.view, self.ratio, lines, style.px(5), paint)
+
+
+def _silence(flight: Flight, view: View, style: Style, ratio: float) -> Ribbon | None:
+    """A wide band along the track where the radio is silent."""
+    if flight.blackout is None:
+        return None
+    silent = stretch(flight.ship, *flight.blackout)
+    return line_ribbon(view, ratio, silent, style.color("critical", 0.42), style.px(7))
+
+
+def _ribbons(flight: Flight, view: View, style: Style, ratio: float) -> Ribbons:
+    px, ship = style.px, flight.ship
+    return Ribbons(
+        flown=line_ribbon(view, ratio, ship, style.color("soyuz"), px(2)),
+        earlier=line_ribbon(view, ratio, ship, style.color("soyuz", FAINT), px(1.3)),
+        burn=line_ribbon(view, ratio, ship, style.color("burn"), px(4.5)),
+        blackout=_silence(flight, view, style, ratio),
+        coming=dot_ribbon(view, ratio, ship, style.color("soyuz_text"), px(1.9)),
+        iss=line_ribbon(view, ratio, flight.iss, style.color("iss", 0.7), px(1.2)),
+    )
