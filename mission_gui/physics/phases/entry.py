@@ -13,6 +13,7 @@ from mission_gui.physics.earth import altitude
 from mission_gui.physics.run import Run
 
 _LONGEST = 3000.0
+_LEVEL = 1e-6  # rad; a smaller bank has nothing to reverse
 _GUIDED, _BALLISTIC = Shape(lifting=True), Shape(rolling=True)
 Bank = Callable[[float], float]
 
@@ -62,6 +63,8 @@ def chute_altitude(run: Run) -> float:
 def _bank_steps(run: Run, interface: float) -> tuple[tuple[float, Bank], ...]:
     """The bank history: when each stretch ends at the latest, and its bank angle by time."""
     first = run.knobs.bank
+    if abs(first) < _LEVEL:
+        return ((interface + _LONGEST, _no_bank),)
     reversal = interface + run.knobs.reversal
     turned = reversal + abs(2 * first) / run.vehicle.roll_rate
     rate = -2 * first / (turned - reversal)
