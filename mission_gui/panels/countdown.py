@@ -1,9 +1,10 @@
 """Countdown to the next event, over the sequence of all events."""
 
 from dataclasses import dataclass
+from math import ceil, floor
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPixmap, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mission_gui.domain.frame import Frame
@@ -16,6 +17,7 @@ from mission_gui.panels.sequence import Headline, Row, explain, headline, rows, 
 from mission_gui.theme import Style
 
 _NOTES = ("planned · actual · difference", "plan · actual · difference", "plan · actual · diff.")
+_MOST_ROW_PICTURES = 400
 _MONO_ADVANCE = 0.6  # of the type size, JetBrains Mono
 
 
@@ -46,6 +48,7 @@ class Countdown(RowsPanel):
         self._list = QPixmap()
         self._drawn: object = None
         self._fitted: object = None
+        self._row_pictures: dict[object, QPixmap] = {}
         self._chosen, self._widest = _SETTINGS[0], 0.0
 
     def load(self, mission: Mission, trajectory: Trajectory) -> None:
@@ -165,9 +168,37 @@ class Countdown(RowsPanel):
         for index, row in enumerate(self.rows):
             box = self.row_box(index)
             if not box.isEmpty():
-                self._draw_row(painter, box.translated(-area.topLeft()), index, row, setting)
+                local = box.translated(-area.topLeft())
+                top = floor(local.top() * ratio) / ratio
+                painter.drawPixmap(
+                    QPointF(0, top), self._row_picture(local.translated(0, -top), index, row, setting, ratio)
+                )
         painter.end()
         return layer
+
+    def _row_picture(self, box: QRectF, index: int, row: Row, setting: Setting, ratio: float) -> QPixmap:
+        """A row, kept: from one moment to another only a few rows change, and those between few states."""
+        key = (
+            row,
+            setting,
+            index in self._lit(),
+            box.top(),
+            box.height(),
+            self.width(),
+            self._widest,
+            ratio,
+            self.look,
+        )
+        picture = self._row_pictures.get(key)
+        if picture is None:
+            if len(self._row_pictures) >= _MOST_ROW_PICTURES:
+                self._row_pictures.clear()
+            size = QSizeF(self.width(), ceil(box.bottom() + 1))
+            picture, painter = open_layer(size, ratio, QColor(0, 0, 0, 0))
+            self._draw_row(painter, box, index, row, setting)
+            painter.end()
+            self._row_pictures[key] = picture
+        return picture
 
     def _lit(self) -> tuple[int, int]:
         return self.hovered, self.selected if self.hasFocus() else -1
