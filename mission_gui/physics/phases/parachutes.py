@@ -2,14 +2,16 @@
 
 import numpy as np
 
+from mission_gui.domain.errors import TrajectoryError
 from mission_gui.domain.events import Phase
 from mission_gui.domain.trajectory import Floats
 from mission_gui.domain.vehicle import Canopy
 from mission_gui.physics.arc import Arc, Point, Shape, above, atmospheric, integrate
-from mission_gui.physics.earth import SIDEREAL_RATE, STANDARD_GRAVITY
+from mission_gui.physics.earth import SIDEREAL_RATE, STANDARD_GRAVITY, altitude
 from mission_gui.physics.run import Run
 
 _LONGEST = 3600.0
+_LOWEST_OPENING = 100.0  # m over the ground; lower, the canopy comes too late
 
 
 def fly(run: Run, point: Point) -> tuple[Arc, ...]:
@@ -43,7 +45,12 @@ def _open(area: float) -> Shape:
 def _under_main(run: Run, point: Point, shape: Shape) -> list[Arc]:
     """Down to the ground: the heat shield goes on the way, and engines soften the last step."""
     vehicle, ground = run.vehicle, run.mission.landing.height
-    shielded = _fall(run, point, shape, vehicle.heat_shield_altitude, "heat_shield")
+    height = altitude(*point.state[:3])
+    if height < ground + _LOWEST_OPENING:
+        raise _crash(run)
+    # A canopy that opens low sheds the shield on half the way that is left.
+    level = vehicle.heat_shield_altitude if height > vehicle.heat_shield_altitude else (height + ground) / 2
+    shielded = _fall(run, point, shape, level, "heat_shield")
     at = shielded.last
     lighter = Point(at.t, at.state, at.mass - vehicle.heat_shield_mass)
     hanging = _fall(run, lighter, shape, ground + vehicle.soft_landing_altitude, "soft_landing_engines")
@@ -58,8 +65,18 @@ def _fall(run: Run, point: Point, shape: Shape, level: float, event: str) -> Arc
 
 def _hang(run: Run, point: Point, shape: Shape, end: float, events: dict[str, float] | None = None) -> Arc:
     equation = atmospheric(run.vehicle, shape, point.mass, point.t, _no_bank)
-    _, states = integrate(equation, point.state, point.t, end, None, "LSODA", 1e-9, 1e-5)
+    ground = above(run.mission.landing.height)
+    reached, states = integrate(equation, point.state, point.t, end, ground, "LSODA", 1e-9, 1e-5)
+    if reached < end:
+        raise _crash(run)
     return Arc(Phase.PARACHUTE, point.t, end, states, 0.5, point.mass, shape=shape, events=events or {})
+
+
+def _crash(run: Run) -> TrajectoryError:
+    return TrajectoryError(
+        f"{run.mission.id}: the descent module reaches the ground before its main canopy is open; "
+        "check landing.height, descent.bank and descent.ballistic_below"
+    )
 
 
 def _no_bank(_t: float) -> float:
