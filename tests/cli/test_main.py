@@ -90,7 +90,7 @@ def test_an_interrupt_ends_with_status_130(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_a_reader_that_has_enough_is_no_error() -> None:
-    command = f"{sys.executable} -m mission_gui track soyuz-ms-19 --step 5 | head -n 1; echo ${{PIPESTATUS[0]}}"
+    command = f"'{sys.executable}' -m mission_gui track soyuz-ms-19 --step 5 | head -n 1; echo ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, timeout=120)
     assert done.stdout.splitlines()[-1] == "0"
     assert done.stderr == ""
