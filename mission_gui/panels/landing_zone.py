@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 from mission_gui.domain.events import Phase
+from mission_gui.domain.facts import GeoPoint, Kind
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Floats, Trajectory
@@ -70,7 +71,7 @@ class LandingZone(Panel):
         super().load(mission, trajectory)
 
     def show_frame(self, frame: Frame) -> None:
-        self.note = zone_note(frame)
+        self.note = self._told(frame)
         super().show_frame(frame)
 
     def restyle(self, style: Style) -> None:
@@ -78,7 +79,10 @@ class LandingZone(Panel):
         super().restyle(style)
 
     def describe(self, frame: Frame) -> str:
-        return f"Landing zone: {zone_note(frame)}."
+        return f"Landing zone: {self._told(frame)}."
+
+    def _told(self, frame: Frame) -> str:
+        return zone_note(frame, self.mission.landing if self.mission else None)
 
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
         if self.mission is None or self._track is None:
@@ -168,12 +172,12 @@ class LandingZone(Panel):
                 draw_place(painter, self.look, *chart.xy(*journey.at(journey.ends)))
 
 
-def zone_note(frame: Frame) -> str:
-    """What stands beside the heading."""
-    if frame.phase in _DOWN:
-        return "landed"
+def zone_note(frame: Frame, place: GeoPoint | None = None) -> str:
+    """What stands beside the heading; it says so where no source gives the landing place."""
+    assumed = place is not None and place.provenance is not None and place.provenance.kind is Kind.ASSUMED
     going = frame.values["range_to_go"] / 1000
-    return f"{number(going, 1 if going < 100 else 0)} km to go"
+    told = "landed" if frame.phase in _DOWN else f"{number(going, 1 if going < 100 else 0)} km to go"
+    return f"place assumed · {told}" if assumed else told
 
 
 def dotted(xy: Points, spacing: float) -> Points:

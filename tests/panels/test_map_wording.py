@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from mission_gui.domain.facts import Basis
+from mission_gui.domain.facts import Basis, Kind, Provenance
 from mission_gui.domain.frame import Frame, frame_at
+from mission_gui.panels.landing_zone import zone_note
 from mission_gui.panels.map_wording import (
     basis_note,
     contact_note,
@@ -83,3 +84,12 @@ def test_the_sentence_tells_where_the_ship_is() -> None:
 
 def test_the_pointer_is_told_time_height_and_basis() -> None:
     assert tip(MISSION, 60.0, 420e3, Basis.MODELLED) == "07:22:03 UTC · 420.0 km · modelled"
+
+
+def test_a_landing_place_that_no_source_gives_is_called_assumed() -> None:
+    frame = frame_at(canned.mission(), canned.trajectory(), canned.ENTRY)
+    place = canned.mission().landing
+    guessed = replace(place, provenance=Provenance(Kind.ASSUMED, "ours"))
+    printed = replace(place, provenance=Provenance(Kind.ACTUAL, "theirs"))
+    assert zone_note(frame, guessed).startswith("place assumed · ")
+    assert zone_note(frame, printed) == zone_note(frame) and "assumed" not in zone_note(frame)
