@@ -177,7 +177,7 @@ def zone_note(frame: Frame, place: GeoPoint | None = None) -> str:
     assumed = place is not None and place.provenance is not None and place.provenance.kind is Kind.ASSUMED
     going = frame.values["range_to_go"] / 1000
     told = "landed" if frame.phase in _DOWN else f"{number(going, 1 if going < 100 else 0)} km to go"
-    return f"place assumed · {told}" if assumed else told
+    return told if not assumed else f"{told}, place assumed" if frame.phase in _DOWN else "place assumed"
 
 
 def dotted(xy: Points, spacing: float) -> Points:

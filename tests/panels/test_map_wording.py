@@ -91,5 +91,7 @@ def test_a_landing_place_that_no_source_gives_is_called_assumed() -> None:
     place = canned.mission().landing
     guessed = replace(place, provenance=Provenance(Kind.ASSUMED, "ours"))
     printed = replace(place, provenance=Provenance(Kind.ACTUAL, "theirs"))
-    assert zone_note(frame, guessed).startswith("place assumed · ")
+    assert zone_note(frame, guessed) == "place assumed"
+    landed = frame_at(canned.mission(), canned.trajectory(), canned.TOUCHDOWN + 60)
+    assert zone_note(landed, guessed) == "landed, place assumed"
     assert zone_note(frame, printed) == zone_note(frame) and "assumed" not in zone_note(frame)
