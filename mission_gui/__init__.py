@@ -6,9 +6,10 @@ that same `Frame`. Nothing flows back except wishes: "go to this time", "play", 
 
     domain/       what a return is: frozen dataclasses, numpy only
     resources     finds the data files; theme: colours, type sizes, fonts
+    files         writes files whole or not at all
     missionfile/  file <-> Mission, Vehicle; the only place that knows the format
     physics/      Mission -> Trajectory; no Qt, no files; phases/ holds one module per phase model
-    session/      the worker thread and the cache of solutions
+    session/      the worker thread and the flights kept between runs
     panels/       one file per view; none knows another; PANELS is their table
     window        places the panels, passes frames down and wishes up
     export/       one file per format; FORMATS is their table

@@ -9,7 +9,7 @@ from mission_gui.domain.facts import Provenance, Text
 class Canopy:
     """A parachute stage: from `start_altitude` (m) or `start_delay` (s after the stage before), drag area in m2.
 
-    The drag area grows linearly over `inflation` seconds. A stage with `drag_area` None takes the solved value.
+    The drag area grows linearly over `inflation` seconds. That of the stage `main` is where a fit starts.
     """
 
     id: str

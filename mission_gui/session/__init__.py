@@ -1,1 +1,1 @@
-"""Qt without widgets: the worker thread, and the cache of solutions."""
+"""Qt without widgets: the worker thread, and the flights kept between runs."""
