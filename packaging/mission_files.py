@@ -7,6 +7,7 @@ Missions without elements cannot be flown and are left out; those in `BY_HAND` a
 import json
 import re
 import sys
+import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -19,6 +20,8 @@ Block = tuple[str, Table]
 """A table of the file: its header, `[landing]` or `[[crew]]`, and its keys."""
 
 BY_HAND = {"Soyuz MS-19"}
+LATER = tomllib.loads((Path(__file__).parent / "later_reports.toml").read_text(encoding="utf-8"))
+"""What was found after the facts were collected: timelines, remarks on reports, figures."""
 
 KNOWN_SOURCES: dict[str, tuple[str, Table]] = {
     "public GitHub data file of Soyuz touchdown times (repository not recorded; credits spacefacts.de for durations)": (
@@ -32,6 +35,10 @@ KNOWN_SOURCES: dict[str, tuple[str, Table]] = {
     "general": ("general", {"title": "General knowledge, no source at hand"}),
     "derived here": ("derived", {"title": "Worked out for this file from the figures named in the note"}),
     "study": ("study", {"title": "Flight-dynamics study of Soyuz returns made for this program"}),
+    "cristoforetti": (
+        "cristoforetti",
+        {"title": "Samantha Cristoforetti's training logbook, 2014, on undocking from Rassvet (address cut)"},
+    ),
     "comparison": ("comparison", {"title": "Comparison of the sources that the text names"}),
     "geonames": (
         "geonames",
@@ -70,7 +77,10 @@ PORTS = {
     "Nauka": "«Наука»",
 }
 NOT_KNOWN = "not known"
-AFT = [-43.0, 0.0, 2.0]
+AFT = {"port_position": [-43.0, 0.0, 2.0], "port_axis": [-1.0, 0.0, 0.0]}
+TURNED_AFT = {"Pirs": -90.0, "Rassvet": -90.0, "Poisk": 90.0}
+"""The pitch of the station, degrees, that makes a port face backward along the orbit."""
+CRISTOFORETTI = "cristoforetti"
 TWO_BURNS_FROM = date(2014, 1, 1)
 """When ships began to leave a station that kept its usual attitude; assumed, about 2014 by Cristoforetti's logbook."""
 PHOTOGRAPHS = {"Soyuz TMA-20": "photographs-tma-20", "Soyuz MS-08": "photographs-ms-08"}
@@ -115,19 +125,23 @@ TARGETS: dict[str, tuple[float, float, str]] = {
     "Soyuz MS-04": (47.2, 69.3, "https://satprnews.com/2021/01/22/soyuz-ms-04-already-earth/"),
 }
 
-BALLISTIC: dict[str, tuple[float, str, str]] = {
-    "Soyuz TMA-1": (100.0, "study", "From the entry interface on; when lift was lost is not published"),
+BALLISTIC: dict[str, tuple[float, str, str, str]] = {
+    "Soyuz TMA-1": (100.0, "study", "assumed", "From the entry interface on; when lift was lost is not published"),
     "Soyuz TMA-10": (
         60.0,
         "worldspaceflight.com/russia/iss/soyuztma10.php",
+        "derived",
         "Ballistic descent was reported from 10:18 UTC, about 60 km",
     ),
     "Soyuz TMA-11": (
         69.0,
         "study",
+        "calibrated",
         "Fits the landing 424 km short of the aim point; when lift was lost is not published",
     ),
 }
+STRONGER_BURN_FROM = date(2012, 11, 1)
+"""From TMA-05M on the published times fit a burn of 128 m/s; those of TMA-03M and 04M still fit 115.2 m/s."""
 
 SPEED_CHANGES: dict[str, tuple[float, str, str, str]] = {
     "Soyuz TMA-13": (115.3, "flametrench blog (Florida Today), TMA-13 landing", "derived", "258 mph"),
@@ -288,6 +302,7 @@ def mission_text(record: Record, conflicts: list[str]) -> str:
         ("[landing]", landing(record, cite)),
         *(("[[crew]]", person) for person in crew(record, cite)),
         *(("[[events]]", event) for event in events(record, cite)),
+        ("[figures]", figures(record, cite)),
         *(("[[records]]", entry) for entry in records(record, cite)),
         *(("[[recovery.states]]", state) for state in recovery_states(record)),
         *(("[[clocks]]", clock) for clock in clocks(record)),
@@ -373,14 +388,30 @@ def elements(record: Record, cite: Sources) -> Table:
 
 
 def departure(record: Record, cite: Sources) -> Table:
-    """The port and the way to leave it."""
+    """The port, the way to leave it and how the station was turned."""
     port, printed = port_of(record), record["port"]
     profile = {"profile": profile_of(record, port)}
     if port == NOT_KNOWN:
         note = "No source read names the port; the place of the aft port is taken, and a departure backward"
-        return {"port": port, "port_position": AFT} | profile | cited(cite("study"), "assumed", note)
+        return {"port": port} | AFT | profile | cited(cite("study"), "assumed", note)
     note = f"Printed: {printed['value']}" if printed["value"] != port else ""
-    return {"port": port} | profile | cited(cite(printed["source"]), "actual", note)
+    table = {"port": port} | profile | cited(cite(printed["source"]), "actual", note)
+    return table | attitude(record, port, profile["profile"], cite)
+
+
+def attitude(record: Record, port: str, profile: str, cite: Sources) -> Table:
+    """How the station was turned at undocking, where it did not keep its usual attitude."""
+    if record["designation"] == "Soyuz TMA-20":
+        note = (
+            "It backed straight away from Rassvet and then stood directly behind the station: the port faced backward"
+        )
+        origin = cited(cite(TMA20), "derived", note)
+    elif profile == "single-burn-aft" and port in TURNED_AFT:
+        note = "Typically the station was turned so that the port faced backward; of this flight nothing is told"
+        origin = cited(cite(CRISTOFORETTI), "assumed", note)
+    else:
+        return {}
+    return {"attitude": {"pitch": TURNED_AFT[port]} | origin}
 
 
 def profile_of(record: Record, port: str) -> str:
@@ -400,13 +431,11 @@ def cited(source: str, kind: str, note: str = "") -> Table:
 def descent(record: Record, cite: Sources) -> Table:
     """The deorbit burn, and where lift was lost."""
     length, change = published_length(record, cite), published_change(record, cite)
-    later = date.fromisoformat(record["landing_date"]).year >= 2012
-    if length and length["value"] < 270:  # TMA-22 of April 2012 still made the shorter burn
-        later = False
+    later = date.fromisoformat(record["landing_date"]) >= STRONGER_BURN_FROM
     knobs = {"delta_v": change or usual_change(later, cite), "duration": length or usual_length(later, cite)}
     if record["designation"] in BALLISTIC:
-        altitude, source, note = BALLISTIC[record["designation"]]
-        knobs["ballistic_below"] = {"value": altitude, "unit": "km"} | cited(cite(source), "assumed", note)
+        altitude, source, kind, note = BALLISTIC[record["designation"]]
+        knobs["ballistic_below"] = {"value": altitude, "unit": "km"} | cited(cite(source), kind, note)
     return knobs
 
 
@@ -445,7 +474,9 @@ def usual_change(later: bool, cite: Sources) -> Table:
     if later:
         note = "Not published for this flight; 128 m/s on MS-03, MS-04, MS-11 and MS-17"
         return {"value": 128.0, "unit": "m/s"} | cited(cite(MS17), "assumed", note)
-    note = "Not published for this flight; 257 and 258 mph on TMA-13, 18, 19 and 01M, from the lower orbit"
+    note = (
+        "Not published for this flight; 257 and 258 mph on TMA-13, 18, 19 and 01M; the times of TMA-03M and 04M fit it"
+    )
     return {"value": 115.2, "unit": "m/s"} | cited(cite(TMA19), "assumed", note)
 
 
@@ -570,7 +601,7 @@ def events(record: Record, cite: Sources) -> Iterator[Table]:
     yield {"id": "undocking"} | undocking
     yield from photographs(record, cite)
     for name in EVENTS:
-        yield {"id": name} | timed(record, name, cite)
+        yield {"id": name} | remarked(with_timelines(timed(record, name, cite), name, record, cite), name, record, cite)
     if record["designation"] in CREW_OUT:
         yield crew_out(record, cite)
 
@@ -589,6 +620,45 @@ def timed(record: Record, name: str, cite: Sources) -> Table:
         for text in record["deorbit_burn_other_values"]:
             add_ignition(found, text, record, cite)
     return found
+
+
+def with_timelines(found: Table, name: str, record: Record, cite: Sources) -> Table:
+    """The reports of an event and those of the timelines found later."""
+    lists = {key: list(found.get(key, [])) for key in ("planned", "actual")}
+    for timeline in LATER["timelines"]:
+        if timeline["mission"] == record["designation"] and name in timeline["times"]:
+            entry = {"time": timeline["times"][name], "source": cite(timeline["source"])}
+            entry |= {"text": timeline["text"]} if "text" in timeline else {}
+            if name == "entry_interface" and "entry_altitude_km" in timeline:
+                entry["altitude_km"] = timeline["entry_altitude_km"]
+            lists[timeline["list"]].append(entry)
+    return {key: entries for key, entries in lists.items() if entries}
+
+
+def remarked(found: Table, name: str, record: Record, cite: Sources) -> Table:
+    """The reports of an event with what is remarked on them, each in the list where it belongs."""
+    remarks = {
+        cite(remark["source"]): remark
+        for remark in LATER["remarks"]
+        if remark["mission"] == record["designation"] and remark["event"] == name
+    }
+    lists: dict[str, list[Table]] = {"planned": [], "actual": []}
+    for key in ("planned", "actual"):
+        for entry in found.get(key, []):
+            remark = remarks.get(entry["source"], {})
+            marks = {mark: remark[mark] for mark in ("qualifier", "text", "altitude_km") if mark in remark}
+            lists[remark.get("list", key)].append(entry | marks)
+    return {key: entries for key, entries in lists.items() if entries}
+
+
+def figures(record: Record, cite: Sources) -> Table:
+    """Published numbers to hold the flight against."""
+    table: dict[str, list[Table]] = {}
+    for figure in LATER["figures"]:
+        if figure["mission"] == record["designation"]:
+            number = {key: figure[key] for key in ("value", "unit", "kind", "note") if key in figure}
+            table.setdefault(figure["quantity"], []).append(number | {"source": cite(figure["source"])})
+    return table
 
 
 def add_ignition(found: Table, text: str, record: Record, cite: Sources) -> None:

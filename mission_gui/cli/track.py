@@ -16,6 +16,7 @@ from mission_gui.domain.events import Phase
 from mission_gui.domain.frame import Frame, frame_at, sample
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
+from mission_gui.domain.whatif import WhatIf
 
 HELP = "write the flight as comma-separated values"
 
@@ -38,6 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--canopy", type=float, metavar="PERCENT", help="a larger main canopy, or with a minus a smaller"
     )
     changes.add_argument("--lift-lost", type=float, metavar="KM", help="lift is lost below this altitude: ballistic")
+    changes.add_argument("--reserve", action="store_true", help="the main parachute fails, and the reserve opens")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -62,12 +64,12 @@ def run(args: argparse.Namespace) -> int:
 def changed(mission: Mission, trajectory: Trajectory, args: argparse.Namespace) -> Trajectory:
     """The flight with the changes that were asked for, which are told on standard error; itself where none were."""
     wished = {name: getattr(args, name) for name in ("tig", "dv", "bank", "canopy", "lift_lost")}
-    if all(value is None for value in wished.values()):
+    if all(value is None for value in wished.values()) and not args.reserve:
         return trajectory
     for name, value in wished.items():
         if value is not None and not np.isfinite(value):
             raise UserError(f"--{name.replace('_', '-')} {value}: give a finite number")
-    from mission_gui.physics.propagate import WhatIf, what_if
+    from mission_gui.physics.propagate import what_if
 
     assert trajectory.solution is not None
     lost = wished["lift_lost"]
@@ -77,6 +79,7 @@ def changed(mission: Mission, trajectory: Trajectory, args: argparse.Namespace) 
         bank=float(np.radians(wished["bank"] or 0.0)),
         canopy=1.0 + (wished["canopy"] or 0.0) / 100,
         lift_lost=None if lost is None else lost * 1e3,
+        reserve=args.reserve,
     )
     other = what_if(mission, trajectory.solution, change)
     print(compared(mission, trajectory, other), file=sys.stderr)
@@ -84,15 +87,17 @@ def changed(mission: Mission, trajectory: Trajectory, args: argparse.Namespace) 
 
 
 def compared(mission: Mission, published: Trajectory, other: Trajectory) -> str:
-    """Where and when the changed flight lands, and its largest load, beside the published case."""
+    """Where, when and how fast the changed flight lands, and its largest load, beside the published case."""
     assert other.solution is not None and published.solution is not None
     late = other.solution.time_residual - published.solution.time_residual
     latitude, longitude = (other.channels[name][-1] * 180 / np.pi for name in ("latitude", "longitude"))
     place = f"{latitude:.2f} N {(longitude + 180) % 360 - 180:.2f} E"
     loads = [_largest_load(flight) for flight in (other, published)]
+    sinking = [_sinking(mission, flight) for flight in (other, published)]
     return (
         f"{mission.id} changed: lands at {place}, {other.solution.miss_distance / 1e3:.1f} km from the landing point, "
-        f"{late:+.1f} s; largest load of the entry {loads[0]:.2f} g (reconstructed: {loads[1]:.2f} g). Modelled"
+        f"{late:+.1f} s; largest load of the entry {loads[0]:.2f} g (reconstructed: {loads[1]:.2f} g), "
+        f"{sinking[0]:.1f} m/s before the soft-landing engines fire (reconstructed: {sinking[1]:.1f} m/s). Modelled"
     )
 
 
@@ -101,6 +106,13 @@ def _largest_load(flight: Trajectory) -> float:
     assert entry is not None
     inside = (flight.t >= entry.start) & (flight.t <= entry.end)
     return float(flight.channels["load"][inside].max()) * CHANNELS["load"].factor
+
+
+def _sinking(mission: Mission, flight: Trajectory) -> float:
+    """The speed under the canopy where the soft-landing engines take over, m/s."""
+    engines = next(event.time for event in flight.events if event.id == "soft_landing_engines")
+    assert engines is not None
+    return sample(flight.t, flight.channels["air_speed"], mission.seconds(engines))
 
 
 def rows(mission: Mission, trajectory: Trajectory, step: float) -> Iterator[str]:

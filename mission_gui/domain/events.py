@@ -54,6 +54,7 @@ EVENT_NAMES: dict[str, Text] = {
     "blackout_end": Text("Blackout end", "Конец плазмы"),
     "parachutes": Text("Parachutes", "Ввод парашюта"),
     "main_parachute": Text("Main parachute", "Основной парашют"),
+    "reserve_parachute": Text("Reserve parachute", "Запасной парашют"),
     "heat_shield": Text("Heat shield off", "Сброс теплозащиты"),
     "soft_landing_engines": Text("Soft-landing engines", "Двигатели мягкой посадки"),
     "touchdown": Text("Landing", "Посадка"),

@@ -70,6 +70,7 @@ class Report:
     """One published time of an event, UTC, good to `precision` seconds.
 
     `qualifier` is "", "about" or "by" ("by 11:58"). `text` is the wording where the source has no clock time.
+    `altitude`, m, is where the source counts the event, which for an entry interface differs between agencies.
     """
 
     time: datetime
@@ -78,6 +79,17 @@ class Report:
     precision: float
     qualifier: str = ""
     text: str = ""
+    altitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One published number of a flight, SI."""
+
+    value: float
+    source: Source
+    kind: Kind
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

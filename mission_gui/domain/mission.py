@@ -5,7 +5,7 @@ from datetime import datetime
 
 from mission_gui.domain.crew import Crewmember, DurationRecord, RecoveryState
 from mission_gui.domain.events import Event
-from mission_gui.domain.facts import Fact, GeoPoint, Kind, Provenance, Source, Text
+from mission_gui.domain.facts import Fact, Figure, GeoPoint, Kind, Provenance, Source, Text
 from mission_gui.domain.vehicle import Vehicle
 
 
@@ -19,41 +19,82 @@ class Elements:
     source: Source
 
 
+Vector = tuple[float, float, float]
+"""Components along V-bar (forward), H-bar (to the right, against the orbit normal) and R-bar (to the Earth)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A leg round the station: by `angle` (rad, right-handed about the unit vector `axis`) in `seconds`."""
+
+    angle: float
+    seconds: float
+    axis: Vector
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A leg straight away from the port: to be `distance` metres from it along its axis after `seconds`."""
+
+    distance: float
+    seconds: float
+
+
 @dataclass(frozen=True, slots=True)
 class RelativeBurn:
-    """A small burn near the station, `at` seconds after undocking, lasting `duration` seconds.
+    """A small burn near the station, `at` seconds after undocking, lasting `duration` seconds; 0 for a spring push.
 
-    `delta_v` in m/s along V-bar (forward), H-bar (orbit normal, to the left of it) and R-bar (to the Earth) of the
-    station's local frame at the burn; `hold` keeps the reached place until the next burn (station keeping).
-    `null` brings the relative velocity to zero instead of adding `delta_v`; `toward_centre` turns it so that the ship
-    goes on round the station at its distance.
+    Its change of velocity is `delta_v` (m/s, in the station's local frame at the burn) and `along_port` (m/s, away
+    from the port along its axis) together; or, with `null`, what stops the ship relative to the station; or what
+    `leg` needs. `hold` keeps the reached place until the next burn (station keeping).
     """
 
     at: float
-    delta_v: tuple[float, float, float]
+    delta_v: Vector
     duration: float
     name: Text
+    along_port: float = 0.0
     null: bool = False
+    leg: Turn | Withdrawal | None = None
     hold: bool = False
-    toward_centre: bool = False
     phase: str = "departure"
 
 
 @dataclass(frozen=True, slots=True)
+class Attitude:
+    """How the station is turned from its usual attitude, rad: by `pitch` (nose up), then `yaw` (nose to the right),
+    then `roll` (right side down), each about its own axis as the turns before left it."""
+
+    pitch: float
+    yaw: float
+    roll: float
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
 class Departure:
-    """How the ship leaves: the port's place (V, H, R metres from the station's centre of mass) and its burns."""
+    """How the ship leaves: from which port, by which burns, and how the station is turned meanwhile.
+
+    `port_position` (metres from the station's centre of mass) and `port_axis` (unit vector, the way out) are along
+    V-bar, H-bar and R-bar in the station's usual attitude; `attitude` None where it keeps that.
+    """
 
     port: str
-    port_position: tuple[float, float, float]
+    port_position: Vector
+    port_axis: Vector
     burns: tuple[RelativeBurn, ...]
     kind: Kind
     source: Source
     keep_out_radius: float = 200.0
+    attitude: Attitude | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Descent:
-    """The knobs of the descent: deorbit `delta_v` (m/s), burn `duration` (s), bank magnitude (rad)."""
+    """The knobs of the descent: deorbit `delta_v` (m/s), burn `duration` (s), bank magnitude (rad).
+
+    `reserve`: the main parachute failed, and the module landed on the reserve.
+    """
 
     delta_v: float
     duration: float
@@ -61,6 +102,7 @@ class Descent:
     first_bank_sign: int
     ballistic_below: float | None
     provenance: dict[str, Provenance]
+    reserve: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +172,17 @@ class GroundStation:
 
 
 @dataclass(frozen=True, slots=True)
+class Figures:
+    """Published numbers that a flight can be held against; of each the first is the one used.
+
+    `peak_load` of the entry, m/s2; `short_of_plan`, how far from the aim point it landed, m.
+    """
+
+    peak_load: tuple[Figure, ...] = ()
+    short_of_plan: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Mission:
     """A return from the station. `epoch` is undocking (physical separation), where mission time is zero."""
 
@@ -160,6 +213,7 @@ class Mission:
     facts: tuple[Fact, ...]
     sources: tuple[Source, ...]
     digest: str
+    figures: Figures = Figures()
 
     def event(self, event_id: str) -> Event:
         """The event of that id; KeyError where the mission has none."""

@@ -33,6 +33,21 @@ class Burn:
     delta_v: tuple[float, float, float]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class SeparatedModule:
+    """The way of a module that burns up.
+
+    Mission time (n,), s; geodetic latitude and unwrapped longitude, rad; height over the ellipsoid, m.
+    """
+
+    id: str
+    name: Text
+    t: Floats
+    latitude: Floats
+    longitude: Floats
+    altitude: Floats
+
+
 @dataclass(frozen=True, slots=True)
 class Solution:
     """What was solved for, and how well.
@@ -60,7 +75,8 @@ class Trajectory:
     `position` and `velocity` (3, n): the ship, and `iss_*` the station, in TEME of date, m and m/s.
     `channels`: (n,) SI arrays by the ids of `CHANNELS`; `sigma`: their standard deviations, not a number where none is
     known. `events` are the mission's, in order of time, with the modelled times filled in.
-    `solution` is None, and the flight ends at ignition, while the descent is not solved.
+    `separated` are the modules that fly on alone. `solution` is None, and the flight ends at ignition, while the
+    descent is not solved.
     """
 
     t: Floats
@@ -75,6 +91,7 @@ class Trajectory:
     contacts: tuple[Contact, ...]
     solution: Solution | None
     sigma: Mapping[str, Floats] = field(default_factory=dict)
+    separated: tuple[SeparatedModule, ...] = ()
 
     @property
     def complete(self) -> bool:
@@ -84,6 +101,12 @@ class Trajectory:
     def span(self, phase: Phase) -> PhaseSpan | None:
         """When a phase happens; None where the flight has none."""
         return next((span for span in self.phases if span.phase is phase), None)
+
+    @property
+    def touchdown(self) -> float:
+        """Mission time of the landing as it was flown in the model; the end of what is known before it is solved."""
+        ground = self.span(Phase.LANDED)
+        return float(self.t[-1]) if ground is None else ground.start
 
     def phase_at(self, t: float) -> Phase:
         """The phase of an instant; the first or last one outside the flight."""

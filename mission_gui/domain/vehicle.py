@@ -7,7 +7,7 @@ from mission_gui.domain.facts import Provenance, Text
 
 @dataclass(frozen=True, slots=True)
 class Canopy:
-    """A parachute stage: from `start_altitude` (m) or `start_delay` (s after the stage before), drag area in m2.
+    """A parachute stage: from `start_altitude` (m) or `start_delay` (s after the stage before opened), drag area in m2.
 
     The drag area grows linearly over `inflation` seconds. That of the stage `main` is where a fit starts.
     """
@@ -18,6 +18,24 @@ class Canopy:
     start_altitude: float | None
     start_delay: float | None
     inflation: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reserve:
+    """What opens in place of the canopies that follow the canopy `after`, where the main one fails."""
+
+    after: str
+    canopies: tuple[Canopy, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A part that separates and burns up: mass in kg, drag coefficient times area in m2."""
+
+    id: str
+    name: Text
+    mass: float
+    drag_area: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +64,10 @@ class Vehicle:
     entry_interface_altitude: float
     blackout_top: float
     blackout_bottom: float
+    modules: tuple[Module, ...]
     canopies: tuple[Canopy, ...]
     heat_shield_altitude: float
     soft_landing_altitude: float
     soft_landing_speed: float
     provenance: dict[str, Provenance]
+    reserve: Reserve | None = None

@@ -6,7 +6,7 @@ from math import radians
 
 from mission_gui.domain.crew import Crewmember, DurationRecord, RecoveryState
 from mission_gui.domain.events import EVENT_NAMES, Event
-from mission_gui.domain.facts import Fact, GeoPoint, Kind, Provenance, Report
+from mission_gui.domain.facts import Fact, Figure, GeoPoint, Kind, Provenance, Report
 from mission_gui.domain.mission import (
     Asset,
     Card,
@@ -14,19 +14,20 @@ from mission_gui.domain.mission import (
     CoverageWindow,
     Descent,
     Elements,
+    Figures,
     GroundStation,
     Leg,
     Mission,
 )
 from mission_gui.domain.vehicle import Vehicle
-from mission_gui.missionfile import models
+from mission_gui.missionfile import fields, models
 from mission_gui.missionfile.builddeparture import departure
 from mission_gui.missionfile.buildparts import Sources, origin, sources, words
 from mission_gui.missionfile.checks import elements_epoch
 from mission_gui.missionfile.departuremodels import PortsTable, ProfileTable
 from mission_gui.missionfile.fields import duration
 
-BANK = radians(56.0)
+BANK = radians(58.0)
 """The bank of a mission that tells none: it fits twelve landings (flight-dynamics study)."""
 _BANK_ORIGIN = Provenance(Kind.CALIBRATED, "Flight-dynamics study", "deg", "The usual bank; it fits twelve landings")
 _SIGN_ORIGIN = Provenance(Kind.ASSUMED, "Flight-dynamics study", "", "Both signs meet a landing")
@@ -36,7 +37,7 @@ def mission(
     table: models.MissionTable,
     vehicle: Vehicle,
     stations: tuple[GroundStation, ...],
-    ports: PortsTable | None,
+    ports: PortsTable,
     profile: ProfileTable | None,
     digest: str,
 ) -> Mission:
@@ -73,6 +74,10 @@ def mission(
         facts=tuple(_fact(fact, known) for fact in table.facts),
         sources=tuple(known.values()),
         digest=digest,
+        figures=Figures(
+            peak_load=tuple(_figure(load, known) for load in table.figures.peak_load),
+            short_of_plan=tuple(_figure(distance, known) for distance in table.figures.short_of_plan),
+        ),
     )
 
 
@@ -101,7 +106,10 @@ def _descent(table: models.DescentTable, known: Sources) -> Descent:
         bank=table.bank.si if table.bank else BANK,
         first_bank_sign=table.first_bank_sign,
         ballistic_below=lost.si if lost else None,
-        provenance=provenance | ({"ballistic_below": origin(lost, known)} if lost else {}),
+        provenance=provenance
+        | ({"ballistic_below": origin(lost, known)} if lost else {})
+        | ({"reserve": origin(table.reserve, known)} if table.reserve else {}),
+        reserve=table.reserve is not None,
     )
 
 
@@ -170,7 +178,12 @@ def _report(report: models.ReportTable, usual: Kind, known: Sources) -> Report:
         precision=report.precision,
         qualifier=report.qualifier,
         text=report.text,
+        altitude=None if report.altitude_km is None else report.altitude_km * 1e3,
     )
+
+
+def _figure(figure: fields.Figure, known: Sources) -> Figure:
+    return Figure(figure.si, known[figure.source], Kind(figure.kind), figure.note)
 
 
 def _record(record: models.RecordTable, known: Sources) -> DurationRecord:

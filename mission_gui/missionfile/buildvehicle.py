@@ -5,11 +5,12 @@ from math import radians
 
 from mission_gui.domain.facts import GeoPoint
 from mission_gui.domain.mission import GroundStation
-from mission_gui.domain.vehicle import Canopy, Vehicle
+from mission_gui.domain.vehicle import Canopy, Module, Reserve, Vehicle
 from mission_gui.missionfile.buildparts import Sources, origin, sources, words
 from mission_gui.missionfile.fields import Figure
 from mission_gui.missionfile.vehiclemodels import (
     CanopyTable,
+    ReserveTable,
     StationsTable,
     StationTable,
     VehicleTable,
@@ -23,9 +24,15 @@ def vehicle(table: VehicleTable) -> Vehicle:
     rows = table.aerodynamics.rows
     provenance = {name: origin(figure, known) for name, figure in figures.items()}
     provenance |= dict.fromkeys(("mach", "drag_coefficient", "lift_to_drag"), origin(table.aerodynamics, known))
-    for canopy in table.canopies:
+    for chain, canopies in (("canopies", table.canopies), ("reserve", table.reserve.canopies if table.reserve else ())):
         provenance |= {
-            f"canopies.{canopy.id}.{name}": origin(figure, known) for name, figure in _figures(canopy).items()
+            f"{chain}.{canopy.id}.{name}": origin(figure, known)
+            for canopy in canopies
+            for name, figure in _figures(canopy).items()
+        }
+    for module in table.modules:
+        provenance |= {
+            f"modules.{module.id}.{name}": origin(getattr(module, name), known) for name in ("mass", "drag_area")
         }
     return Vehicle(
         id=table.id,
@@ -33,7 +40,9 @@ def vehicle(table: VehicleTable) -> Vehicle:
         mach=tuple(row.mach for row in rows),
         drag_coefficient=tuple(row.drag_coefficient for row in rows),
         lift_to_drag=tuple(row.lift_to_drag for row in rows),
+        modules=tuple(Module(m.id, words(m.name), m.mass.si, m.drag_area.si) for m in table.modules),
         canopies=tuple(_canopy(canopy) for canopy in table.canopies),
+        reserve=_reserve(table.reserve) if table.reserve else None,
         provenance=provenance,
         **{name: figure.si for name, figure in figures.items()},
     )
@@ -47,6 +56,10 @@ def _figures(canopy: CanopyTable) -> dict[str, Figure]:
         "inflation": canopy.inflation,
     }
     return {name: figure for name, figure in stated.items() if figure is not None}
+
+
+def _reserve(table: ReserveTable) -> Reserve:
+    return Reserve(table.after, tuple(_canopy(canopy) for canopy in table.canopies))
 
 
 def _canopy(canopy: CanopyTable) -> Canopy:

@@ -1,11 +1,11 @@
 """What a mission or vehicle must be beyond its format: times in order, elements sound, names known."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from mission_gui.domain.events import EVENT_NAMES
-from mission_gui.missionfile import references
+from mission_gui.missionfile import departurechecks, references
 from mission_gui.missionfile.faults import Fault
 from mission_gui.missionfile.walk import (
     Tables,
@@ -29,9 +29,9 @@ def mission_faults(tables: Tables) -> list[Fault]:
 
 def vehicle_faults(tables: Tables) -> list[Fault]:
     """All faults of a vehicle file beyond its format."""
-    checks = (references.source_faults, _canopy_faults, _aerodynamics_faults)
+    checks = (references.source_faults, _canopy_faults, _reserve_faults, _aerodynamics_faults)
     found = [fault for check in checks for fault in check(tables)]
-    return found + list(references.duplicate_faults(tables, ("canopies", "id")))
+    return found + list(references.duplicate_faults(tables, ("canopies", "id"), ("reserve.canopies", "id")))
 
 
 def stations_faults(tables: Tables) -> list[Fault]:
@@ -41,12 +41,23 @@ def stations_faults(tables: Tables) -> list[Fault]:
 
 def profile_faults(tables: Tables) -> list[Fault]:
     """All faults of a departure profile beyond its format."""
-    return [*references.source_faults(tables), *_burn_order(tables, "burns")]
+    return [*references.source_faults(tables), *departurechecks.burn_faults(tables, "burns")]
 
 
 def ports_faults(tables: Tables) -> list[Fault]:
     """All faults of a file of ports beyond its format."""
     return [*references.source_faults(tables), *references.duplicate_faults(tables, ("ports", "name"))]
+
+
+def outline_faults(tables: Tables) -> list[Fault]:
+    """All faults of a station's outline beyond its format."""
+    columns = (("parts", "id"), ("ports", "name"), ("zones", "id"))
+    found = [*references.source_faults(tables), *references.duplicate_faults(tables, *columns)]
+    for place, part in rows(tables, "parts"):
+        since, until = part.get("since"), part.get("until")
+        if isinstance(since, date) and isinstance(until, date) and until <= since:
+            found.append((f"{place}.until", f"{until} is not after the beginning on {since}; give a later day"))
+    return found
 
 
 def _duplicates(tables: Tables) -> Iterator[Fault]:
@@ -61,7 +72,8 @@ def _event_order(tables: Tables) -> Iterator[Fault]:
         if time is None:
             continue
         if last_time is not None and time < last_time:
-            yield place, f"{_clock(time)} comes before {last_id} at {_clock(last_time)}; sort events by the time used"
+            what = f"{text(event, 'id') or 'the event'} at {_clock(time)}"
+            yield place, f"{what} comes before {last_id} at {_clock(last_time)}; sort events by the time used"
         last_time, last_id = time, text(event, "id") or "the event above"
 
 
@@ -122,27 +134,6 @@ def _zone_exists(zone: str) -> bool:
     return True
 
 
-def _burns(tables: Tables) -> Iterator[Fault]:
-    departure = child(tables, "departure")
-    if isinstance(departure, dict):
-        if "burns" not in departure and "profile" not in departure:
-            yield "departure.burns", "missing; add [[departure.burns]], or name a profile of resources/departures"
-        if "burns" in departure and "profile" in departure:
-            yield "departure.profile", "not beside burns; keep one of them"
-    yield from _burn_order(tables, "departure.burns")
-
-
-def _burn_order(tables: Tables, where: str) -> Iterator[Fault]:
-    last: float | None = None
-    for place, burn in rows(tables, where):
-        at, length = number(burn, "at"), number(burn, "duration")
-        if at is None or length is None:
-            continue
-        if last is not None and at < last:
-            yield f"{place}.at", f"{at:g} s is before the end of the burn above, {last:g} s; sort burns by time"
-        last = at + length
-
-
 def _crew_sources(tables: Tables) -> Iterator[Fault]:
     """Figures of a person without their source, and sources without their figure."""
     for place, person in rows(tables, "crew"):
@@ -195,12 +186,21 @@ def elements_epoch(line1: str) -> datetime | None:
 
 
 def _canopy_faults(tables: Tables) -> Iterator[Fault]:
-    for index, (place, canopy) in enumerate(rows(tables, "canopies")):
-        wanted, other = ("start_altitude", "start_delay") if index == 0 else ("start_delay", "start_altitude")
-        if wanted not in canopy:
-            yield f"{place}.{wanted}", "missing; the first canopy opens at an altitude, the others after a delay"
-        if other in canopy:
-            yield f"{place}.{other}", f"not for this canopy; it has {wanted}"
+    for chain in ("canopies", "reserve.canopies"):
+        for index, (place, canopy) in enumerate(rows(tables, chain)):
+            wanted, other = ("start_altitude", "start_delay") if index == 0 else ("start_delay", "start_altitude")
+            if wanted not in canopy:
+                yield f"{place}.{wanted}", "missing; the first canopy opens at an altitude, the others after a delay"
+            if other in canopy:
+                yield f"{place}.{other}", f"not for this canopy; it has {wanted}"
+
+
+def _reserve_faults(tables: Tables) -> Iterator[Fault]:
+    """A reserve that comes after a canopy which is not there."""
+    stages = [name for _, canopy in rows(tables, "canopies") if (name := text(canopy, "id"))]
+    last = child(tables, "reserve.after")
+    if isinstance(last, str) and last not in stages:
+        yield "reserve.after", f"unknown canopy {last!r}; use one of: {', '.join(stages)}"
 
 
 def _aerodynamics_faults(tables: Tables) -> Iterator[Fault]:
@@ -230,7 +230,7 @@ MISSION_CHECKS: tuple[Check, ...] = (
     _span,
     _windows,
     _zones,
-    _burns,
+    departurechecks.departure_faults,
     _crew_sources,
     _elements,
 )

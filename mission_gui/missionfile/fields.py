@@ -35,6 +35,7 @@ UNITS: dict[str, float] = {
     "m2": 1.0,
     "m/s": 1.0,
     "km/s": 1e3,
+    "g": 9.80665,
     "deg": radians(1),
     "deg/s": radians(1),
 }
@@ -115,6 +116,12 @@ class Speed(Figure):
     """A speed, or a change of it."""
 
     unit: Literal["m/s", "km/s"]
+
+
+class Load(Figure):
+    """What an accelerometer feels, in standard gravities."""
+
+    unit: Literal["g"]
 
 
 class Angle(Figure):

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from mission_gui.missionfile.departuremodels import BurnTable
+from mission_gui.missionfile.departuremodels import AttitudeTable, BurnTable, Direction
 from mission_gui.missionfile.fields import (
     Angle,
     Cited,
@@ -14,6 +14,7 @@ from mission_gui.missionfile.fields import (
     KindName,
     Latitude,
     Length,
+    Load,
     Longitude,
     Seconds,
     SourceEntry,
@@ -37,10 +38,16 @@ class ElementsTable(Table):
 class DepartureTable(Cited):
     """How the ship leaves the station: by burns told here, or by a profile; `source` tells of the port then."""
 
-    port: Words = Field(description="A port of resources/station/iss.toml, or any name beside port_position")
+    port: Words = Field(
+        description="A port of resources/station/iss.toml, or any name beside port_position and port_axis"
+    )
     port_position: Vector | None = Field(
         default=None, description="V-bar, H-bar, R-bar metres from the centre of mass; the port's own where left out"
     )
+    port_axis: Direction | None = Field(
+        default=None, description="V-bar, H-bar, R-bar; the way out of the port, its own where left out"
+    )
+    attitude: AttitudeTable | None = Field(default=None, description="The station's usual attitude where left out")
     keep_out_radius: float = Field(default=200.0, gt=0, description="Metres")
     profile: Id | None = Field(default=None, description="A file of resources/departures, without .toml")
     burns: list[BurnTable] | None = Field(default=None, description="In place of a profile")
@@ -55,6 +62,9 @@ class DescentTable(Table):
     first_bank_sign: Literal[-1, 1] = Field(default=1, description="Either sign meets a landing; 1 where left out")
     first_bank_source: Cited | None = None
     ballistic_below: Length | None = Field(default=None, description="Altitude where lift is lost")
+    reserve: Cited | None = Field(
+        default=None, description="Who says that the main parachute failed and it landed on the reserve"
+    )
 
 
 class PlaceTable(Cited):
@@ -110,6 +120,9 @@ class ReportTable(Table):
     precision: float = Field(default=60.0, gt=0, description="Seconds")
     qualifier: Literal["", "about", "by"] = ""
     text: str = Field(default="", description="What the source says in place of a clock time")
+    altitude_km: float | None = Field(
+        default=None, gt=0, description="Where the source counts the event, such as an entry interface"
+    )
 
 
 class EventTable(Table):
@@ -121,6 +134,13 @@ class EventTable(Table):
     actual: list[ReportTable] = []
     assumed: list[ReportTable] = Field(default=[], description="Our own guess where no source gives a time")
     note: str = ""
+
+
+class FiguresTable(Table):
+    """Published numbers to hold the flight against; the first of a list is the one used."""
+
+    peak_load: list[Load] = Field(default=[], description="The largest load of the entry")
+    short_of_plan: list[Length] = Field(default=[], description="How far from the aim point it landed")
 
 
 class RecordTable(Table):
@@ -235,6 +255,7 @@ class MissionTable(Table):
     landing: PlaceTable
     crew: list[CrewTable] = Field(description="Empty where nobody was aboard")
     events: list[EventTable] = Field(min_length=1)
+    figures: FiguresTable = FiguresTable()
     records: list[RecordTable] = []
     recovery: RecoveryTable = RecoveryTable()
     coverage: list[CoverageTable] = []

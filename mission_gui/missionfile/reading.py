@@ -1,4 +1,4 @@
-"""Reads mission, vehicle and station files: format, then sense, then values; all faults at once."""
+"""Reads data files: format, then sense, then values; all faults at once."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,13 +6,16 @@ from typing import TypeVar
 
 from mission_gui.domain.errors import MissionFileError
 from mission_gui.domain.mission import Mission
+from mission_gui.domain.outline import Outline
 from mission_gui.domain.vehicle import Vehicle
-from mission_gui.missionfile import build, buildvehicle, checks
+from mission_gui.missionfile import build, buildoutline, buildvehicle, checks
 from mission_gui.missionfile.departuremodels import PortsTable, ProfileTable
 from mission_gui.missionfile.document import Document, digest, read_document
+from mission_gui.missionfile.errormodel import read_error_model
 from mission_gui.missionfile.faults import Fault, schema_faults
 from mission_gui.missionfile.fields import Table
 from mission_gui.missionfile.models import DepartureTable, MissionTable
+from mission_gui.missionfile.outlinemodels import OutlineTable
 from mission_gui.missionfile.vehiclemodels import StationsTable, VehicleTable
 from mission_gui.missionfile.walk import Tables, child, rows, text, texts
 from mission_gui.resources import resource
@@ -26,7 +29,7 @@ def read_mission(path: Path | str) -> Mission:
     table = _checked(document, MissionTable, _mission_faults)
     craft = read_document(_vehicle_path(table.vehicle))
     grounds = [read_document(_stations_path(name)) for name in table.stations]
-    ports, profile = _departure_documents(table.departure)
+    ports, profile = read_document(_ports_path()), _profile_document(table.departure)
     return build.mission(
         table,
         buildvehicle.vehicle(_checked(craft, VehicleTable, checks.vehicle_faults)),
@@ -35,9 +38,9 @@ def read_mission(path: Path | str) -> Mission:
             for ground in grounds
             for station in buildvehicle.stations(_checked(ground, StationsTable, checks.stations_faults))
         ),
-        _checked(ports, PortsTable, checks.ports_faults) if ports else None,
+        _checked(ports, PortsTable, checks.ports_faults),
         _checked(profile, ProfileTable, checks.profile_faults) if profile else None,
-        digest(document, craft, *grounds, *(part for part in (ports, profile) if part)),
+        digest(document, craft, *grounds, ports, *((profile,) if profile else ())),
     )
 
 
@@ -46,19 +49,40 @@ def read_vehicle(path: Path | str) -> Vehicle:
     return buildvehicle.vehicle(_checked(read_document(Path(path)), VehicleTable, checks.vehicle_faults))
 
 
+def read_outline(path: Path | str) -> Outline:
+    """The station's outline of a file; MissionFileError lists all faults."""
+    return buildoutline.outline(_checked(read_document(Path(path)), OutlineTable, checks.outline_faults))
+
+
 def check_file(path: Path | str) -> None:
-    """Reads any file of the format for its faults alone; MissionFileError lists them."""
-    document = read_document(Path(path))
-    if "canopies" in document.tables or "aerodynamics" in document.tables:
-        _checked(document, VehicleTable, checks.vehicle_faults)
-    elif next(rows(document.tables, "stations"), None):
-        _checked(document, StationsTable, checks.stations_faults)
-    elif "ports" in document.tables:
-        _checked(document, PortsTable, checks.ports_faults)
-    elif "burns" in document.tables:
-        _checked(document, ProfileTable, checks.profile_faults)
-    else:
-        read_mission(path)
+    """Reads a data file of any kind for its faults alone; MissionFileError lists them."""
+    tables = read_document(Path(path)).tables
+    held = {key for key, value in tables.items() if isinstance(value, dict) or next(rows(tables, key), None)}
+    read = next((read for marks, read in _KINDS if held & marks), read_mission)
+    read(Path(path))
+
+
+def _read_stations(path: Path) -> StationsTable:
+    return _checked(read_document(path), StationsTable, checks.stations_faults)
+
+
+def _read_ports(path: Path) -> PortsTable:
+    return _checked(read_document(path), PortsTable, checks.ports_faults)
+
+
+def _read_profile(path: Path) -> ProfileTable:
+    return _checked(read_document(path), ProfileTable, checks.profile_faults)
+
+
+_KINDS: tuple[tuple[set[str], Callable[[Path], object]], ...] = (
+    ({"canopies", "aerodynamics"}, read_vehicle),
+    ({"stations"}, _read_stations),
+    ({"parts"}, read_outline),
+    ({"ports"}, _read_ports),
+    ({"burns"}, _read_profile),
+    ({"drag_coefficient", "lift_to_drag", "density", "wind"}, read_error_model),
+)
+"""The kinds of file, each by tables that stand in no other; a file with none of them is a mission."""
 
 
 def _checked(document: Document, model: type[T], sense: Callable[[Tables], list[Fault]]) -> T:
@@ -86,8 +110,10 @@ def _missing_files(tables: Tables) -> list[Fault]:
         if name and name not in there:
             faults.append((place, f"there is no {folder}/{name}.toml; use one of: {', '.join(there)}"))
     port, known = text(departure, "port"), _ports()
-    if port and port not in known and "port_position" not in departure:
-        faults.append(("departure.port", f"no known port; give port_position, or use one of: {', '.join(known)}"))
+    missing = [key for key in ("port_position", "port_axis") if key not in departure]
+    if port and port not in known and missing:
+        remedy = f"give {' and '.join(missing)}, or use one of: {', '.join(known)}"
+        faults.append(("departure.port", f"no known port; {remedy}"))
     return faults
 
 
@@ -96,10 +122,9 @@ def _ports() -> list[str]:
     return [name for _, port in rows(tables, "ports") if (name := text(port, "name"))]
 
 
-def _departure_documents(table: DepartureTable) -> tuple[Document | None, Document | None]:
-    """The files of the ports and of the profile, where the departure needs them."""
-    ports = read_document(_ports_path()) if table.port_position is None else None
-    return ports, read_document(resource(f"departures/{table.profile}.toml")) if table.profile else None
+def _profile_document(table: DepartureTable) -> Document | None:
+    """The file of the profile that the departure names."""
+    return read_document(resource(f"departures/{table.profile}.toml")) if table.profile else None
 
 
 def _shipped(folder: str) -> list[str]:

@@ -47,6 +47,22 @@ class CanopyTable(Table):
     inflation: Seconds
 
 
+class ReserveTable(Table):
+    """What opens where the main parachute fails; the first of its canopies opens at an altitude."""
+
+    after: Id = Field(description="The last canopy that opens before")
+    canopies: list[CanopyTable] = Field(min_length=1)
+
+
+class ModuleTable(Table):
+    """A part that separates before the entry and burns up."""
+
+    id: Id
+    name: Wording
+    mass: Mass
+    drag_area: Area
+
+
 class VehicleTable(Table):
     """A whole vehicle file."""
 
@@ -68,7 +84,9 @@ class VehicleTable(Table):
     entry_interface_altitude: Length
     blackout_top: Length
     blackout_bottom: Length
+    modules: list[ModuleTable] = Field(default_factory=list)
     canopies: list[CanopyTable] = Field(min_length=1)
+    reserve: ReserveTable | None = None
     heat_shield_altitude: Length
     soft_landing_altitude: Length
     soft_landing_speed: Speed

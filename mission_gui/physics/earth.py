@@ -100,3 +100,10 @@ def ground_distance(lat1: Floats, lon1: Floats, lat2: Floats, lon2: Floats) -> F
     h = np.sin((lat2 - lat1) / 2) ** 2 + np.cos(lat1) * np.cos(lat2) * np.sin((lon2 - lon1) / 2) ** 2
     distance: Floats = 2 * MEAN_RADIUS * np.arcsin(np.sqrt(np.clip(h, 0, 1)))
     return distance
+
+
+def arrival_heading(before: tuple[float, float], place: tuple[float, float]) -> float:
+    """Direction in which the great circle from a place before arrives, rad from north by east; latitude first, rad."""
+    turn = place[1] - before[1]
+    south = cos(place[0]) * sin(before[0]) - sin(place[0]) * cos(before[0]) * cos(turn)
+    return atan2(cos(before[0]) * sin(turn), -south)

@@ -1,7 +1,7 @@
 """From a mission to its flight."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from types import MappingProxyType
 
@@ -11,7 +11,8 @@ from mission_gui.domain.errors import TrajectoryError
 from mission_gui.domain.events import PhaseSpan
 from mission_gui.domain.facts import Text
 from mission_gui.domain.mission import Mission
-from mission_gui.domain.trajectory import Burn, Solution, Trajectory, timed_events
+from mission_gui.domain.trajectory import Burn, SeparatedModule, Solution, Trajectory, timed_events
+from mission_gui.domain.whatif import WhatIf
 from mission_gui.physics import earth, relative, sampling
 from mission_gui.physics.arc import Arc, Point
 from mission_gui.physics.contacts import contacts
@@ -24,6 +25,7 @@ from mission_gui.physics.phases import (
     free_flight,
     landed,
     parachutes,
+    separation,
 )
 from mission_gui.physics.run import Knobs, Run, run_of
 from mission_gui.physics.solve import Descent, Mode, assess, descend, first_guess, landing_time, meets, solve
@@ -71,18 +73,6 @@ def propagate(
     return trajectory
 
 
-@dataclass(frozen=True, slots=True)
-class WhatIf:
-    """Changes to a solved flight: ignition (s later), delta-v (m/s more), bank (rad steeper), main canopy (times as
-    large), and the altitude (m) below which lift is lost, None to leave that as it was."""
-
-    ignition: float = 0.0
-    delta_v: float = 0.0
-    bank: float = 0.0
-    canopy: float = 1.0
-    lift_lost: float | None = None
-
-
 def what_if(mission: Mission, known: Solution, change: WhatIf) -> Trajectory:
     """The flight with those changes and nothing solved for: it lands where it lands."""
     guess = first_guess(mission)
@@ -94,6 +84,7 @@ def what_if(mission: Mission, known: Solution, change: WhatIf) -> Trajectory:
         delta_v=guess.delta_v + change.delta_v,
         bank=guess.bank + float(np.sign(guess.bank)) * change.bank,
         lift_lost=known.lift_lost if change.lift_lost is None else change.lift_lost,
+        reserve=guess.reserve or change.reserve,
     )
     _possible(mission, knobs)
     run, arcs = _to_ignition(mission, knobs)
@@ -165,7 +156,14 @@ def _trajectory(run: Run, arcs: tuple[Arc, ...], solution: Solution | None) -> T
         burns=_burns(run, arcs),
         contacts=contacts(mission.stations, samples.t[flying], fixed[:, flying], silent),
         solution=solution,
+        separated=_separated(run, arcs),
     )
+
+
+def _separated(run: Run, arcs: tuple[Arc, ...]) -> tuple[SeparatedModule, ...]:
+    """The modules that the descent module leaves behind; none while the descent is not flown."""
+    parting = next((arc for arc in arcs if "module_separation" in arc.events), None)
+    return () if parting is None else separation.fly(run, parting.last)
 
 
 def _phases(arcs: tuple[Arc, ...]) -> tuple[PhaseSpan, ...]:

@@ -5,6 +5,8 @@ from math import cos, sin
 import numpy as np
 
 from mission_gui.domain.trajectory import Floats
+from mission_gui.domain.turning import in_attitude as in_attitude
+from mission_gui.domain.turning import turned as turned
 
 
 def axes(position: Floats, velocity: Floats) -> Floats:

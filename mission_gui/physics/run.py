@@ -27,7 +27,8 @@ class Knobs:
 
     Ignition in mission seconds; bank reversal in seconds after the entry interface; drag area of the main canopy in
     m2; delta-v in m/s and duration in s of the deorbit burn; first bank angle in rad, positive to the right; the
-    altitude in m below which lift is lost and the entry is ballistic, None where it never is.
+    altitude in m below which lift is lost and the entry is ballistic, None where it never is. With `reserve` the main
+    parachute fails, and the reserve opens, whose drag area goes with the main canopy's.
     """
 
     ignition: float
@@ -38,6 +39,7 @@ class Knobs:
     bank: float
     lift_lost: float | None = None
     attitude: AttitudeHold = AttitudeHold.INERTIAL
+    reserve: bool = False
 
 
 @dataclass(frozen=True, slots=True)

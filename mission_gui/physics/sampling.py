@@ -7,7 +7,7 @@ import numpy as np
 
 from mission_gui.domain.events import Phase
 from mission_gui.domain.trajectory import Floats
-from mission_gui.physics import aerodynamics, atmosphere, earth, relative, sun
+from mission_gui.physics import aerodynamics, atmosphere, earth, orbit, relative, sun
 from mission_gui.physics.arc import Arc
 from mission_gui.physics.run import Run
 
@@ -72,6 +72,7 @@ def channels(run: Run, samples: Samples) -> dict[str, Floats]:
         **_air(run, samples),
         **_station(samples),
         **_sun(run, samples),
+        **orbit.channels(run, samples.t, samples.ship, samples.resting),
         "mass": samples.mass,
         "bank": samples.bank,
     }

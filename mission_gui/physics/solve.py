@@ -8,10 +8,11 @@ import numpy as np
 from scipy.optimize import brentq, fsolve, minimize_scalar
 
 from mission_gui.domain.errors import TrajectoryError
+from mission_gui.domain.events import Phase
 from mission_gui.domain.facts import GeoPoint, Report
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Floats, Solution
-from mission_gui.physics import earth
+from mission_gui.physics import contradictions, earth
 from mission_gui.physics.arc import Arc, IntegrationError, Point
 from mission_gui.physics.phases import coast, deorbit_burn, entry, parachutes
 from mission_gui.physics.run import Knobs, Run
@@ -19,10 +20,13 @@ from mission_gui.physics.run import Knobs, Run
 MISS_ALLOWED = 500.0  # m
 TIME_ALLOWED = 1.0  # s
 BALLISTIC_MISS_ALLOWED = 150e3  # m; without lift nothing steers across the track
-IGNITION_MARGIN = 300.0  # s; a solved ignition further from the published one contradicts it
 _TYPICAL_FLIGHT = 3235.0  # s from ignition to touchdown; only a first guess where no ignition is published
 _TYPICAL_REVERSAL = 300.0  # s after the entry interface; a first guess
 _REVERSAL_UNIT = 10.0  # s; makes both unknowns weigh alike
+_REVERSAL_RATE = 0.94  # km/s across the track (study, B2)
+_IGNITION_RATE = 7.3  # km/s along it (study, B2)
+_CLOSE = 1e-3  # km; what the integration's own steps leave is less
+_MOST_STEPS = 14
 _MOST_FLIGHTS = 40  # a fit that needs more is not going to succeed
 _NEAR = 400e3  # m; from within this the fit goes on by itself
 _MOST_APPROACHES = 6
@@ -76,8 +80,12 @@ def descend(run: Run, orbit: Callable[[float], Point]) -> Descent:
 
 
 def first_guess(mission: Mission) -> Knobs:
-    """Knobs to start from: the middle of the published minute of ignition, typical reversal, nominal canopy."""
+    """Knobs to start from: the middle of the published minute of ignition, typical reversal, nominal canopy.
+
+    Raises TrajectoryError where the published times of ignition and touchdown contradict each other.
+    """
     report = _ignition(mission)
+    contradictions.check_times(mission, report, landing_time(mission))
     if report is None:
         ignition = landing_time(mission) - _TYPICAL_FLIGHT
     else:
@@ -91,6 +99,7 @@ def first_guess(mission: Mission) -> Knobs:
         descent.delta_v,
         descent.duration,
         descent.first_bank_sign * descent.bank,
+        reserve=descent.reserve,
     )
 
 
@@ -124,31 +133,44 @@ class Fit:
     def __init__(self, run: Run, orbit: Callable[[float], Point], progress: Callable[[float, str], None]) -> None:
         self.run, self.orbit, self.progress = run, orbit, progress
         self.flights = 0
+        self.last: Descent | None = None
         self.condition = float("nan")
 
     def fly(self, knobs: Knobs) -> Descent:
-        """The descent with these knobs."""
-        self.flights += 1
-        self.progress(min(0.1 + 0.05 * self.flights, 0.9), "solving the descent")
-        return descend(replace(self.run, knobs=knobs), self.orbit)
+        """The descent with these knobs; the last one is not flown again."""
+        if self.last is None or self.last.run.knobs != knobs:
+            self.flights += 1
+            self.progress(min(0.1 + 0.05 * self.flights, 0.9), "solving the descent")
+            self.last = descend(replace(self.run, knobs=knobs), self.orbit)
+        return self.last
+
+    def land(self, knobs: Knobs) -> Descent:
+        """The same descent under the main canopy that lands at the published time."""
+        flown = self.fly(knobs)
+        run = replace(flown.run, knobs=replace(knobs, main_drag_area=_canopy(flown)))
+        falling = tuple(arc for arc in flown.arcs if arc.phase is not Phase.PARACHUTE)
+        return Descent(run, (*falling, *parachutes.fly(run, falling[-1].last)))
 
     def aim(self, start: Knobs, target: GeoPoint) -> Knobs:
         """Ignition and reversal that bring the flight to the target."""
         start = self._approach(start, target)
 
-        def residual(u: Floats) -> Floats:
-            knobs = replace(start, ignition=start.ignition + u[0], reversal=start.reversal + _REVERSAL_UNIT * u[1])
-            return miss(self.fly(knobs), target) / 1e3
+        def turned(u: Floats) -> Knobs:
+            return replace(
+                start, ignition=start.ignition + float(u[0]), reversal=start.reversal + _REVERSAL_UNIT * float(u[1])
+            )
 
-        found, details, _, _ = fsolve(
-            residual, np.zeros(2), full_output=True, xtol=1e-4, epsfcn=1e-4, maxfev=_MOST_FLIGHTS
-        )
-        self.condition = _condition(details["fjac"], details["r"])
-        return replace(
-            start,
-            ignition=start.ignition + float(found[0]),
-            reversal=start.reversal + _REVERSAL_UNIT * float(found[1]),
-        )
+        def residual(u: Floats) -> Floats:
+            return miss(self.fly(turned(u)), target) / 1e3
+
+        found, jacobian = secant(residual, _sensitivity(self.fly(start)))
+        if found is None:
+            found, details, _, _ = fsolve(
+                residual, np.zeros(2), full_output=True, xtol=1e-4, epsfcn=1e-4, maxfev=_MOST_FLIGHTS
+            )
+            jacobian = _jacobian(details["fjac"], details["r"])
+        self.condition = float(np.linalg.cond(jacobian))
+        return turned(found)
 
     def _approach(self, knobs: Knobs, target: GeoPoint) -> Knobs:
         """Moves a poor guess of ignition along the track until the fit can take over."""
@@ -180,12 +202,17 @@ def solve(
     try:
         knobs = run.knobs
         if mode is not Mode.OPEN:
-            knobs = fit.aim(knobs, mission.landing if lost is None else mission.aim_point)
+            target = mission.landing if lost is None else mission.aim_point
+            knobs = fit.aim(knobs, target)
+            reached = float(np.linalg.norm(miss(fit.fly(knobs), target)))
+            contradictions.check_place(mission, target, reached, MISS_ALLOWED)
             knobs = replace(knobs, lift_lost=lost)
         if mode is Mode.FITTED:
+            contradictions.check_ignition(mission, _ignition(mission), knobs.ignition)
             knobs = knobs if lost is None else fit.lose_lift(knobs)
-            knobs = replace(knobs, main_drag_area=_canopy(fit.fly(knobs)))
-        descent = fit.fly(knobs)
+            descent = fit.land(knobs)
+        else:
+            descent = fit.fly(knobs)
     except IntegrationError as error:
         raise TrajectoryError(f"the descent of {mission.id} cannot be integrated: {error}") from error
     solution = assess(descent, fit.flights, fit.condition, mode)
@@ -205,18 +232,59 @@ def _canopy(descent: Descent) -> float:
     nominal = run.knobs.main_drag_area
     low, high = (nominal * factor for factor in _CANOPY_RANGE)
     if late(low) * late(high) > 0:
-        raise TrajectoryError(
-            f"no canopy of {low:.0f} to {high:.0f} m2 lands {run.mission.id} at the published time: check the times of "
-            "ignition and touchdown"
-        )
+        raise contradictions.touchdown_out_of_reach(run.mission, due, due + late(nominal))
     return float(brentq(late, low, high, xtol=1e-6))
 
 
-def _condition(q: Floats, r: Floats) -> float:
-    """The condition of the Jacobian (km per unit of each unknown) that the root finder built."""
+def _jacobian(q: Floats, r: Floats) -> Floats:
+    """The Jacobian (km per unit of each unknown) that the root finder built."""
     upper = np.zeros((2, 2))
     upper[np.triu_indices(2)] = r
-    return float(np.linalg.cond(q.T @ upper))
+    built: Floats = q.T @ upper
+    return built
+
+
+def _sensitivity(descent: Descent) -> Floats:
+    """About how the landing moves (east, north; km) with ignition and reversal, along and across the way it came.
+
+    A later ignition moves it on, a later reversal to the side banked to first, at rates that hardly differ between
+    returns (study, B2).
+    """
+    run = descent.run
+    interface = next(arc for arc in descent.arcs if arc.phase is Phase.ENTRY).start
+    t = np.array([interface, descent.touchdown.t])
+    states = np.array([next(arc for arc in descent.arcs if arc.end >= s).at(s).state for s in t.tolist()]).T
+    latitude, longitude, _ = earth.geodetic(earth.to_fixed(states[:3], run.rotation.angle(t)))
+    heading = earth.arrival_heading((latitude[0], longitude[0]), (latitude[1], longitude[1]))
+    on, right = np.array([np.sin(heading), np.cos(heading)]), np.array([np.cos(heading), -np.sin(heading)])
+    aside = _REVERSAL_UNIT * _REVERSAL_RATE * np.sign(run.knobs.bank)
+    return np.column_stack([_IGNITION_RATE * on, aside * right])
+
+
+def secant(residual: Callable[[Floats], Floats], jacobian: Floats) -> tuple[Floats | None, Floats]:
+    """The root of a residual (km) near nought by Broyden's method from a Jacobian known beforehand, and its Jacobian.
+
+    None where the steps do not lead there: the residual must shrink by half every second step (Broyden 1965).
+    """
+    u = np.zeros(len(jacobian))
+    left = residual(u)
+    best = float(np.linalg.norm(left))
+    for number in range(_MOST_STEPS):
+        if np.linalg.norm(left) < _CLOSE:
+            return u, jacobian
+        try:
+            step = -np.linalg.solve(jacobian, left)
+        except np.linalg.LinAlgError:
+            break
+        u = u + step
+        after = residual(u)
+        if number % 2:
+            if np.linalg.norm(after) > 0.5 * best:
+                break
+            best = float(np.linalg.norm(after))
+        jacobian = jacobian + np.outer(after, step) / (step @ step)
+        left = after
+    return None, jacobian
 
 
 def assess(descent: Descent, evaluations: int, condition: float, mode: Mode = Mode.FITTED) -> Solution:
@@ -243,20 +311,9 @@ def meets(solution: Solution) -> bool:
 
 def check(mission: Mission, solution: Solution) -> None:
     """Raises TrajectoryError, naming the figures, where the fit does not hold."""
+    allowed = MISS_ALLOWED if solution.lift_lost is None else BALLISTIC_MISS_ALLOWED
+    contradictions.check_place(mission, mission.landing, solution.miss_distance, allowed)
     if not meets(solution):
-        raise TrajectoryError(
-            f"no flight of {mission.id} meets its landing: the best one misses by "
-            f"{solution.miss_distance / 1e3:.0f} km and {solution.time_residual:.0f} s; check landing, "
-            "the ISS elements and the times of ignition and touchdown"
-        )
-    report = _ignition(mission)
-    if report is None:
-        return
-    early = mission.seconds(report.time) - IGNITION_MARGIN
-    late = mission.seconds(report.time) + (report.precision if report.precision > 1 else 0.0) + IGNITION_MARGIN
-    if not early <= solution.ignition <= late:
-        off = solution.ignition - mission.seconds(report.time)
-        raise TrajectoryError(
-            f"{mission.id}: the landing needs an ignition {off:+.0f} s from the published one; check the time of "
-            "ignition, descent.delta_v and landing"
+        raise contradictions.touchdown_out_of_reach(
+            mission, landing_time(mission), landing_time(mission) + solution.time_residual
         )

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from mission_gui.cli import check
+from mission_gui.resources import resource
 from tests.missionfile.mutation import spoiled
 
 
@@ -31,6 +32,40 @@ def test_all_faults_of_all_files_are_printed(tmp_path: Path, capsys: pytest.Capt
     assert "landing.latitude" in out
     assert "soyuz-ms-19: ok" in out
     assert f"{two}: 1 fault\n  line 1 column 6: " in out
+
+
+KINDS = {
+    "vehicles/soyuz-ms.toml": "canopies",
+    "stations/russian.toml": "stations",
+    "station/iss.toml": "ports",
+    "station/outline.toml": "parts",
+    "departures/two-burn-nadir.toml": "burns",
+    "dispersion/soyuz.toml": "drag_coefficient",
+}
+"""A file of each kind beside missions, and a key that only this kind has."""
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_files_of_every_kind_are_known(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sound = resource(name)
+    assert run(str(sound)) == 0
+    faulty = tmp_path / "faulty.toml"
+    faulty.write_text("odd = 1\n" + sound.read_text(encoding="utf-8"), encoding="utf-8")
+    assert run(str(faulty)) == 1
+    fault = capsys.readouterr().out.splitlines()[-1]
+    assert "odd (line 1): unknown key" in fault and KINDS[name] in fault
+
+
+def test_no_data_file_is_of_another_kind() -> None:
+    folders = {path.parent.name for path in resource("missions").parent.glob("*/*.toml")}
+    assert folders == {name.split("/")[0] for name in KINDS} | {"missions"}
+
+
+def test_the_beginning_of_a_mission_is_a_mission(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    begun = tmp_path / "begun.toml"
+    begun.write_text('format = 1\nid = "soyuz-ms-99"\nstations = ["russian"]\n', encoding="utf-8")
+    assert run(str(begun)) == 1
+    assert "crew" in capsys.readouterr().out
 
 
 def test_a_file_that_is_not_there_is_a_wrong_word(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,8 +2,16 @@
 
 import argparse
 import csv
+import io
 import json
+import os
+import signal
+import subprocess
 import sys
+import time
+import weakref
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +20,8 @@ import pytest
 from mission_gui.cli import disperse
 from mission_gui.cli.main import main
 from mission_gui.domain.errors import UserError
+from mission_gui.domain.trajectory import Floats
+from mission_gui.physics.dispersion.problem import Landings, Problem, fly_chunk
 from tests import ms19
 
 COLUMNS = ["latitude_deg", "longitude_deg", "along_km", "cross_km", "peak_load_g", "chute_time_s", "landing_time_s"]
@@ -93,6 +103,62 @@ def test_an_interrupt_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert list(tmp_path.iterdir()) == []
 
 
+def test_ctrl_c_stops_the_worker_processes_and_leaves_no_file(tmp_path: Path) -> None:
+    """A real interrupt of the whole process group, as a terminal sends it, after the first rows are written."""
+    command = [sys.executable, "-m", "mission_gui", "disperse", "soyuz-ms-19", "--samples", "1000000", "-o"]
+    started = subprocess.Popen(
+        [*command, str(tmp_path / "landings.csv")], stderr=subprocess.PIPE, start_new_session=True
+    )
+    with started:
+        wait_until(
+            lambda: any(entry.stat().st_size > 1000 for entry in tmp_path.iterdir()) or started.poll() is not None
+        )
+        os.killpg(started.pid, signal.SIGINT)
+        _, told = started.communicate(timeout=30)
+    assert started.returncode == 130
+    assert told == b""
+    assert list(tmp_path.iterdir()) == []
+    wait_until(lambda: not group_lives(started.pid))
+
+
+def wait_until(is_so: Callable[[], bool], patience: float = 30.0) -> None:
+    end = time.monotonic() + patience
+    while not is_so():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.05)
+
+
+def group_lives(group: int) -> bool:
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_what_is_written_is_let_go(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Of forty chunks never more than the one that is written and the next are kept."""
+    kept: list[weakref.ref[Floats]] = []
+    most = 0
+    flown: list[Landings] = []
+
+    def fly(problem: Problem, seed: int, _chunk: int, size: int) -> Landings:
+        nonlocal most
+        if not flown:
+            flown.append(fly_chunk(problem, seed, 0, size))
+        part = replace(flown[0], along=flown[0].along.copy())
+        kept.append(weakref.ref(part.along))
+        most = max(most, sum(along() is not None for along in kept))
+        return part
+
+    monkeypatch.setattr("mission_gui.physics.dispersion.chunks.CHUNK", 5)
+    monkeypatch.setattr("mission_gui.physics.dispersion.chunks.fly_chunk", fly)
+    path = tmp_path / "landings.geojson"
+    assert main(["disperse", "soyuz-ms-19", "--samples", "200", "--workers", "1", "-o", str(path)]) == 0
+    assert len(kept) == 40
+    assert most <= 2
+
+
 def test_a_cluster_needs_its_package_and_an_address(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -105,3 +171,17 @@ def test_a_cluster_needs_its_package_and_an_address(
 
 def test_the_bar_tells_how_far_it_is() -> None:
     assert disperse.bar(500, 1000) == f"[{'#' * 15}{' ' * 15}]  50 %  500 of 1,000 flights"
+
+
+def test_the_bar_is_drawn_for_a_person_and_ends_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr("mission_gui.physics.dispersion.chunks.CHUNK", 5)
+    assert main(["disperse", "soyuz-ms-19", "--samples", "10", "--workers", "1"]) == 0
+    drawn = terminal.getvalue()
+    assert drawn.startswith("\r[") and drawn.endswith("\n")
+    assert drawn.strip().split("\r") == [disperse.bar(5, 10), disperse.bar(10, 10)]

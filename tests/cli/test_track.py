@@ -82,6 +82,16 @@ def test_a_change_is_flown_and_told(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert float(row["longitude_deg"]) < 65.0
 
 
+def test_the_reserve_is_flown_and_its_landing_speed_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "reserve.csv"
+    assert track.run(asked("--reserve", "--step", "600", "-o", str(path))) == 0
+    said = capsys.readouterr().err
+    assert "-405." in said and "10.2 m/s before the soft-landing engines fire (reconstructed: 7.8 m/s)" in said
+    events = {row["event"] for row in csv.DictReader(path.read_text().splitlines())}
+    assert any("reserve_parachute" in event for event in events)
+    assert not any("main_parachute" in event for event in events)
+
+
 def test_every_sigma_column_stands_beside_its_channel_and_is_empty_before_ignition(tmp_path: Path) -> None:
     path = tmp_path / "track.csv"
     track.run(asked("--step", "600", "-o", str(path)))

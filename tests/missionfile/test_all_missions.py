@@ -15,11 +15,13 @@ from mission_gui.missionfile.checks import checksum
 
 MISSIONS = missions()
 UNCREWED = {"soyuz-ms-22"}
-BALLISTIC = {"soyuz-tma-1", "soyuz-tma-10", "soyuz-tma-11"}
+BALLISTIC = {"soyuz-tma-1": Kind.ASSUMED, "soyuz-tma-10": Kind.DERIVED, "soyuz-tma-11": Kind.CALIBRATED}
+"""How the altitude where lift was lost is known."""
 OLD_ELEMENTS = {"soyuz-ms-26": 42}  # hours before undocking, where more than 24; said in the file too
 DOUBTFUL_HATCH = {"soyuz-tma-19m"}  # 2 h 15 min before undocking, and marked so
 ALWAYS = tuple(name for name in EVENT_NAMES if name not in {
     "hatch_closed", "undock_command", "separation_burn", "flyaround_start", "photographs_end",
+    "reserve_parachute",
 })  # fmt: skip
 EARTH_KM = 6371.0
 ZHEZKAZGAN = (47.80, 67.72)  # where the distances of landing reports count from
@@ -76,7 +78,7 @@ def test_the_times_are_plausible(mission: Mission) -> None:
     flight = landed - mission.epoch
     assert timedelta(hours=3, minutes=18) < flight < timedelta(hours=4, minutes=52) or mission.id in UNCREWED
     if ignition := published(mission, "ignition"):
-        assert timedelta(minutes=49) < landed - ignition < timedelta(minutes=57)
+        assert timedelta(minutes=48) < landed - ignition < timedelta(minutes=57)
     if (hatch := published(mission, "hatch_closed")) and mission.id not in DOUBTFUL_HATCH:
         assert timedelta(hours=3) < mission.epoch - hatch < timedelta(hours=5, minutes=20)
     assert mission.start < mission.epoch and landed < mission.end
@@ -144,7 +146,30 @@ def test_lift_is_lost_on_the_three_ballistic_returns_alone(mission: Mission) -> 
     assert (lost is not None) == (mission.id in BALLISTIC)
     if lost is not None:
         assert 50e3 <= lost <= 100e3
-        assert mission.descent.provenance["ballistic_below"].kind is Kind.ASSUMED
+        assert mission.descent.provenance["ballistic_below"].kind is BALLISTIC[mission.id]
+
+
+@every
+def test_the_published_loads_and_distances_are_those_of_such_a_descent(mission: Mission) -> None:
+    loads = [figure.value / 9.80665 for figure in mission.figures.peak_load]
+    assert all(8.0 <= load < 9.0 if mission.id in BALLISTIC else 3.5 < load < 4.5 for load in loads)
+    assert bool(mission.figures.short_of_plan) == (mission.id in BALLISTIC)
+    assert all(330e3 < figure.value < 480e3 for figure in mission.figures.short_of_plan)
+    assert all(figure.source.title for figure in (*mission.figures.peak_load, *mission.figures.short_of_plan))
+
+
+@every
+def test_only_an_entry_interface_tells_its_altitude(mission: Mission) -> None:
+    told = {event.id: r.altitude for event in mission.events for r in (*event.planned, *event.actual) if r.altitude}
+    assert set(told) <= {"entry_interface"}
+    assert all(99e3 < altitude < 122e3 for altitude in told.values())
+
+
+def test_the_burn_grew_stronger_in_november_2012() -> None:
+    """What was published of TMA-03M and TMA-04M fits 115.2 m/s, of TMA-05M 128 m/s."""
+    burns = {mission.id: mission.descent.delta_v for mission in MISSIONS}
+    assert all(burns[f"soyuz-{name}"] < 116 for name in ("tma-22", "tma-03m", "tma-04m"))
+    assert all(burns[f"soyuz-{name}"] > 127 for name in ("tma-05m", "tma-06m", "ms-27"))
 
 
 @every

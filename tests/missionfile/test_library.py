@@ -7,8 +7,7 @@ import pytest
 
 from mission_gui.domain.errors import UserError
 from mission_gui.missionfile import find_mission, mission_paths, missions
-from mission_gui.missionfile.schema import NAME, schema, schema_text
-from mission_gui.resources import resource
+from mission_gui.missionfile.schema import SCHEMAS, schema, schema_path, schema_text
 
 
 @pytest.mark.parametrize("name", ["soyuz-ms-19", "Soyuz MS-19", "soyuz_ms_19"])
@@ -38,12 +37,15 @@ def test_missions_stand_in_order_of_undocking() -> None:
     assert (found[0].id, found[-1].id) == ("soyuz-tma-1", "soyuz-ms-27")
 
 
-def test_the_schema_in_the_repository_is_up_to_date() -> None:
-    stored = (resource("missions") / NAME).read_text(encoding="utf-8")
-    assert stored == schema_text(), "write it again with python -m mission_gui.missionfile.schema"
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_the_schemas_in_the_repository_are_up_to_date(name: str) -> None:
+    stored = schema_path(name).read_text(encoding="utf-8")
+    assert stored == schema_text(SCHEMAS[name]), "write them again with python -m mission_gui.missionfile.schema"
 
 
-def test_the_schema_tells_editors_of_keys_and_meanings() -> None:
-    assert json.loads(schema_text()) == schema()
-    assert {"events", "crew", "elements"} <= set(schema()["required"])
-    assert schema()["additionalProperties"] is False
+def test_the_schemas_tell_editors_of_keys_and_meanings() -> None:
+    mission, departure = (schema(model) for model in SCHEMAS.values())
+    assert json.loads(schema_text(SCHEMAS["missions/mission.schema.json"])) == mission
+    assert {"events", "crew", "elements"} <= set(mission["required"])
+    assert mission["additionalProperties"] is False
+    assert departure["$defs"]["ArcTable"]["properties"]["legs"]["description"] == "How many, one after the other"

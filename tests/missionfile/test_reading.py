@@ -1,14 +1,14 @@
 """The mission of Soyuz MS-19 as its file tells it."""
 
 from datetime import UTC, datetime, timedelta
-from math import degrees
+from math import degrees, radians
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from mission_gui.domain.events import EVENT_NAMES
 from mission_gui.domain.facts import Basis, Kind
-from mission_gui.domain.mission import Mission
+from mission_gui.domain.mission import Mission, Turn
 from mission_gui.missionfile import find_mission, read_mission
 from mission_gui.missionfile.checks import checksum
 
@@ -93,8 +93,10 @@ def test_the_flyaround_has_every_row_of_its_table(ms19: Mission) -> None:
         *(1260, 1380),
     ]
     assert [burn.at for burn in burns if burn.null] == [360, 1260]
-    assert [burn.at for burn in burns if burn.toward_centre] == [900, 960, 1020, 1080, 1140, 1200]
-    assert burns[0].delta_v == (0, 0, 0.12)
+    assert [burn.at for burn in burns if burn.leg] == [900, 960, 1020, 1080, 1140, 1200]
+    assert burns[6].leg == Turn(radians(18), 60, (0, -1, 0))
+    assert [burns[i].name.en for i in (6, 11)] == ["Arc 1", "Arc 6"]
+    assert burns[0].along_port == 0.12
     assert burns[5].delta_v == (-1.10, 0, -0.95)
     assert ms19.departure.kind is Kind.ASSUMED
 

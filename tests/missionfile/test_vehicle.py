@@ -13,7 +13,7 @@ from mission_gui.missionfile import check_file, read_vehicle
 from mission_gui.resources import resource
 
 PATH = resource("vehicles/soyuz-ms.toml")
-NOT_FIGURES = {"id", "name", "canopies", "provenance"}
+NOT_FIGURES = {"id", "name", "canopies", "reserve", "modules", "provenance"}
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +57,16 @@ def test_the_canopies_open_in_order_and_only_the_first_by_altitude(soyuz: Vehicl
     assert areas == sorted(areas)
 
 
+def test_the_reserve_is_the_main_canopy_by_the_ratio_of_their_sizes(soyuz: Vehicle) -> None:
+    # 590 m2 (Technodinamika) of 1000 m2
+    reserve, main = soyuz.reserve, soyuz.canopies[-1]
+    assert reserve is not None and reserve.after == "drogue"
+    assert reserve.canopies[-1].drag_area / main.drag_area == pytest.approx(0.59, abs=0.001)
+    assert 4e3 <= (reserve.canopies[0].start_altitude or 0) <= 6e3  # as printed
+    assert soyuz.provenance["reserve.reserve.drag_area"].kind is Kind.DERIVED
+    assert soyuz.provenance["reserve.reserve_reefed.start_altitude"].kind is Kind.ASSUMED
+
+
 def test_guesses_are_marked_as_such(soyuz: Vehicle) -> None:
     assert soyuz.provenance["drag_coefficient"].kind is Kind.ASSUMED
     assert soyuz.provenance["canopies.main.drag_area"].kind is Kind.CALIBRATED
@@ -70,6 +80,13 @@ def test_guesses_are_marked_as_such(soyuz: Vehicle) -> None:
         ('id = "drogue"', 'id = "pilot"', "canopies[1].id"),
         ("start_altitude", "start_delay", "canopies[0].start_altitude"),
         ('source = "ktdu80"', 'source = "ktdu"', "thrust.source"),
+        ('after = "drogue"', 'after = "drag"', "reserve.after"),
+        (
+            'start_altitude = { value = 5.0, unit = "km"',
+            'start_delay = { value = 5.0, unit = "s"',
+            "reserve.canopies[0].start_altitude",
+        ),
+        ('id = "reserve"', 'id = "reserve_reefed"', "reserve.canopies[1].id"),
     ],
 )
 def test_faults_name_their_place(tmp_path: Path, old: str, new: str, place: str) -> None:
@@ -84,3 +101,12 @@ def test_faults_name_their_place(tmp_path: Path, old: str, new: str, place: str)
 
 def test_the_file_of_stations_is_sound() -> None:
     check_file(resource("stations/russian.toml"))
+
+
+def test_every_figure_of_a_module_that_burns_up_says_where_it_comes_from(soyuz: Vehicle) -> None:
+    assert [module.id for module in soyuz.modules] == ["orbital", "service"]
+    for module in soyuz.modules:
+        assert {f"modules.{module.id}.mass", f"modules.{module.id}.drag_area"} <= set(soyuz.provenance)
+    # What is left at separation adds up: at ignition, less the propellant of 128 m/s (study, V5).
+    parts = soyuz.descent_module_mass + sum(module.mass for module in soyuz.modules)
+    assert parts == pytest.approx(soyuz.mass_at_ignition - 280, abs=10)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,11 +12,12 @@ from mission_gui.domain.errors import Cancelled, TrajectoryError
 from mission_gui.domain.events import Phase
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Solution, Trajectory
+from mission_gui.domain.whatif import WhatIf
 from mission_gui.physics import arc, sampling, solve
 from mission_gui.physics.earth import MEAN_RADIUS, ground_distance
 from mission_gui.physics.elements import StationOrbit
 from mission_gui.physics.phases import coast, deorbit_burn, entry
-from mission_gui.physics.propagate import WhatIf, preliminary, propagate, what_if
+from mission_gui.physics.propagate import preliminary, propagate, what_if
 from mission_gui.physics.run import AttitudeHold, Knobs, Run, StationPath
 from mission_gui.physics.timescale import rotation
 from tests import ms19
@@ -303,7 +305,7 @@ def test_the_published_plan_of_ms_11_is_met_with_inertial_attitude_hold() -> Non
     assert entering.end == pytest.approx(MS_11_PLAN[1][1], abs=10)
 
 
-def changed_flight(**changes: float) -> Trajectory:
+def changed_flight(**changes: Any) -> Trajectory:
     solution = ms19.trajectory().solution
     assert solution is not None
     return what_if(ms19.mission(), solution, WhatIf(**changes))

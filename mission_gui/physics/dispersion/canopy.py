@@ -9,11 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from mission_gui.domain.trajectory import Floats
-from mission_gui.domain.vehicle import Vehicle
 from mission_gui.physics import earth
 from mission_gui.physics.dispersion import errors
 from mission_gui.physics.dispersion.errors import ErrorModel, Errors
 from mission_gui.physics.dispersion.motion import Module
+from mission_gui.physics.solve import Descent
 
 _STEP = 0.25  # s; the steepest moment, the opening of the main canopy, would bear 0.5 s
 _SETTLING = 8.0  # s after the main canopy is full
@@ -34,15 +34,17 @@ class Canopies:
     gravity: float
 
 
-def canopies_of(vehicle: Vehicle, main_drag_area: float, ground: float, latitude: float) -> Canopies:
-    """The parachutes of a vehicle over ground of a height, m, at a latitude, rad."""
-    seconds, areas, opened, area = [0.0], [0.0], 0.0, 0.0
-    for canopy in vehicle.canopies:
-        opened += canopy.start_delay or 0.0
-        seconds += [opened, opened + canopy.inflation]
-        full = main_drag_area if canopy.id == "main" else canopy.drag_area
-        areas += [area, full]
-        area = full
+def canopies_of(descent: Descent, latitude: float) -> Canopies:
+    """The parachutes of a flown descent to a latitude, rad; each opens as long after the command as there."""
+    vehicle, ground = descent.run.vehicle, descent.run.mission.landing.height
+    seconds: list[float] = []
+    areas: list[float] = []
+    for arc in descent.arcs:
+        first, last, inflation = arc.shape.canopy
+        if first != last:
+            opened = arc.start - descent.chute_time
+            seconds += [opened, opened + inflation]
+            areas += [first, last]
     return Canopies(
         np.array(seconds),
         np.array(areas),
@@ -100,7 +102,9 @@ def land(fall: Fall, height: Floats, velocity: Floats) -> tuple[Floats, Floats]:
     for i in range(steps):
         state = _step(fall, i * dt, state, dt)
     way, height, seconds = state[:2], state[2], np.full(len(height), whole)
-    shield = np.full(len(height), fall.canopies.heat_shield_altitude)
+    level = fall.canopies.heat_shield_altitude
+    # A canopy that opens low sheds the shield on half the way that is left, as in the nominal flight.
+    shield = np.where(height > level, level, (height + fall.canopies.ground) / 2)
     ground = np.full(len(height), fall.canopies.soft_landing_altitude)
     for shielded, top, foot in ((True, height, shield), (False, shield, ground)):
         took, drift = _sink(fall, top, foot, fall.mass(shielded))

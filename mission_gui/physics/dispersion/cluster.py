@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Generator
+from concurrent.futures import CancelledError
 from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from mission_gui.domain.errors import UserError
@@ -11,38 +13,65 @@ from mission_gui.physics.dispersion.problem import Landings, Problem, fly_chunk
 
 _ADDRESS = re.compile(r"(?:\w+://)?(?:[\w.-]+|\[[0-9a-fA-F:]+\]):\d{1,5}")
 _PATIENCE = 10  # s for the scheduler to answer
+_US = "mission-gui"
 
 
 def fly(problem: Problem, samples: int, seed: int, address: str) -> Generator[Landings, None, None]:
-    """The landings, chunk by chunk. UserError where the package is missing or no scheduler or worker answers."""
-    client = _client(address)
+    """The landings, chunk by chunk. UserError where the package is missing, no scheduler or worker answers, one of
+    them has another version of this program, or the cluster is lost on the way."""
+    dask = _dask(address)
+    client = _client(dask, address)
     try:
-        workers = len(client.scheduler_info(n_workers=-1)["workers"])
-        if not workers:
-            raise UserError(
-                f"--scheduler {address}: the scheduler has no workers: start some with dask worker {address}"
-            )
+        workers = _workers(client, address)
         shared = client.scatter(problem, broadcast=True)
         yield from in_order(
             lambda chunk, size: client.submit(fly_chunk, shared, seed, chunk, size, pure=False), samples, workers
         )
+    except (CancelledError, OSError, dask.KilledWorker) as error:
+        raise UserError(
+            f"--scheduler {address}: the cluster was lost on the way: see its log, and run again"
+        ) from error
     finally:
         client.close()
 
 
-def _client(address: str) -> Any:
+def _dask(address: str) -> Any:
     if not _ADDRESS.fullmatch(address):
         raise UserError(f"--scheduler {address}: not an address; write one like tcp://localhost:8786")
     try:
-        client = import_module("dask.distributed").Client
+        return import_module("dask.distributed")
     except ImportError as error:
         raise UserError(
             "--scheduler needs the package dask.distributed: install it with pip install 'mission-gui[cluster]'"
         ) from error
+
+
+def _client(dask: Any, address: str) -> Any:
     try:
-        return client(address, timeout=_PATIENCE, set_as_default=False)
+        return dask.Client(address, timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError) as error:
         raise UserError(
             f"--scheduler {address}: no scheduler answers there ({error}): start one with dask scheduler, and give "
             "its address as tcp://HOST:8786"
         ) from error
+
+
+def _workers(client: Any, address: str) -> int:
+    """How many workers there are, all of them and the scheduler with this version of the program."""
+    found: dict[str, Any] = client.run(version, _US, on_error="return")
+    if not found:
+        raise UserError(f"--scheduler {address}: the scheduler has no workers: start some with dask worker {address}")
+    own = version(_US)
+    lacking = [f"the worker {worker}" for worker, its in found.items() if its != own]
+    if _on_scheduler(client) != own:
+        lacking.insert(0, "the scheduler")
+    if lacking:
+        raise UserError(f"--scheduler {address}: {', '.join(lacking)} must have {_US} {own} too: install it there")
+    return len(found)
+
+
+def _on_scheduler(client: Any) -> str | None:
+    try:
+        return str(client.run_on_scheduler(version, _US))
+    except PackageNotFoundError:
+        return None

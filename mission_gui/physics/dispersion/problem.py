@@ -77,7 +77,7 @@ def problem_of(mission: Mission, flight: Trajectory, model: ErrorModel, ballisti
     start = (separation, state[:, None])
     return Problem(
         module,
-        canopy.canopies_of(vehicle, run.knobs.main_drag_area, mission.landing.height, touchdown[0]),
+        canopy.canopies_of(nominal, touchdown[0]),
         model,
         run.rotation,
         reference_of(module, model, run.rotation, start, level, _bank(nominal.arcs), vehicle.roll_rate),
@@ -85,7 +85,7 @@ def problem_of(mission: Mission, flight: Trajectory, model: ErrorModel, ballisti
         _by_burn(run, ignition, separation),
         level,
         _lift_lost(mission, flight, ballistic),
-        (*touchdown, _heading(entered, touchdown)),
+        (*touchdown, earth.arrival_heading(entered, touchdown)),
     )
 
 
@@ -127,13 +127,6 @@ def _fixed(run: Run, point: Point) -> tuple[float, float]:
     place = earth.to_fixed(np.array(point.state[:3])[:, None], run.rotation.angle(np.array([point.t])))
     latitude, longitude, _ = earth.geodetic(place)
     return float(latitude[0]), float(longitude[0])
-
-
-def _heading(before: tuple[float, float], place: tuple[float, float]) -> float:
-    """Direction in which the great circle from a place before arrives, rad from north by east."""
-    turn = place[1] - before[1]
-    south = np.cos(place[0]) * np.sin(before[0]) - np.sin(place[0]) * np.cos(before[0]) * np.cos(turn)
-    return float(np.arctan2(np.cos(before[0]) * np.sin(turn), -south))
 
 
 def _level(vector: Floats, latitude: Floats, right_ascension: Floats) -> Floats:

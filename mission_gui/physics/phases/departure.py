@@ -6,20 +6,16 @@ from functools import partial
 import numpy as np
 
 from mission_gui.domain.events import Phase
-from mission_gui.domain.mission import RelativeBurn
+from mission_gui.domain.mission import RelativeBurn, Turn, Withdrawal
 from mission_gui.domain.trajectory import Floats
 from mission_gui.physics import relative
 from mission_gui.physics.arc import Arc, Point, Shape, State, Vector, integrate, orbital
-from mission_gui.physics.phases.docked import beside
+from mission_gui.physics.phases.docked import beside, port_axis, port_place
 from mission_gui.physics.run import Run
 
 STARTS = {Phase.FLYAROUND: "flyaround_start", Phase.FREE_FLIGHT: "separation_burn"}
 """The event that the first burn of a phase stands for."""
 
-# The flyaround is a chain of straight-ish legs: each burn aims this far round the station, to be there after this
-# time. Assumed: 126 degrees between minutes 14 and 21, as the crew's account allows.
-ARC_ANGLE = np.radians(18.0)
-ARC_SECONDS = 60.0
 _STEP = 2.0
 _RTOL, _ATOL = 1e-12, 1e-6  # relative positions of centimetres against 6,800 km
 
@@ -73,22 +69,29 @@ def _shape(run: Run) -> Shape:
 
 
 def burn_vector(run: Run, burn: RelativeBurn, point: Point) -> Vector:
-    """The inertial change of velocity of a burn: as given, to a stop, or to the next point of the arc."""
+    """The inertial change of velocity of a burn: as given, to a stop, or to the end of its leg."""
     place, drift, frame, rate = _relative_state(run, point)
-    wanted = np.array(burn.delta_v)
+    wanted = np.array(burn.delta_v) + burn.along_port * np.array(port_axis(run))
     if burn.null:
         wanted = -drift
-    elif burn.toward_centre:
-        wanted = _arc_change(rate, place, drift, burn.duration)
+    elif burn.leg is not None:
+        wanted = _leg_change(rate, place, drift, burn.duration, _target(run, burn.leg, place), burn.leg.seconds)
     dx, dy, dz = relative.inertial(frame, wanted[:, None])[:, 0].tolist()
     return dx, dy, dz
 
 
-def _arc_change(rate: float, place: Floats, drift: Floats, duration: float) -> Floats:
-    """The change that leads on round the station, as if it came all at the middle of the burn."""
+def _target(run: Run, leg: Turn | Withdrawal, place: Floats) -> Floats:
+    """Where a leg that begins at a place ends (3,), m in the station's local frame."""
+    if isinstance(leg, Turn):
+        return relative.turned(place, leg.axis, leg.angle)
+    return np.array(port_place(run)) + leg.distance * np.array(port_axis(run))
+
+
+def _leg_change(rate: float, place: Floats, drift: Floats, duration: float, target: Floats, seconds: float) -> Floats:
+    """The change that leads to the target in time, as if it came all at the middle of the burn."""
     rr, rv, vr, vv = relative.clohessy_wiltshire(rate, duration / 2)
     middle, passing = rr @ place + rv @ drift, vr @ place + vv @ drift
-    return relative.velocity_to_reach(rate, middle, _turned(place), ARC_SECONDS - duration / 2) - passing
+    return relative.velocity_to_reach(rate, middle, target, seconds - duration / 2) - passing
 
 
 def place_of(run: Run, point: Point) -> tuple[Floats, Floats]:
@@ -107,10 +110,3 @@ def _relative_state(run: Run, point: Point) -> tuple[Floats, Floats, Floats, flo
     drift = state[3:] - velocity - np.cross(turn, offset, axis=0)
     rate = float(np.linalg.norm(turn))
     return relative.local(frame, offset)[:, 0], relative.local(frame, drift)[:, 0], frame, rate
-
-
-def _turned(place: Floats) -> Floats:
-    """A place turned round the station in the orbit plane, from below by way of astern to above."""
-    c, s = np.cos(ARC_ANGLE), np.sin(ARC_ANGLE)
-    v, h, r = place
-    return np.array([c * v - s * r, h, c * r + s * v])

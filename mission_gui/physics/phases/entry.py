@@ -25,6 +25,8 @@ def fly(run: Run, point: Point) -> tuple[Arc, ...]:
     falling = _arc(run, Phase.ATMOSPHERE, module, level, _GUIDED, lambda _t: run.knobs.bank)
     arcs = [falling]
     lost = run.knobs.lift_lost
+    if lost is not None and lost <= chute_altitude(run):
+        lost = None  # under the parachutes nothing is left to lose
     if lost is None or lost < falling_to(arcs[-1]):
         arcs.extend(_guided(run, falling.last, chute_altitude(run) if lost is None else lost))
     if lost is not None:

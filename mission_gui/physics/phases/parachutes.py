@@ -1,4 +1,4 @@
-"""Parachutes: pilot, drogue, reefed and full main canopy, heat shield, soft-landing engines, touchdown."""
+"""Parachutes: pilot, drogue, reefed and full main canopy or reserve, heat shield, soft-landing engines, touchdown."""
 
 import numpy as np
 
@@ -10,32 +10,58 @@ from mission_gui.physics.arc import Arc, Point, Shape, above, atmospheric, integ
 from mission_gui.physics.earth import SIDEREAL_RATE, STANDARD_GRAVITY, altitude
 from mission_gui.physics.run import Run
 
+_OPENINGS = {"pilot": "parachutes", "main_reefed": "main_parachute", "reserve_reefed": "reserve_parachute"}
+"""The event that the opening of a canopy is."""
 _LONGEST = 3600.0
 _LOWEST_OPENING = 100.0  # m over the ground; lower, the canopy comes too late
 
 
 def fly(run: Run, point: Point) -> tuple[Arc, ...]:
-    """From the parachute command to touchdown."""
-    canopies = run.vehicle.canopies
+    """From the parachute command to touchdown, under the main canopy or the reserve."""
     arcs: list[Arc] = []
-    area = 0.0
-    for canopy, following in zip(canopies, (*canopies[1:], None), strict=True):
-        full = drag_area(run, canopy)
-        event = {"pilot": "parachutes", "main_reefed": "main_parachute"}.get(canopy.id)
-        events = {event: point.t} if event else {}
-        inflated = point.t + canopy.inflation
-        arcs.append(_hang(run, point, Shape(canopy=(area, full, canopy.inflation)), inflated, events))
-        point, area = arcs[-1].last, full
-        if following is not None and following.start_delay is not None:
-            arcs.append(_hang(run, point, _open(area), point.t - canopy.inflation + following.start_delay))
+    area, opened = 0.0, point.t
+    for canopy in chain(run):
+        if arcs:
+            arcs.extend(_wait(run, canopy, point, area, opened))
             point = arcs[-1].last
+        opened, full = point.t, drag_area(run, canopy)
+        events = {_OPENINGS[canopy.id]: opened} if canopy.id in _OPENINGS else {}
+        shape = Shape(canopy=(area, full, canopy.inflation))
+        arcs.append(_hang(run, point, shape, opened + canopy.inflation, events))
+        point, area = arcs[-1].last, full
     arcs.extend(_under_main(run, point, _open(area)))
     return tuple(arcs)
 
 
+def chain(run: Run) -> tuple[Canopy, ...]:
+    """The canopies in the order they open. TrajectoryError where a reserve is asked for and the vehicle has none."""
+    vehicle = run.vehicle
+    if not run.knobs.reserve:
+        return vehicle.canopies
+    if vehicle.reserve is None:
+        raise TrajectoryError(f"{vehicle.id} has no reserve canopy: add [reserve] to the vehicle file")
+    before = next(i for i, canopy in enumerate(vehicle.canopies) if canopy.id == vehicle.reserve.after)
+    return (*vehicle.canopies[: before + 1], *vehicle.reserve.canopies)
+
+
 def drag_area(run: Run, canopy: Canopy) -> float:
-    """A canopy's drag area, m2; the main one's is a knob."""
-    return run.knobs.main_drag_area if canopy.id == "main" else canopy.drag_area
+    """A canopy's drag area, m2; that of the last one is the knob, the reserve's in proportion to the main canopy's."""
+    main = run.vehicle.canopies[-1]
+    if canopy.id == main.id:
+        return run.knobs.main_drag_area
+    if canopy.id == chain(run)[-1].id:
+        return canopy.drag_area * run.knobs.main_drag_area / main.drag_area
+    return canopy.drag_area
+
+
+def _wait(run: Run, canopy: Canopy, point: Point, area: float, opened: float) -> list[Arc]:
+    """Hanging on what is open until the next canopy's time or altitude."""
+    if canopy.start_delay is not None:
+        return [_hang(run, point, _open(area), opened + canopy.start_delay)]
+    assert canopy.start_altitude is not None, "the checks let no canopy without an opening through"
+    if altitude(*point.state[:3]) <= canopy.start_altitude:
+        return []
+    return [_fall(run, point, _open(area), canopy.start_altitude)]
 
 
 def _open(area: float) -> Shape:
@@ -57,10 +83,12 @@ def _under_main(run: Run, point: Point, shape: Shape) -> list[Arc]:
     return [shielded, hanging, _soft_landing(run, hanging.last)]
 
 
-def _fall(run: Run, point: Point, shape: Shape, level: float, event: str) -> Arc:
+def _fall(run: Run, point: Point, shape: Shape, level: float, event: str | None = None) -> Arc:
     equation = atmospheric(run.vehicle, shape, point.mass, point.t, _no_bank)
     end, states = integrate(equation, point.state, point.t, point.t + _LONGEST, above(level), "LSODA", 1e-9, 1e-5)
-    return Arc(Phase.PARACHUTE, point.t, end, states, 1.0, point.mass, shape=shape, events={event: end})
+    return Arc(
+        Phase.PARACHUTE, point.t, end, states, 1.0, point.mass, shape=shape, events={event: end} if event else {}
+    )
 
 
 def _hang(run: Run, point: Point, shape: Shape, end: float, events: dict[str, float] | None = None) -> Arc:
