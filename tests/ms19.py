@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from mission_gui.domain.alternatives import Alternatives
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.missionfile import find_mission, read_mission
@@ -30,3 +31,10 @@ def time_of(event_id: str) -> float:
     event = next(event for event in trajectory().events if event.id == event_id)
     assert event.time is not None
     return mission().seconds(event.time)
+
+
+@cache
+def alternatives() -> Alternatives:
+    from mission_gui.session.alternatives import alternatives as found
+
+    return found(mission(), trajectory(), use_cache=False)

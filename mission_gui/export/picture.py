@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QSize
 from PySide6.QtGui import QImage, QImageWriter
 
 from mission_gui import __version__
+from mission_gui.domain.alternatives import NONE, Alternatives
 from mission_gui.domain.clock import MissionClock
 from mission_gui.domain.errors import UserError
 from mission_gui.domain.frame import frame_at
@@ -57,14 +58,22 @@ def board_image(mission: Mission, trajectory: Trajectory, t: float, canvas: Canv
 
 
 def board_images(
-    mission: Mission, trajectory: Trajectory, times: list[float], canvas: Canvas, theme: str = "dark"
+    mission: Mission,
+    trajectory: Trajectory,
+    times: list[float],
+    canvas: Canvas,
+    theme: str = "dark",
+    alternatives: Alternatives = NONE,
+    layout: str = "orbit",
 ) -> Iterator[QImage]:
     """The board at several times, drawn by one window."""
     if theme not in THEMES:
         raise UserError(f"{theme!r} is not a theme; the themes are: {', '.join(THEMES)}")
     window = MainWindow(THEMES[theme])
     window.resize(canvas.board)
+    window.set_layout(layout)
     window.load(mission, trajectory)
+    window.show_alternatives(alternatives)
     clock = MissionClock(mission.seconds(mission.start), mission.seconds(mission.end), 0.0, 0.0)
     for t in times:
         window.show_clock(clock)

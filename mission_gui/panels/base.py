@@ -1,9 +1,13 @@
 """What every view of the board has in common: a frame with a heading, and three duties."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from typing import Any
 
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from mission_gui.domain.alternatives import NONE, Alternatives
+from mission_gui.domain.clock import MissionClock
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
@@ -18,9 +22,17 @@ class Panel(QWidget):
     """
 
     sought = Signal(float)
+    told = Signal()
+    """The note beside the heading changed."""
+    viewed = Signal()
+    """The user changed the view of it: zoom, choice, order."""
 
     heading = ""
+    title = ""
+    """What the panel is called where it has no heading of its own."""
     header_height = 31.0
+    strip: QWidget | None = None
+    """What stands in the place of a heading."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,19 +40,31 @@ class Panel(QWidget):
         self.mission: Mission | None = None
         self.trajectory: Trajectory | None = None
         self.frame: Frame | None = None
+        self.alternatives: Alternatives = NONE
         self.note = ""
+        self.docked = False
         self.setAccessibleName(self.heading or type(self).__name__)
 
     def load(self, mission: Mission, trajectory: Trajectory) -> None:
         """A new flight: draw what does not change."""
-        self.mission, self.trajectory, self.frame = mission, trajectory, None
+        self.mission, self.trajectory, self.frame, self.alternatives = mission, trajectory, None, NONE
+        self.update()
+
+    def show_alternatives(self, alternatives: Alternatives) -> None:
+        """What else might have been: draw it beside the flight."""
+        self.alternatives = alternatives
         self.update()
 
     def show_frame(self, frame: Frame) -> None:
         """A new instant: move what changes."""
         self.frame = frame
         self.setAccessibleDescription(self.describe(frame))
+        if self.docked:
+            self.told.emit()
         self.update()
+
+    def show_clock(self, clock: MissionClock) -> None:
+        """How time runs; only a few panels tell it."""
 
     def restyle(self, style: Style) -> None:
         """Another theme or type size: drop what was cached and draw again."""
@@ -51,9 +75,30 @@ class Panel(QWidget):
         """The panel in one sentence, for a screen reader and for captions."""
         return ""
 
+    def view_state(self) -> dict[str, Any]:
+        """The user's view of the panel in plain values, for undo and for the next run."""
+        return {}
+
+    def restore_view(self, state: dict[str, Any]) -> None:
+        """A view that `view_state` gave."""
+
+    def tip_at(self, at: QPointF) -> str:
+        """What a hover at a point tells; empty where there is nothing to explain."""
+        return ""
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.tip_at(QPointF(event.pos())), self)
+            return True
+        return super().event(event)
+
+    def dock(self) -> None:
+        """Leaves the heading to the bar of a dock."""
+        self.docked = True
+
     def content(self) -> QRectF:
         """The area below the heading."""
-        top = self.look.px(self.header_height) if self.heading else 0.0
+        top = self.look.px(self.header_height) if self.heading and not self.docked else 0.0
         return QRectF(0, top, self.width(), self.height() - top).adjusted(1, 0, -1, -1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -64,25 +109,31 @@ class Panel(QWidget):
         painter.end()
 
     def paint_frame(self, painter: QPainter) -> None:
-        """The surface, its border, and the heading with the note at its right."""
+        """The surface, its border, and the heading with the note at its right; in a dock its bar has the upper part."""
         look = self.look
         painter.fillRect(self.rect(), look.color("window"))
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        above = -look.px(8) if self.docked else 0.5
+        box = QRectF(self.rect()).adjusted(0.5, above, -0.5, -0.5)
         painter.setPen(QPen(look.color("line"), 1))
         painter.setBrush(look.color("panel"))
         painter.drawRoundedRect(box, look.px(4), look.px(4))
-        if not self.heading:
+        if not self.heading or self.docked:
             return
         height = look.px(self.header_height)
         painter.drawLine(QPointF(box.left(), height - 0.5), QPointF(box.right(), height - 0.5))
-        strip = QRectF(look.px(12), 0, self.width() - look.px(24), height)
-        painter.setPen(look.color("second"))
-        painter.setFont(look.sans("small", 500, 80))
-        painter.drawText(strip, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.heading.upper())
-        taken = painter.fontMetrics().horizontalAdvance(self.heading.upper()) + look.px(16)
-        painter.setFont(look.sans("small"))
-        note = painter.fontMetrics().elidedText(self.note, Qt.TextElideMode.ElideRight, int(strip.width() - taken))
-        painter.drawText(strip, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, note)
+        paint_heading(painter, look, QRectF(0, 0, self.width(), height), self.heading, self.note)
 
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
         """Draws the panel's own part; the default leaves it empty for child widgets."""
+
+
+def paint_heading(painter: QPainter, look: Style, box: QRectF, heading: str, note: str) -> None:
+    """A heading at the left, its note at the right, shortened where it does not fit."""
+    strip = box.adjusted(look.px(12), 0, -look.px(12), 0)
+    painter.setPen(look.color("second"))
+    painter.setFont(look.sans("small", 500, 80))
+    painter.drawText(strip, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, heading.upper())
+    taken = painter.fontMetrics().horizontalAdvance(heading.upper()) + look.px(16)
+    painter.setFont(look.sans("small"))
+    note = painter.fontMetrics().elidedText(note, Qt.TextElideMode.ElideRight, int(strip.width() - taken))
+    painter.drawText(strip, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, note)

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRectF
-from PySide6.QtGui import QHelpEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPixmap
 
 from mission_gui.domain.channels import CHANNELS
 from mission_gui.domain.events import Phase
@@ -86,21 +85,14 @@ class DescentSummary(Page):
         for index, figure in enumerate(now):
             self._paint_value(painter, self._row(area, index), figure)
 
-    def event(self, event: QEvent) -> bool:
-        """A hover on a figure tells how sure it is, and where it comes from."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.tip_at(event.pos().y()), self)
-            return True
-        return super().event(event)
-
-    def tip_at(self, y: float) -> str:
+    def tip_at(self, at: QPointF) -> str:
         """`Load 2.89 g ± 0.12 g, modelled; reconstructed, not telemetry`, for the figure at that height."""
         if self.frame is None or self.trajectory is None:
             return ""
         area = self.content()
         told = [channel for channel in FIGURES if channel in self.frame.values]
         rows = ((channel, self._row(area, index)) for index, channel in enumerate(told) if tells(channel, self.frame))
-        channel = next((channel for channel, row in rows if row.top() <= y < row.bottom()), None)
+        channel = next((channel for channel, row in rows if row.top() <= at.y() < row.bottom()), None)
         if channel is None:
             return ""
         value = shown(channel, self.frame.values[channel])
@@ -241,7 +233,7 @@ def stage_times(mission: Mission, trajectory: Trajectory) -> dict[str, float]:
             key = next((key for key, _ in STAGES if key in canopy.id), "")
             if key:
                 times.setdefault(key, t)
-    known = {"main": "main_parachute", "shield": "heat_shield", "engines": "soft_landing_engines"}
+    known = {"shield": "heat_shield", "engines": "soft_landing_engines"}
     for key, event_id in known.items():
         time = time_of(events, event_id)
         if time is not None:

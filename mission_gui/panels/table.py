@@ -4,8 +4,11 @@ from mission_gui.panels.base import Panel
 from mission_gui.panels.charts import Charts
 from mission_gui.panels.countdown import Countdown
 from mission_gui.panels.crew import CrewRoster
+from mission_gui.panels.descent_panel import DescentPanel
 from mission_gui.panels.ground_track import GroundTrack
 from mission_gui.panels.header import Header
+from mission_gui.panels.landing_zone import LandingZone
+from mission_gui.panels.proximity import Proximity
 from mission_gui.panels.side_tabs import SideTabs
 from mission_gui.panels.timeline import Timeline
 
@@ -16,6 +19,9 @@ PANELS: dict[str, type[Panel]] = {
     "crew": CrewRoster,
     "side_tabs": SideTabs,
     "charts": Charts,
+    "landing_zone": LandingZone,
+    "proximity": Proximity,
+    "descent": DescentPanel,
     "timeline": Timeline,
 }
 """In the order in which Tab goes from one to the next."""

@@ -7,12 +7,13 @@ import hashlib
 import io
 import json
 import logging
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 from zipfile import BadZipFile
 
 import numpy as np
@@ -22,21 +23,43 @@ from mission_gui import __version__, domain, physics
 from mission_gui.domain.events import Phase, PhaseSpan
 from mission_gui.domain.facts import Text
 from mission_gui.domain.mission import Mission
-from mission_gui.domain.trajectory import Burn, Contact, Floats, Solution, Trajectory, timed_events
+from mission_gui.domain.trajectory import (
+    Burn,
+    Contact,
+    Floats,
+    SeparatedModule,
+    Solution,
+    Trajectory,
+    timed_events,
+)
 from mission_gui.files import write_whole
 
 log = logging.getLogger(__name__)
 
+Kept = TypeVar("Kept")
+
+MOST_BYTES = 600_000_000  # every shipped mission, with its alternatives, and as much again
 _DIGEST_LENGTH = 64  # a SHA-256 in hexadecimal
 _VECTORS = ("position", "velocity", "iss_position", "iss_velocity")
+_TRACK = ("t", "latitude", "longitude", "altitude")
 _DAMAGE = (OSError, ValueError, KeyError, TypeError, EOFError, BadZipFile)
 
 
 def recall(mission: Mission) -> Trajectory | None:
     """The flight kept for this mission, vehicle and program; None where there is none to be trusted."""
-    path = place(flight_key(mission))
+    return recall_as(flight_key(mission), lambda payload: unpacked(mission, payload))
+
+
+def keep(mission: Mission, trajectory: Trajectory) -> None:
+    """Keeps a flight; where the cache folder cannot be written the program goes on without."""
+    keep_as(flight_key(mission), packed(mission, trajectory))
+
+
+def recall_as(key: str, unpack: Callable[[bytes], Kept]) -> Kept | None:
+    """What is kept under a key; None where there is nothing to be trusted."""
+    path = place(key)
     try:
-        return _unpacked(mission, _sound(path.read_bytes()))
+        return unpack(_sound(path.read_bytes()))
     except FileNotFoundError:
         return None
     except _DAMAGE as error:
@@ -44,15 +67,25 @@ def recall(mission: Mission) -> Trajectory | None:
         return None
 
 
-def keep(mission: Mission, trajectory: Trajectory) -> None:
-    """Keeps a flight; where the cache folder cannot be written the program goes on without."""
-    path = place(flight_key(mission))
-    payload = _packed(mission, trajectory)
+def keep_as(key: str, payload: bytes) -> None:
+    """Keeps something under a key, beside its checksum."""
+    path = place(key)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, hashlib.sha256(payload).hexdigest().encode() + payload)
+        _make_room(path.parent)
     except OSError as error:
         log.warning("the flight is not kept for the next start: %s", error)
+
+
+def _make_room(folder: Path) -> None:
+    """Removes what was kept longest ago once the folder holds too much: of older programs, of changed missions."""
+    files = sorted(((f.stat().st_mtime, f.stat().st_size, f) for f in folder.glob("*.npz")), reverse=True)
+    held = 0
+    for _, size, file in files:
+        held += size
+        if held > MOST_BYTES:
+            file.unlink(missing_ok=True)
 
 
 def place(key: str) -> Path:
@@ -82,7 +115,8 @@ def _sound(content: bytes) -> bytes:
     return payload
 
 
-def _packed(mission: Mission, flight: Trajectory) -> bytes:
+def packed(mission: Mission, flight: Trajectory) -> bytes:
+    """A flight as the content of a file."""
     said = {
         "channels": list(flight.channels),
         "modelled": {e.id: (e.modelled - mission.epoch) / _MICROSECOND for e in flight.events if e.modelled},
@@ -91,9 +125,12 @@ def _packed(mission: Mission, flight: Trajectory) -> bytes:
         "phases": [asdict(span) for span in flight.phases],
         "burns": [asdict(burn) for burn in flight.burns],
         "contacts": [asdict(contact) for contact in flight.contacts],
+        "separated": [{"id": module.id, "name": asdict(module.name)} for module in flight.separated],
         "solution": asdict(flight.solution) if flight.solution else None,
     }
     arrays = {name: getattr(flight, name) for name in ("t", *_VECTORS)}
+    for module in flight.separated:
+        arrays[f"separated_{module.id}"] = np.array([getattr(module, name) for name in _TRACK])
     out = io.BytesIO()
     text = np.frombuffer(json.dumps(said).encode(), np.uint8)
     np.savez(
@@ -109,11 +146,13 @@ def _packed(mission: Mission, flight: Trajectory) -> bytes:
 _MICROSECOND = timedelta(microseconds=1)
 
 
-def _unpacked(mission: Mission, payload: bytes) -> Trajectory:
+def unpacked(mission: Mission, payload: bytes) -> Trajectory:
+    """The flight that a file's content holds."""
     with np.load(io.BytesIO(payload), allow_pickle=False) as kept:
         arrays: dict[str, Floats] = {name: kept[name] for name in ("t", *_VECTORS, "values", "sigma")}
         said: dict[str, Any] = json.loads(kept["said"].tobytes())
-    for array in arrays.values():
+        tracks: dict[str, Floats] = {part["id"]: kept[f"separated_{part['id']}"] for part in said["separated"]}
+    for array in (*arrays.values(), *tracks.values()):
         array.flags.writeable = False
     times = {name: mission.epoch + round(t) * _MICROSECOND for name, t in said["modelled"].items()}
     return Trajectory(
@@ -127,5 +166,8 @@ def _unpacked(mission: Mission, payload: bytes) -> Trajectory:
         ),
         contacts=tuple(Contact(**contact) for contact in said["contacts"]),
         solution=Solution(**said["solution"]) if said["solution"] else None,
+        separated=tuple(
+            SeparatedModule(part["id"], Text(**part["name"]), *tracks[part["id"]]) for part in said["separated"]
+        ),
         sigma=MappingProxyType(dict(zip(said["uncertain"], arrays["sigma"], strict=True))),
     )

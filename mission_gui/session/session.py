@@ -1,13 +1,16 @@
-"""The session: the window's side of the worker thread. It starts the thread, queues wishes, and ends it."""
+"""The session: the window's side of the worker threads. It starts them, queues wishes, and ends them."""
 
 import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from mission_gui.domain.alternatives import Alternatives
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
+from mission_gui.domain.whatif import WhatIf
+from mission_gui.session.alternatives_worker import AlternativesWorker
 from mission_gui.session.worker import PropagationWorker, Token
 
 
@@ -20,6 +23,7 @@ class Session(QObject):
     moved = Signal(object)
     passed = Signal(object)
     paced = Signal(object)
+    alternatives = Signal(object)
 
     seek = Signal(float)
     step = Signal(float)
@@ -30,8 +34,11 @@ class Session(QObject):
     step_rate = Signal(int)
     turn = Signal()
     set_loop = Signal(bool)
+    set_eased = Signal(bool)
 
     _loaded = Signal(object, int, str)
+    _solved = Signal(object, object, int)
+    _asked = Signal(object, int)
     _shown = Signal()
     _halted = Signal()
 
@@ -44,8 +51,14 @@ class Session(QObject):
         self._thread.setObjectName("propagation")
         self._worker = PropagationWorker(self._token, wall)
         self._worker.moveToThread(self._thread)
+        self._second = QThread(self)
+        self._second.setObjectName("alternatives")
+        self._flights, self._questions = Token(), Token()
+        self._side_worker = AlternativesWorker(self._flights, self._questions)
+        self._side_worker.moveToThread(self._second)
         self._join()
         self._thread.start()
+        self._second.start(QThread.Priority.LowPriority)
 
     def _join(self) -> None:
         worker = self._worker
@@ -59,9 +72,13 @@ class Session(QObject):
             (self.step_rate, worker.step_rate),
             (self.turn, worker.turn),
             (self.set_loop, worker.set_loop),
+            (self.set_eased, worker.set_eased),
             (self._loaded, worker.load),
             (self._shown, worker.shown),
             (self._halted, worker.halt),
+            (self._solved, self._side_worker.take),
+            (self._asked, self._side_worker.ask),
+            (self._halted, self._side_worker.halt),
         ):
             wish.connect(slot)
         worker.progressed.connect(self.progressed)
@@ -70,23 +87,38 @@ class Session(QObject):
         worker.paced.connect(self.paced)
         worker.propagated.connect(self._take_trajectory)
         worker.moved.connect(self._take_frame)
+        self._side_worker.found.connect(self._take_alternatives)
 
     def load(self, mission: Mission, when: str = "start") -> None:
         """Propagates a mission and opens it at a moment; an older load that still runs is cancelled."""
         self._wished = mission
+        self._flights.bump()
         self._loaded.emit(mission, self._token.bump(), when)
+
+    def ask(self, question: WhatIf) -> None:
+        """Has a what-if flown beside the flight; `WhatIf()` takes the last one away."""
+        self._asked.emit(question, self._questions.bump())
 
     def close(self) -> None:
         """Cancels what runs and ends the thread."""
-        self._token.bump()
+        for token in (self._token, self._flights, self._questions):
+            token.bump()
         self._halted.emit()
         self._thread.wait()
+        self._second.wait()
 
     @Slot(object, object)
     def _take_trajectory(self, mission: Mission, trajectory: Trajectory) -> None:
         self._offered = (mission, trajectory)
         if self._is_wished():
             self.propagated.emit(mission, trajectory)
+            if trajectory.complete:
+                self._solved.emit(mission, trajectory, self._flights.bump())
+
+    @Slot(object, object)
+    def _take_alternatives(self, mission: Mission, alternatives: Alternatives) -> None:
+        if mission is self._wished:
+            self.alternatives.emit(alternatives)
 
     @Slot(object)
     def _take_frame(self, frame: Frame) -> None:

@@ -11,7 +11,7 @@ from threading import Lock
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
-from mission_gui.domain.clock import RATES, MissionClock, faster
+from mission_gui.domain.clock import IMPORTANT, RATES, MissionClock, faster
 from mission_gui.domain.errors import Cancelled, UserError
 from mission_gui.domain.events import Event
 from mission_gui.domain.frame import frame_at
@@ -61,7 +61,6 @@ class PropagationWorker(QObject):
         super().__init__()
         self._token, self._wall = token, wall
         self._clock = MissionClock(0.0, 0.0, 0.0, 0.0)
-        self._loop = False
         self._mission: Mission | None = None
         self._trajectory: Trajectory | None = None
         self._marks: tuple[tuple[float, Event], ...] = ()
@@ -115,7 +114,8 @@ class PropagationWorker(QObject):
         marks = ((mission.seconds(e.time), e) for e in trajectory.events if e.time is not None)
         self._marks = tuple(sorted(marks, key=lambda mark: mark[0]))
         start, end = mission.seconds(mission.start), mission.seconds(mission.end)
-        clock = replace(self._clock, start=start, end=end)
+        slow_at = tuple(mark for mark, event in self._marks if event.id in IMPORTANT)
+        clock = replace(self._clock, start=start, end=end, slow_at=slow_at)
         self.propagated.emit(mission, trajectory)
         self._pace(clock.sought(t, self._wall()))
         self._move(self._clock.mission_anchor)
@@ -135,7 +135,7 @@ class PropagationWorker(QObject):
     def step_event(self, places: int) -> None:
         """Goes to the next event, or with -1 to the one before; while playing, not to the one just passed."""
         t = self._clock.at(self._wall())
-        margin = REWIND * abs(self._clock.rate) if self._clock.playing else 1e-3
+        margin = REWIND * abs(self._clock.rate_at(t)) if self._clock.playing else 1e-3
         after = [mark for mark, _ in self._marks if mark > t + 1e-3]
         before = [mark for mark, _ in self._marks if mark < t - margin]
         if places > 0:
@@ -179,7 +179,12 @@ class PropagationWorker(QObject):
     @Slot(bool)
     def set_loop(self, loop: bool) -> None:
         """Begins again at the end instead of stopping there."""
-        self._loop = loop
+        self._pace(replace(self._clock, loop=loop))
+
+    @Slot(bool)
+    def set_eased(self, eased: bool) -> None:
+        """Slows down to 1x near important events, or keeps its rate."""
+        self._pace(self._clock.with_easing(eased, self._wall()))
 
     @Slot()
     def shown(self) -> None:
@@ -208,7 +213,7 @@ class PropagationWorker(QObject):
 
     def _end(self) -> None:
         clock = self._clock
-        if self._loop:
+        if clock.loop:
             self.seek(clock.start if clock.rate > 0 else clock.end)
         else:
             self._pace(clock.with_playing(False, self._wall()))

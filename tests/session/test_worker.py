@@ -233,6 +233,40 @@ def test_a_looping_clock_goes_on_at_the_start(desk: Desk) -> None:
     assert desk.t == MISSION.seconds(MISSION.start)
 
 
+def test_an_eased_clock_slows_down_at_the_events_of_the_flight(desk: Desk) -> None:
+    desk.worker.seek(11588.0 - 610.0)
+    desk.worker.set_rate(60.0)
+    desk.worker.set_eased(True)
+    desk.worker.play(True)
+    desk.wait(10.0)
+    assert desk.t == pytest.approx(11588.0 - 10.0)
+    desk.wait(10.0)
+    assert desk.t == pytest.approx(11588.0)
+    desk.wait(6.0)
+    assert desk.t == pytest.approx(11588.0 + 5.0 + 60.0)
+    assert desk.passed == ["ignition"]
+
+
+def test_easing_comes_and_goes_while_the_clock_runs(desk: Desk) -> None:
+    desk.worker.seek(11580.0)
+    desk.worker.set_rate(60.0)
+    desk.worker.play(True)
+    desk.worker.set_eased(True)
+    desk.wait(2.0)
+    assert desk.t == pytest.approx(11582.0)
+    desk.worker.set_eased(False)
+    assert not desk.clocks[-1].eased
+    desk.wait(1.0)
+    assert desk.t == pytest.approx(11642.0)
+
+
+def test_how_time_runs_is_told_as_a_whole(desk: Desk) -> None:
+    desk.worker.set_loop(True)
+    desk.worker.set_eased(True)
+    assert desk.clocks[-1].loop and desk.clocks[-1].eased
+    assert 11588.0 in desk.clocks[-1].slow_at
+
+
 def test_steps_go_by_seconds_and_by_events(desk: Desk) -> None:
     desk.worker.step(10.0)
     assert desk.t == 10.0

@@ -1,0 +1,89 @@
+"""The three modules of the ship in their order, together or apart, and what becomes of each."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+
+from mission_gui.panels.descent_scene import Scene
+from mission_gui.panels.descent_words import MODULES, MODULES_NOTE, fate, parting
+from mission_gui.panels.lettering import CENTRE, RIGHT, fitting, open_layer, write
+from mission_gui.theme import Style
+
+_GAP = 34.0
+"""Units of the drawing by which a module stands off the descent module when they are apart."""
+
+
+def modules_picture(look: Style, scene: Scene, box: QRectF, t: float, ratio: float) -> QPixmap:
+    """The drawing as it is before or after separation, `t` in seconds of mission time."""
+    layer, painter = open_layer(box.size(), ratio, look.color("panel"))
+    area = QRectF(0, 0, box.width(), box.height())
+    painter.setPen(QPen(look.color("line"), 1))
+    painter.setBrush(look.color("raised"))
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), look.px(4), look.px(4))
+    inset = area.adjusted(look.px(10), look.px(5), -look.px(10), -look.px(5))
+    head = QRectF(inset.left(), inset.top(), inset.width(), look.px(17))
+    write(painter, head, "MODULES", look.sans("small", 500, 80), look.color("second"))
+    write(painter, head, parting(scene, t), look.sans("small"), look.color("text"), RIGHT)
+    apart = t >= scene.path.t[0]
+    drawing = QRectF(inset.left(), head.bottom(), inset.width(), look.px(60))
+    draw_modules(painter, drawing, apart, look.color("second"), look.color("soyuz"), look.px(1.3))
+    column = inset.width() / len(MODULES)
+    small = look.sans("small")
+    for index, (key, name) in enumerate(MODULES):
+        line = QRectF(inset.left() + index * column, drawing.bottom(), column - look.px(4), look.px(15))
+        inks = ("soyuz_text" if key == "descent" else "text", "second", "second")
+        for words, ink in zip((str(name), *fate(scene, key)), inks, strict=True):
+            write(painter, line, words, small, look.color(ink), CENTRE)
+            line.translate(0, look.px(15))
+    foot = QRectF(inset.left(), inset.bottom() - look.px(15), inset.width(), look.px(15))
+    words = fitting(small, foot.width(), MODULES_NOTE, MODULES_NOTE.partition(";")[0])
+    write(painter, foot, words, small, look.color("third"), CENTRE)
+    painter.end()
+    return layer
+
+
+def draw_modules(painter: QPainter, box: QRectF, apart: bool, color: QColor, own: QColor, pen_width: float) -> None:
+    """Orbital, descent and service module from left to right; the descent module, with the crew, in its own colour."""
+    painter.save()
+    scale = min(box.width() / 280, box.height() / 60)
+    painter.translate(box.center())
+    painter.scale(scale, scale)
+    gap = _GAP if apart else 0.0
+    for draw, aside, ink in ((_orbital, -gap, color), (_service, gap, color), (_descent, 0.0, own)):
+        fill = QColor(ink)
+        fill.setAlphaF(0.2)
+        painter.setPen(QPen(ink, pen_width / scale, j=Qt.PenJoinStyle.RoundJoin))
+        painter.setBrush(fill)
+        painter.save()
+        painter.translate(aside, 0)
+        draw(painter)
+        painter.restore()
+    painter.restore()
+
+
+def _orbital(painter: QPainter) -> None:
+    """A ball with the docking probe in front."""
+    painter.drawRoundedRect(QRectF(-57, -15, 42, 30), 13, 13)
+    painter.drawPolygon(QPolygonF([QPointF(-57, -6), QPointF(-65, -4), QPointF(-65, 4), QPointF(-57, 6)]))
+    painter.drawLine(QPointF(-65, 0), QPointF(-73, 0))
+
+
+def _descent(painter: QPainter) -> None:
+    """A bell; its heat shield is at the right, toward the service module."""
+    bell = QPainterPath(QPointF(-15, -8))
+    bell.cubicTo(-6, -9, 4, -14, 13, -16)
+    bell.quadTo(19, 0, 13, 16)
+    bell.cubicTo(4, 14, -6, 9, -15, 8)
+    bell.closeSubpath()
+    painter.drawPath(bell)
+
+
+def _service(painter: QPainter) -> None:
+    """A drum with a skirt, the engine at its end, and the solar arrays."""
+    painter.drawPolygon(
+        QPolygonF(
+            [QPointF(17, -16), QPointF(46, -16), QPointF(58, -19), QPointF(58, 19), QPointF(46, 16), QPointF(17, 16)]
+        )
+    )
+    painter.drawPolygon(QPolygonF([QPointF(58, -5), QPointF(65, -8), QPointF(65, 8), QPointF(58, 5)]))
+    for side in (-1, 1):
+        painter.drawRect(QRectF(34, 16 if side > 0 else -28, 14, 12))

@@ -1,0 +1,145 @@
+"""The descent, large: altitude against range to go, load and heating, the modules and the parachutes."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QRegion
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from mission_gui.domain.alternatives import Alternatives
+from mission_gui.domain.frame import Frame
+from mission_gui.domain.mission import Mission
+from mission_gui.domain.trajectory import Trajectory
+from mission_gui.panels.base import Panel
+from mission_gui.panels.descent_layout import even
+from mission_gui.panels.descent_picture import Picture
+from mission_gui.panels.descent_pointer import Moment, moment_at
+from mission_gui.panels.descent_scene import Scene, neighbours, scene
+from mission_gui.panels.descent_words import describe, note, tip
+from mission_gui.panels.lettering import pixel_ratio
+from mission_gui.theme import Style
+
+
+class DescentPanel(Panel):
+    """From module separation to the ground; before, the whole of it still to come."""
+
+    heading = "Descent"
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(style, parent)
+        self.scene: Scene | None = None
+        self._picture: Picture | None = None
+        self._hovered: Moment | None = None
+        self.setMouseTracking(True)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(round(self.look.px(420)), round(self.look.px(300)))
+
+    def load(self, mission: Mission, trajectory: Trajectory) -> None:
+        """A new flight, alone until others are shown beside it."""
+        self._hovered = None
+        super().load(mission, trajectory)
+        self._make()
+
+    def show_alternatives(self, alternatives: Alternatives) -> None:
+        """Draws the other way down, what the entry can reach and a what-if beside the flight, or takes them away."""
+        super().show_alternatives(alternatives)
+        self._make()
+
+    def _make(self) -> None:
+        if self.mission is not None and self.trajectory is not None:
+            bounds = corridor(self.trajectory, self.alternatives)
+            self.scene = scene(self.mission, self.trajectory, neighbours(self.alternatives), bounds)
+        self._picture = None
+        self.update()
+
+    def show_frame(self, frame: Frame) -> None:
+        """A new instant: only what it changes is painted."""
+        before, self.frame, said = self.frame, frame, self.note
+        self.note = note(self.scene, frame)
+        self.setAccessibleDescription(self.describe(frame))
+        if self.docked:
+            self.told.emit()
+        if before is None or self._picture is None or self._hovered is not None:
+            self.update()
+            return
+        self.update(self._picture.changed(before.t, frame.t))
+        if self.note != said and not self.docked:
+            self.update(0, 0, self.width(), round(self.content().top()))
+
+    def tip_at(self, at: QPointF) -> str:
+        """The moment a place means, with its figures and the event there."""
+        moment = self.moment_at(at)
+        return tip(self.scene, *moment) if moment is not None and self.scene is not None else ""
+
+    def restyle(self, style: Style) -> None:
+        self._picture = None
+        super().restyle(style)
+
+    def describe(self, frame: Frame) -> str:
+        if self.mission is None or self.trajectory is None:
+            return ""
+        return describe(self.mission, self.trajectory, self.scene, frame)
+
+    def paint_frame(self, painter: QPainter) -> None:
+        """Only what the picture leaves free."""
+        painter.save()
+        painter.setClipRegion(QRegion(self.rect()) - QRegion(self._area().toAlignedRect()))
+        super().paint_frame(painter)
+        painter.restore()
+
+    def paint_content(self, painter: QPainter, area: QRectF) -> None:
+        if self.mission is None or self.trajectory is None:
+            return
+        picture = self._picture_of(self.mission, pixel_ratio(painter))
+        picture.paint(painter, self.trajectory, self.frame, self._hovered[0] if self._hovered else None)
+
+    def _area(self) -> QRectF:
+        """The content within the border and its round corners, on pixels of the device."""
+        inner = self.content().adjusted(2, 2, -2, -2 - self.look.px(2))
+        left, top = even(inner.left()), even(inner.top())
+        return QRectF(left, top, even(inner.right()) - left, even(inner.bottom()) - top)
+
+    def _picture_of(self, mission: Mission, ratio: float) -> Picture:
+        area = self._area()
+        if self._picture is None or self._picture.area != area or self._picture.ratio != ratio:
+            self._picture = Picture(self.look, self.scene, mission, area, ratio)
+        return self._picture
+
+    def moment_at(self, at: QPointF) -> Moment | None:
+        """Mission time a place means, and the event there; None before the panel was painted and where nothing is."""
+        return moment_at(self._picture, at) if self._picture is not None else None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._seek(event) if event.button() is Qt.MouseButton.LeftButton else super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._seek(event)
+            return
+        self._hover(self.moment_at(event.position()))
+        if self._hovered is not None:
+            QToolTip.showText(event.globalPosition().toPoint(), self.tip_at(event.position()), self)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(None)
+
+    def _seek(self, event: QMouseEvent) -> None:
+        moment = self.moment_at(event.position())
+        if moment is not None:
+            self.sought.emit(moment[0])
+
+    def _hover(self, moment: Moment | None) -> None:
+        if moment != self._hovered:
+            self._hovered = moment
+            self.setCursor(Qt.CursorShape.PointingHandCursor if moment else Qt.CursorShape.ArrowCursor)
+            if moment is None:
+                QToolTip.hideText()
+            self.update()
+
+
+def corridor(flown: Trajectory, alternatives: Alternatives) -> tuple[Sequence[Trajectory], str] | None:
+    """The steepest and the flattest entry from the same burn: without lift, and with all of it upward."""
+    lost = flown.solution is not None and flown.solution.lift_lost is not None
+    steep = flown if lost else alternatives.other
+    return None if steep is None or alternatives.lifted is None else ((steep, alternatives.lifted), "corridor")

@@ -1,0 +1,119 @@
+"""The proximity plots as a picture: the ground once for a view, the path over it once for a stretch of the flight."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPixmap
+
+from mission_gui.domain.mission import Mission
+from mission_gui.panels.map_labels import Box, covered, overlap
+from mission_gui.panels.map_paint import canvas
+from mission_gui.panels.proximity_ground import paint_ground
+from mission_gui.panels.proximity_marks import draw_names, names, paint_marks, placed_marks
+from mission_gui.panels.proximity_path import Mark, Path
+from mission_gui.panels.proximity_station import Station
+from mission_gui.panels.proximity_trail import Trail
+from mission_gui.panels.proximity_view import Plane
+from mission_gui.theme import Style
+
+_SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Flight:
+    """What the panel shows of a loaded flight."""
+
+    mission: Mission
+    path: Path
+    marks: tuple[Mark, ...]
+    station: Station
+
+
+class Layers:
+    """The pictures for one view of a flight up to a moment, `until`.
+
+    `readout` is the size of the block of readings, which gets a place if there is room outside the boxes `blocked`.
+    """
+
+    def __init__(
+        self,
+        flight: Flight,
+        planes: tuple[Plane, Plane],
+        style: Style,
+        ratio: float,
+        readout: tuple[float, float],
+        blocked: tuple[Box, ...],
+        until: float,
+    ) -> None:
+        self.flight, self.planes, self.style, self.ratio = flight, planes, style, ratio
+        main, side = planes
+        told = flight.path.until(until)
+        self.trails = Trail(told, main, style), Trail(told, side, style, main)
+        marks = [mark for mark in flight.marks if mark.t <= until]
+        self.marks = placed_marks(style, main, marks, flight.station)
+        self._base = canvas(side.left + side.width, main.height, ratio)
+        self._scene: tuple[tuple[float, float], QPixmap] | None = None
+        painter = _painter(self._base)
+        arrows = [np.linspace((p.x, p.y), p.tip, 8) for p in self.marks]
+        self.lines = np.concatenate([self.trails[0].points(), flight.station.dots(main), *arrows])
+        ground = paint_ground(painter, style, planes, flight.station, blocked, self.lines)
+        painter.end()
+        self.readout = self._readout(readout, list(ground.taken))
+        taken = [*ground.taken, *([self.readout] if self.readout else [])]
+        self.captions = names(style, main, flight.mission, flight.station, self.marks, ground.wanted, taken, self.lines)
+        self.taken = (*taken, *(caption.place.box for caption in self.captions))
+
+    def _readout(self, size: tuple[float, float], taken: list[Box]) -> Box | None:
+        """The corner of the main plot where the readings hide least of the path and of the station."""
+        main, style, (w, h) = self.planes[0], self.style, size
+        if w > 0.42 * main.width or h > 0.5 * main.height:
+            return None
+        left, right = style.px(58), main.width - style.px(8) - w
+        foot = main.height - style.px(54) - h
+        corners = ((left, style.px(10)), (right, style.px(40)), (left, foot), (right, foot))
+        choices = [(x, y, x + w, y + h) for x, y in corners]
+        free = [box for box in choices if not any(overlap(box, other) for other in taken)]
+        cost = [(covered(box, self.lines), index) for index, box in enumerate(free)]
+        return free[min(cost)[1]] if cost else None
+
+    def scene(self, t: float) -> QPixmap:
+        """All that holds still around a moment: the path but for the stretch that the ship is on."""
+        chunk = self.trails[0].chunk(t)
+        if self._scene is None or self._scene[0] != chunk:
+            self._scene = chunk, self._paint_scene(*chunk)
+        return self._scene[1]
+
+    def _paint_scene(self, start: float, end: float) -> QPixmap:
+        sheet = self._scene[1] if self._scene is not None else QPixmap(self._base)
+        painter = _painter(sheet)
+        painter.drawPixmap(QPointF(0, 0), self._base)
+        for trail in self.trails:
+            painter.setClipRect(_area(trail.plane))
+            trail.draw_flown(painter, float("-inf"), start)
+            trail.draw_coming(painter, end, float("inf"))
+            trail.draw_heads(painter)
+        painter.setClipRect(_area(self.planes[0]))
+        paint_marks(painter, self.style, self.marks)
+        draw_names(painter, self.style, self.captions, self.ratio)
+        painter.end()
+        return sheet
+
+    def draw_near(self, painter: QPainter, t: float) -> None:
+        """The stretch of the path that the ship is on, as far as it is flown, and the rest of it."""
+        start, end = self.trails[0].chunk(t)
+        for trail in self.trails:
+            painter.setClipRect(_area(trail.plane))
+            trail.draw_flown(painter, start, t)
+            trail.draw_coming(painter, t, end)
+        painter.setClipping(False)
+
+
+def _painter(picture: QPixmap) -> QPainter:
+    painter = QPainter(picture)
+    painter.setRenderHints(_SMOOTH)
+    return painter
+
+
+def _area(plane: Plane) -> QRectF:
+    return QRectF(plane.left, 0.0, plane.width, plane.height)

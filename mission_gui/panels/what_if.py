@@ -1,0 +1,173 @@
+"""What if: a few dials that change the flight, and what becomes of it."""
+
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSlider, QWidget
+
+from mission_gui.domain.alternatives import Alternatives
+from mission_gui.domain.frame import Frame
+from mission_gui.domain.mission import Mission
+from mission_gui.domain.trajectory import Trajectory
+from mission_gui.panels.lettering import RIGHT, width, write
+from mission_gui.panels.page import Page
+from mission_gui.panels.what_if_text import DIALS, answers, question, sentence
+from mission_gui.theme import Style
+
+_PAUSE = 40  # ms without a further move of a dial before the question is asked
+_DIAL, _ROW, _HEAD, _BUTTON = 36.0, 21.0, 28.0, 26.0
+_WRAP = int((Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop).value)
+
+
+class WhatIfPage(Page):
+    """Moving a dial asks; the answer comes with the next alternatives. The flight itself stays as it is."""
+
+    title = "What if"
+    asked = Signal(object)
+    """The `WhatIf` that the dials say."""
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(style, parent)
+        self.setAccessibleName("What if")
+        self._timer = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._timer.timeout.connect(self.ask)
+        self.dials: dict[str, QSlider] = {}
+        for dial in DIALS:
+            slider = QSlider(Qt.Orientation.Horizontal, self)
+            slider.setRange(dial.least, dial.most)
+            slider.setPageStep(max((dial.most - dial.least) // 12, 1))
+            slider.setAccessibleName(str(dial.name))
+            slider.setEnabled(False)
+            slider.valueChanged.connect(self._moved)
+            self.dials[dial.id] = slider
+        self.reset = QPushButton("As flown", self)
+        self.reset.clicked.connect(self.forget)
+        self.restyle(style)
+
+    def load(self, mission: Mission, trajectory: Trajectory) -> None:
+        """Every dial back, and free to move once the descent is known."""
+        super().load(mission, trajectory)
+        for slider in self.dials.values():
+            slider.blockSignals(True)
+            slider.setValue(0)
+            slider.blockSignals(False)
+            slider.setEnabled(trajectory.complete)
+        self._name()
+
+    def show_alternatives(self, alternatives: Alternatives) -> None:
+        super().show_alternatives(alternatives)
+        if self.frame is not None:
+            self.setAccessibleDescription(self.describe(self.frame))
+
+    def describe(self, frame: Frame) -> str:
+        return "" if self.trajectory is None else sentence(self.trajectory, self.alternatives)
+
+    @Slot()
+    def ask(self) -> None:
+        """Asks what the dials say now."""
+        self._timer.stop()
+        self.asked.emit(question(self.positions()))
+
+    @Slot()
+    def forget(self) -> None:
+        """All as it was flown."""
+        for slider in self.dials.values():
+            slider.setValue(0)
+        self.ask()
+
+    def positions(self) -> dict[str, int]:
+        """Where each dial stands."""
+        return {name: slider.value() for name, slider in self.dials.items()}
+
+    @Slot()
+    def _moved(self) -> None:
+        self._name()
+        self._timer.start()
+        self.update()
+
+    def _name(self) -> None:
+        for dial in DIALS:
+            slider = self.dials[dial.id]
+            slider.setAccessibleDescription(dial.value(slider.value()))
+        self.reset.setEnabled(any(self.positions().values()))
+
+    def restyle(self, style: Style) -> None:
+        super().restyle(style)
+        theme, px = style.theme, style.px
+        groove, handle = max(round(px(3)), 2), max(round(px(13)), 9)
+        for slider in self.dials.values():
+            slider.setStyleSheet(
+                f"QSlider::groove:horizontal {{ height: {groove}px; background: {theme.line};"
+                f" border-radius: {groove // 2}px; }}"
+                f"QSlider::handle:horizontal {{ width: {handle}px; margin: -{(handle - groove) // 2}px 0;"
+                f" border-radius: {handle // 2}px; background: {theme.caution}; border: 1px solid {theme.panel}; }}"
+                f"QSlider::handle:horizontal:disabled {{ background: {theme.third}; }}"
+                f"QSlider::handle:horizontal:focus {{ border: {max(round(px(2)), 1)}px solid {theme.text}; }}"
+            )
+        self.reset.setFont(style.sans("small", 500))
+        self.reset.setStyleSheet(
+            f"QPushButton {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {theme.border};"
+            f" border-radius: {px(3):.0f}px; }}"
+            f"QPushButton:disabled {{ color: {theme.third}; }}"
+            f"QPushButton:focus {{ border-color: {theme.text}; }}"
+        )
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        px, inset = self.look.px, round(self.look.px(12))
+        for index, slider in enumerate(self.dials.values()):
+            top = index * self._dial_height() + px(18)
+            slider.setGeometry(QRect(inset, round(top), self.width() - 2 * inset, round(px(16))))
+        height = round(px(_BUTTON))
+        top = round(len(DIALS) * self._dial_height() + px(5))
+        self.reset.setGeometry(QRect(self.width() - inset - round(px(84)), top, round(px(84)), height))
+
+    def _dial_height(self) -> float:
+        """A little closer together where the page is low."""
+        px = self.look.px
+        needed = px(_HEAD + 5 * _ROW + 12)
+        return min(px(_DIAL), max((self.height() - needed) / len(DIALS), px(30)))
+
+    def paint_content(self, painter: QPainter, area: QRectF) -> None:
+        look, inset = self.look, self.look.px(12)
+        for index, dial in enumerate(DIALS):
+            position = self.dials[dial.id].value()
+            box = QRectF(inset, index * self._dial_height() + look.px(2), self.width() - 2 * inset, look.px(17))
+            write(painter, box, str(dial.name), look.sans("small"), look.color("text"))
+            color = look.color("text" if position else "third")
+            write(painter, box, dial.value(position), look.mono("small"), color, RIGHT)
+        self._paint_answer(painter, QRectF(inset, self._foot(), self.width() - 2 * inset, self.height()))
+
+    def _foot(self) -> float:
+        return len(DIALS) * self._dial_height() + self.look.px(4)
+
+    def _paint_answer(self, painter: QPainter, box: QRectF) -> None:
+        look = self.look
+        head = QRectF(box.left(), box.top(), box.width(), look.px(_HEAD))
+        write(painter, head, "WHAT COMES OF IT", look.sans("small", 500, 80), look.color("second"))
+        row = QRectF(box.left(), head.bottom(), box.width(), look.px(_ROW))
+        if self.alternatives.refusal:
+            painter.setFont(look.sans("small"))
+            painter.setPen(look.color("critical"))
+            painter.drawText(row.adjusted(0, 0, 0, look.px(90)), _WRAP, self.alternatives.refusal)
+            return
+        if self.trajectory is None or not self.trajectory.complete:
+            write(painter, row, "The descent is being computed.", look.sans("small"), look.color("second"))
+            return
+        for name, changed, flown in answers(self.trajectory, self.alternatives):
+            self._paint_row(painter, row, (name, changed, flown))
+            row.translate(0, row.height())
+
+    def _paint_row(self, painter: QPainter, row: QRectF, words: tuple[str, str, str]) -> None:
+        """The name, the changed figure if there is one, and as it was flown."""
+        look, (name, changed, flown) = self.look, words
+        painter.fillRect(QRectF(row.left(), row.top(), row.width(), 1), look.color("line", 0.6))
+        write(painter, row, name, look.sans("small"), look.color("second"))
+        right = changed or flown
+        taken = write(painter, row, right, look.mono("small"), look.color("caution" if changed else "text"), RIGHT)
+        rest = row.adjusted(0, 0, -taken - look.px(10), 0)
+        rest.setLeft(row.left() + width(look.sans("small"), name) + look.px(10))
+        if changed and flown != changed and width(look.mono("small"), flown) <= rest.width():
+            write(painter, rest, flown, look.mono("small"), look.color("third"), RIGHT)

@@ -1,0 +1,151 @@
+"""The answer to a what-if in words: plain functions, no Qt."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import degrees, radians
+
+from mission_gui.domain.alternatives import Alternatives
+from mission_gui.domain.channels import CHANNELS
+from mission_gui.domain.events import Phase
+from mission_gui.domain.facts import Text
+from mission_gui.domain.trajectory import Trajectory
+from mission_gui.domain.whatif import WhatIf
+from mission_gui.panels.map_lines import distance_bearing
+from mission_gui.panels.wording import MINUS, number
+
+_COMPASS = ("N", "NE", "E", "SE", "S", "SW", "W", "NW")
+
+
+@dataclass(frozen=True, slots=True)
+class Dial:
+    """Something that can be changed: from `least` to `most` steps of `step`, nought for as it was flown."""
+
+    id: str
+    name: Text
+    least: int
+    most: int
+    step: float
+    decimals: int
+    unit: str
+
+    def value(self, position: int) -> str:
+        """What a position says."""
+        if position == 0:
+            return "as flown"
+        shown = position * self.step
+        sign = "+" if shown > 0 else ""
+        return f"{sign}{number(shown, self.decimals)} {self.unit}"
+
+
+@dataclass(frozen=True, slots=True)
+class LiftDial(Dial):
+    """The altitude at which lift is lost: nought for as it was flown, else `base` km higher by each step."""
+
+    base: float = 0.0
+
+    def value(self, position: int) -> str:
+        return "as flown" if position == 0 else f"below {number(self.altitude_km(position))} km"
+
+    def altitude_km(self, position: int) -> float:
+        """The altitude of a position."""
+        return self.base + position * self.step
+
+
+LIFT = LiftDial("lift_lost", Text("Lift lost", "Потеря подъёмной силы"), 0, 60, 1.0, 0, "km", 40.0)
+
+DIALS: tuple[Dial, ...] = (
+    Dial("ignition", Text("Ignition", "Включение двигателя"), -120, 120, 1.0, 0, "s"),
+    Dial("delta_v", Text("Delta-v", "Импульс"), -100, 100, 0.1, 1, "m/s"),
+    Dial("bank", Text("Bank angle", "Угол крена"), -30, 30, 1.0, 0, "°"),
+    Dial("canopy", Text("Main canopy", "Купол"), -40, 40, 1.0, 0, "%"),
+    LIFT,
+)
+"""In the order of the page."""
+
+
+def question(positions: dict[str, int]) -> WhatIf:
+    """The what-if that the positions of the dials ask."""
+    steps = {dial.id: positions.get(dial.id, 0) * dial.step for dial in DIALS}
+    lost = positions.get(LIFT.id, 0)
+    return WhatIf(
+        ignition=steps["ignition"],
+        delta_v=round(steps["delta_v"], 6),
+        bank=radians(steps["bank"]),
+        canopy=1.0 + steps["canopy"] / 100,
+        lift_lost=LIFT.altitude_km(lost) * 1e3 if lost else None,
+    )
+
+
+def answers(flown: Trajectory, alternatives: Alternatives) -> list[tuple[str, str, str]]:
+    """Name, changed and flown figure of each row of the answer."""
+    changed = alternatives.changed
+    return [(name, "" if changed is None else told(changed, flown), told(flown, flown)) for name, told in _ROWS.items()]
+
+
+def sentence(flown: Trajectory, alternatives: Alternatives) -> str:
+    """The answer in one sentence, for a screen reader."""
+    if alternatives.refusal:
+        return alternatives.refusal
+    if alternatives.changed is None:
+        return "Nothing is changed: this is the flight as it was flown."
+    parts = (
+        f"{name.lower()} {changed}" + (f" instead of {before}" if before else "")
+        for name, changed, before in answers(flown, alternatives)
+    )
+    return f"With these changes: {', '.join(parts)}. Modelled."
+
+
+def landing(flight: Trajectory) -> tuple[float, float]:
+    """Longitude and latitude of the end of a flight, degrees."""
+    return degrees(flight.channels["longitude"][-1]), degrees(flight.channels["latitude"][-1])
+
+
+def largest(flight: Trajectory, channel: str) -> float:
+    """The largest value of the entry, in the channel's unit."""
+    entry = flight.span(Phase.ENTRY)
+    if entry is None:
+        return float("nan")
+    inside = (flight.t >= entry.start) & (flight.t <= entry.end)
+    return float(flight.channels[channel][inside].max()) * CHANNELS[channel].factor
+
+
+def _where(flight: Trajectory, flown: Trajectory) -> str:
+    longitude, latitude = landing(flight)
+    place = f"{abs(latitude):.2f}° {'N' if latitude >= 0 else 'S'}"
+    east = (longitude + 180) % 360 - 180
+    return f"{place} {abs(east):.2f}° {'E' if east >= 0 else 'W'}"
+
+
+def _off(flight: Trajectory, flown: Trajectory) -> str:
+    if flight is flown:
+        return ""
+    distance, bearing = distance_bearing(landing(flown), landing(flight))
+    point = _COMPASS[round(degrees(bearing) / 45) % 8]
+    return f"{number(distance / 1e3, 1 if distance < 100e3 else 0)} km {point}"
+
+
+def _when(flight: Trajectory, flown: Trajectory) -> str:
+    if flight is flown:
+        return ""
+    late = round(flight.touchdown - flown.touchdown)
+    minutes, seconds = divmod(abs(late), 60)
+    return (
+        f"{MINUS if late < 0 else '+'}{minutes} min {seconds:02d} s" if minutes else f"{late:+d} s".replace("-", MINUS)
+    )
+
+
+def _load(flight: Trajectory, flown: Trajectory) -> str:
+    return f"{number(largest(flight, 'load'), 2)} g"
+
+
+def _heat(flight: Trajectory, flown: Trajectory) -> str:
+    return f"{number(largest(flight, 'heat_flux'), 1)} {CHANNELS['heat_flux'].unit}"
+
+
+_ROWS: dict[str, Callable[[Trajectory, Trajectory], str]] = {
+    "Landing place": _where,
+    "From the landing": _off,
+    "Landing time": _when,
+    "Largest load": _load,
+    "Largest heating": _heat,
+}
