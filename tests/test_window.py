@@ -10,12 +10,15 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mission_gui.domain.clock import MissionClock
+from mission_gui.domain.events import Phase
 from mission_gui.domain.frame import frame_at
 from mission_gui.panels.table import PANELS
 from mission_gui.theme import DARK, LIGHT, THEMES, Style
 from mission_gui.window import MainWindow
+from mission_gui.window.board import FIXED
 from mission_gui.window.keys import KEYS, shown
-from mission_gui.window.places import SMALLEST, base_size, places
+from mission_gui.window.layouts import BY_ID, BY_PHASE, LAYOUTS, ORBIT, Layout, places
+from mission_gui.window.places import base_size, frame
 from tests import canned
 
 MISSION, TRAJECTORY = canned.mission(), canned.trajectory()
@@ -43,20 +46,108 @@ def window(qtbot: QtBot) -> MainWindow:
 # ---- places
 
 
+def rectangles(size: QSize, layout: Layout) -> list[QRect]:
+    style = Style(DARK, base_size(size, layout.larger))
+    outer = frame(size, style, layout)
+    return [*places(layout.tree, outer.pop("area"), style).values(), *outer.values()]
+
+
 @pytest.mark.parametrize("size", SIZES, ids=named)
-def test_the_panels_fill_the_window_and_never_overlap(size: QSize) -> None:
-    rectangles = list(places(size, Style(DARK, base_size(size))).values())
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.id)
+def test_the_panels_fill_the_window_and_never_overlap(layout: Layout, size: QSize) -> None:
+    boxes = rectangles(size, layout)
     whole = QRect(QPoint(0, 0), size)
-    for index, rectangle in enumerate(rectangles):
+    for index, rectangle in enumerate(boxes):
         assert whole.contains(rectangle)
         assert rectangle.width() > 200 and rectangle.height() > 40
-        assert not any(rectangle.intersects(other) for other in rectangles[index + 1 :])
-    covered = sum(r.width() * r.height() for r in rectangles)
-    assert covered > 0.93 * size.width() * size.height()
+        assert not any(rectangle.intersects(other) for other in boxes[index + 1 :])
+    covered = sum(r.width() * r.height() for r in boxes)
+    assert covered > 0.92 * size.width() * size.height()
 
 
-def test_every_panel_of_the_table_has_its_place() -> None:
-    assert set(places(SMALLEST, Style())) == set(PANELS)
+def test_every_panel_has_a_place_and_every_place_a_panel() -> None:
+    named_panels = {name for layout in LAYOUTS for name in layout.tree.panels()}
+    assert named_panels | set(FIXED) == set(PANELS)
+
+
+def test_every_phase_has_one_layout() -> None:
+    assert set(BY_PHASE) == set(Phase)
+    assert sum(len(layout.phases) for layout in LAYOUTS) == len(Phase)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=named)
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.id)
+def test_the_docks_stand_where_the_layout_wants_them(qtbot: QtBot, layout: Layout, size: QSize) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.resize(size)
+    window.set_layout(layout.id)
+    window.load(MISSION, TRAJECTORY)
+    area = window.board.area
+    assert {name: area.docks[name].geometry() for name in layout.tree.panels()} == area.wanted()
+    assert window.panels["timeline"].isHidden() is not layout.timeline
+
+
+def test_a_layout_chosen_again_stands_as_at_first(window: MainWindow) -> None:
+    first = window.grab().toImage()
+    for layout in (*LAYOUTS, BY_ID["orbit"]):
+        window.set_layout(layout.id)
+    assert window.grab().toImage() == first
+
+
+def test_the_layout_follows_the_phase_until_the_user_chooses(window: MainWindow) -> None:
+    window.board.follow_phase()
+    seen = []
+    for t in (-600.0, 700.0, 5000.0, canned.ENTRY + 60, canned.TOUCHDOWN + 60):
+        window.show_frame(frame_at(MISSION, TRAJECTORY, t))
+        seen.append(window.board.layout_.id)
+    assert seen == ["proximity", "proximity", "orbit", "descent", "recovery"]
+    window.set_layout("briefing")
+    window.show_frame(frame_at(MISSION, TRAJECTORY, 5000.0))
+    assert window.board.layout_.id == "briefing"
+
+
+def test_a_panel_that_comes_into_view_knows_the_flight_the_clock_and_the_moment(window: MainWindow) -> None:
+    window.show_clock(MissionClock(0.0, 1.0, 0.0, 0.0, rate=60.0, playing=True))
+    window.set_layout("descent")
+    descent = window.panels["descent"]
+    assert descent.trajectory is TRAJECTORY and descent.frame is window.frame
+    window.set_layout("orbit")
+    later = frame_at(MISSION, TRAJECTORY, 14000.0)
+    window.show_frame(later)
+    assert descent.frame is not later
+    window.set_layout("descent")
+    assert descent.frame is later
+
+
+def test_what_is_out_of_view_is_not_told(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.set_layout("descent")
+    told: list[object] = []
+    monkeypatch.setattr(window.panels["crew"], "show_frame", told.append)
+    window.show_frame(frame_at(MISSION, TRAJECTORY, 14000.0))
+    assert told == []
+
+
+def test_a_panel_floats_and_comes_back(window: MainWindow, qtbot: QtBot) -> None:
+    area = window.board.area
+    area.float("crew")
+    assert area.docks["crew"].isFloating()
+    assert area.changed_by_user()
+    later = frame_at(MISSION, TRAJECTORY, 14000.0)
+    window.show_frame(later)
+    assert window.panels["crew"].frame is later
+    window.board.reset_layout()
+    assert not area.docks["crew"].isFloating()
+    assert {name: area.docks[name].geometry() for name in ORBIT.tree.panels()} == area.wanted()
+
+
+def test_a_hidden_panel_leaves_its_room_to_the_others(window: MainWindow, qtbot: QtBot) -> None:
+    area = window.board.area
+    before = area.docks["side_tabs"].height()
+    area.toggle("crew")
+    qtbot.waitUntil(lambda: area.docks["side_tabs"].height() > before)
+    area.toggle("crew")
+    assert area.docks["crew"].isVisible()
 
 
 def test_type_follows_the_window_in_half_pixels_and_stays_readable() -> None:
@@ -86,9 +177,9 @@ def test_another_theme_reaches_every_panel(window: MainWindow) -> None:
 
 
 def test_every_panel_shows_the_same_frame(window: MainWindow) -> None:
-    frame = frame_at(MISSION, TRAJECTORY, 5000.0)
-    window.show_frame(frame)
-    assert all(panel.frame is frame for panel in window.panels.values())
+    moment = frame_at(MISSION, TRAJECTORY, 5000.0)
+    window.show_frame(moment)
+    assert all(panel.frame is moment for panel in window.panels.values())
 
 
 def test_the_same_frame_gives_the_same_pixels(window: MainWindow) -> None:

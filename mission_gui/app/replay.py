@@ -9,20 +9,21 @@ from datetime import UTC
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
-from mission_gui import __version__
+from mission_gui import __version__, settings
 from mission_gui.domain.errors import UserError
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.session.session import Session
-from mission_gui.theme import THEMES
 from mission_gui.window import MainWindow
 
 log = logging.getLogger(__name__)
+
+KEEP_MS = 400  # without a further change before the settings are written
 
 
 class Replay(QObject):
@@ -30,11 +31,21 @@ class Replay(QObject):
 
     faulted = Signal(str)
 
-    def __init__(self, read: Callable[[], Mission], name: str, when: str, theme: str = "dark") -> None:
+    def __init__(
+        self,
+        read: Callable[[], Mission],
+        name: str,
+        when: str,
+        chosen: settings.Settings | None = None,
+    ) -> None:
         super().__init__()
         self._read, self._when = read, when
-        self.failed = False
-        self.window = MainWindow(THEMES[theme])
+        self.failed = self._warned = False
+        self._unkept: settings.Settings | None = None
+        self._keeping = QTimer(self, interval=KEEP_MS, singleShot=True)
+        self._keeping.timeout.connect(self.keep_settings)
+        self.window = MainWindow()
+        self.window.adopt(chosen or settings.read())
         self.session = Session()
         self._join()
         self.window.show_opening("Mission GUI", f"Opening {name}")
@@ -49,6 +60,7 @@ class Replay(QObject):
             (window.rate_stepped, session.step_rate),
             (window.event_stepped, session.step_event),
             (window.loop_wished, session.set_loop),
+            (window.asked, session.ask),
             (session.progressed, window.show_progress),
             (session.paced, window.show_clock),
         ):
@@ -56,7 +68,10 @@ class Replay(QObject):
         session.propagated.connect(self._adopt)
         session.moved.connect(self._show)
         session.failed.connect(self._fail)
+        session.alternatives.connect(window.show_alternatives)
         window.picture_wished.connect(self.save_picture)
+        window.settled.connect(self._settle)
+        window.closed.connect(self.keep_settings)
         window.closed.connect(session.close)
         window.painted.connect(self.begin)
         self.faulted.connect(self._show_fault)
@@ -80,7 +95,29 @@ class Replay(QObject):
 
     @Slot(object)
     def _show(self, frame: Frame) -> None:
+        first = self.window.frame is None
         self.window.show_frame(frame)
+        if first and not self.window.choices.settings.toured and self.window.isVisible():
+            self.window.show_tour()
+
+    @Slot(object)
+    def _settle(self, chosen: settings.Settings) -> None:
+        self._unkept = chosen
+        self._keeping.start()
+
+    @Slot()
+    def keep_settings(self) -> None:
+        """Writes the settings that changed; where that cannot be, says so once and goes on."""
+        if self._unkept is None:
+            return
+        chosen, self._unkept = self._unkept, None
+        try:
+            settings.write(chosen)
+        except OSError as error:
+            log.warning("the settings cannot be kept in %s: %s", settings.place(), error)
+            if not self._warned:
+                self.window.notice.say(f"The settings cannot be kept ({error.strerror}): {settings.place()}")
+            self._warned = True
 
     @Slot(str)
     def _fail(self, text: str) -> None:

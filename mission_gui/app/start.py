@@ -4,12 +4,13 @@ import signal
 import socket
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from mission_gui import __version__
+from mission_gui import __version__, settings
 from mission_gui.app.replay import Replay
 from mission_gui.domain.mission import Mission
 
@@ -38,18 +39,22 @@ def run(
     when: str = OPENING,
     rate: float = RATE,
     playing: bool = True,
-    theme: str = "dark",
+    theme: str | None = None,
+    layout: str | None = None,
 ) -> int:
     """Opens the board and stays until it is closed; 1 where there never was a flight to show."""
     app = application()
-    replay = Replay(read, name, when, theme)
+    replay = Replay(read, name, when, chosen(theme, layout))
     previous, sys.excepthook = sys.excepthook, replay.catch_bug
     signals = Signals()
     replay.session.set_rate.emit(rate)
     replay.session.play.emit(playing)
     # The size first, for a screen without a window manager, where nothing maximizes.
-    replay.window.setGeometry(app.primaryScreen().availableGeometry())
-    replay.window.showMaximized()
+    if replay.window.choices.settings.geometry:
+        replay.window.show()
+    else:
+        replay.window.setGeometry(app.primaryScreen().availableGeometry())
+        replay.window.showMaximized()
     try:
         status = app.exec()
     finally:
@@ -57,6 +62,16 @@ def run(
         signals.close()
         replay.session.close()
     return status or int(replay.failed)
+
+
+def chosen(theme: str | None, layout: str | None) -> settings.Settings:
+    """The settings of the last run, with what the command line says for this one."""
+    kept = settings.read()
+    if theme is not None:
+        kept = replace(kept, theme=theme)
+    if layout is not None:
+        kept = replace(kept, layout=layout, follows=False, board=None)
+    return kept
 
 
 class Signals(QObject):

@@ -1,4 +1,4 @@
-"""`mission-gui check FILE...`: says whether mission files are sound, and all that is wrong with them."""
+"""`mission-gui check FILE...`: says whether data files are sound, and all that is wrong with them."""
 
 import argparse
 import sys
@@ -6,7 +6,7 @@ import sys
 from mission_gui.domain.errors import MissionFileError, UserError
 from mission_gui.missionfile import check_file, find_mission
 
-HELP = "check mission, vehicle and station files and report all their faults"
+HELP = "check mission files and all other data files, and report all their faults"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

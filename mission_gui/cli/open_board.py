@@ -6,22 +6,31 @@ from functools import cache
 
 from mission_gui.cli.display import require_display
 from mission_gui.domain.errors import UserError
+from mission_gui.domain.links import is_link, parse
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.moments import FORMS, check_words
 
 HELP = "watch a crewed spacecraft come home, on a board like that of a mission control"
 DEFAULT = "soyuz-ms-19"
+THEMES = ("dark", "light", "high-contrast")
+LAYOUTS = ("orbit", "proximity", "descent", "recovery", "briefing", "wall")
+"""Named here so that wrong words are told without Qt; a test holds them to the tables."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to open, where, and how fast."""
     parser.add_argument(
-        "mission", nargs="?", default=DEFAULT, metavar="MISSION", help=f"a mission's id or a file (default {DEFAULT})"
+        "mission",
+        nargs="?",
+        default=DEFAULT,
+        metavar="MISSION",
+        help=f"a mission's id, a file, or a link to a moment (default {DEFAULT})",
     )
     parser.add_argument("--at", metavar="WHEN", help=f"the moment to open at: {FORMS} (default undocking-00:02:00)")
     parser.add_argument("--rate", type=rate, metavar="N", help="mission seconds per second, negative for backward (30)")
     parser.add_argument("--paused", action="store_true", help="do not start playing")
-    parser.add_argument("--theme", choices=("dark", "light", "high-contrast"), default="dark", help="colours (dark)")
+    parser.add_argument("--theme", choices=THEMES, help="colours (as last time)")
+    parser.add_argument("--layout", choices=LAYOUTS, help="which panels stand where (as last time)")
 
 
 def rate(text: str) -> float:
@@ -36,6 +45,9 @@ def run(args: argparse.Namespace) -> int:
     """Opens the board; the status is 0 when it was closed in order."""
     from mission_gui.missionfile import find_mission
 
+    if is_link(args.mission):
+        args.mission, at = parse(args.mission)
+        args.at = args.at or at
     try:
         path = find_mission(args.mission)
     except UserError as error:
@@ -52,7 +64,8 @@ def run(args: argparse.Namespace) -> int:
     require_display()
     from mission_gui import app
 
-    return app.run(read, path.stem, args.at or app.OPENING, args.rate or app.RATE, not args.paused, args.theme)
+    when, rate = args.at or app.OPENING, args.rate or app.RATE
+    return app.run(read, path.stem, when, rate, not args.paused, args.theme, args.layout)
 
 
 def _commands() -> list[str]:

@@ -20,6 +20,7 @@ class Key:
 
 
 _TIME, _SPEED, _BOARD = Text("Time", "Время"), Text("Speed", "Скорость"), Text("Board", "Экран")
+_LAYOUT = Text("Layout", "Расположение")
 
 KEYS: tuple[Key, ...] = (
     Key(("Space",), "toggle", Text("Play or pause", "Пуск или пауза"), _TIME),
@@ -38,6 +39,21 @@ KEYS: tuple[Key, ...] = (
     Key(("K",), "slower", Text("Slower", "Медленнее"), _SPEED),
     Key(("L",), "faster", Text("Faster", "Быстрее"), _SPEED),
     Key(("R",), "loop", Text("Repeat at the end, or stop", "Повтор в конце"), _SPEED),
+    Key(("Ctrl+S",), "save_layout", Text("Save the layout under a name", "Сохранить расположение"), _LAYOUT),
+    Key(("1",), "layout_orbit", Text("Orbit", "Орбита"), _LAYOUT),
+    Key(("2",), "layout_proximity", Text("Proximity", "Сближение"), _LAYOUT),
+    Key(("3",), "layout_descent", Text("Descent", "Спуск"), _LAYOUT),
+    Key(("4",), "layout_recovery", Text("Recovery", "Поиск и спасение"), _LAYOUT),
+    Key(("5",), "layout_briefing", Text("Briefing, without controls", "Брифинг, без управления"), _LAYOUT),
+    Key(("6",), "layout_wall", Text("Wall, readable from afar", "Большой экран"), _LAYOUT),
+    Key(("0",), "follow_phase", Text("Follow the phase", "По фазе полёта"), _LAYOUT),
+    Key(("Ctrl+0",), "reset_layout", Text("Reset the layout", "Сбросить расположение"), _LAYOUT),
+    Key(("Ctrl+K", "Ctrl+P"), "find_command", Text("Find a command or an event", "Найти команду или событие"), _BOARD),
+    Key(("Ctrl+L",), "copy_link", Text("Copy a link to this moment", "Ссылка на этот момент"), _BOARD),
+    Key(("Ctrl+Z",), "undo_view", Text("Undo a change of the view", "Отменить изменение вида"), _BOARD),
+    Key(("Ctrl+Shift+Z", "Ctrl+Y"), "redo_view", Text("Redo it", "Вернуть"), _BOARD),
+    Key(("Ctrl+,",), "show_settings", Text("Settings", "Настройки"), _BOARD),
+    Key(("F2",), "show_tour", Text("Tour of the board", "Знакомство"), _BOARD),
     Key(("T",), "next_theme", Text("Next theme", "Другая тема"), _BOARD),
     Key(("F11",), "full_screen", Text("Full screen", "Весь экран"), _BOARD),
     Key(("F12",), "take_picture", Text("Save a picture", "Сохранить снимок"), _BOARD),
@@ -54,10 +70,9 @@ _SHOWN = {
     "PgUp": "Page up",
     "PgDown": "Page down",
     "Escape": "Esc",
-    "Ctrl+Q": "Ctrl Q",
 }
 
 
 def shown(key: Key) -> str:
     """The keys as the sheet writes them."""
-    return "  or  ".join(_SHOWN.get(sequence, sequence) for sequence in key.keys)
+    return "  or  ".join(_SHOWN.get(sequence, sequence).replace("+", " ") for sequence in key.keys)

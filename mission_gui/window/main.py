@@ -1,25 +1,40 @@
-"""The main window: holds the panels, tells them what to show, and turns keys into wishes."""
+"""The main window: the board, what lies on top of it, and keys that become wishes."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QKeySequence, QPalette, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QToolTip, QWidget
+from PySide6.QtCore import QByteArray, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QKeySequence, QPalette, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMainWindow, QToolTip
 
+from mission_gui.domain.alternatives import Alternatives
 from mission_gui.domain.clock import MissionClock
 from mission_gui.domain.frame import Frame
+from mission_gui.domain.links import link
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.panels.base import Panel
-from mission_gui.theme import DARK, THEMES, Style, Theme
+from mission_gui.settings import Settings
+from mission_gui.theme import DARK, Style, Theme
+from mission_gui.window.board import Board
+from mission_gui.window.choices import Choices
+from mission_gui.window.deeds import commands, deeds
 from mission_gui.window.go_to import GoTo
 from mission_gui.window.keys import KEYS
+from mission_gui.window.layouts import BY_ID
 from mission_gui.window.overlays import Curtain, KeySheet, Notice, Overlay
-from mission_gui.window.places import DESIGN, SMALLEST, base_size, places
+from mission_gui.window.palette import Palette
+from mission_gui.window.places import DESIGN, SMALLEST, base_size
+from mission_gui.window.settings_dialog import SettingsDialog
+from mission_gui.window.tour import Tour
+
+WISHES = ("sought", "toggled", "rate_stepped", "event_stepped", "asked")
+"""The signals that a panel may have and the window passes on."""
 
 
 class MainWindow(QMainWindow):
-    """The board. It shows what it is given; its signals are wishes for whoever owns the time."""
+    """The board with what lies on top of it. It shows what it is given; its signals are wishes for whoever owns the
+    time."""
 
     sought = Signal(float)
     stepped = Signal(float)
@@ -29,79 +44,117 @@ class MainWindow(QMainWindow):
     event_stepped = Signal(int)
     loop_wished = Signal(bool)
     picture_wished = Signal()
+    asked = Signal(object)
     painted = Signal()
     closed = Signal()
+    settled = Signal(object)
+    """The user's `Settings` as they are now."""
 
     def __init__(self, theme: Theme = DARK) -> None:
         super().__init__()
-        self.look = Style(theme, base_size(DESIGN))
-        self.panels: dict[str, Panel] = {}
-        self.mission: Mission | None = None
-        self.trajectory: Trajectory | None = None
-        self.frame: Frame | None = None
         self.looping = False
-        self.board = QWidget(self)
+        self.board = Board(Style(theme, base_size(DESIGN)), self)
         self.setCentralWidget(self.board)
-        # The board itself takes the focus, so that no control looks chosen before Tab is pressed.
-        self.board.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.board.made.connect(self._hear)
+        self.board.arranged.connect(self._rearranged)
+        self.choices = Choices(self.board, theme.name)
+        self.choices.settled.connect(self.settled)
+        self.choices.dressed.connect(self._rearranged)
         self.board.setFocus()
         self.setMinimumSize(SMALLEST)
         self.setWindowTitle("Mission GUI")
         self.curtain = Curtain(self.look, self.board)
         self.key_sheet = KeySheet(self.look, self.board)
         self.go_to = GoTo(self.look, self.board)
+        self.palette_ = Palette(self.look, self.board)
+        self.tour = Tour(self.look, self.board)
         self.notice = Notice(self.look, self.board)
+        self.choices.said.connect(self.notice.say)
+        self.tour.ended.connect(self._end_tour)
         self.go_to.sought.connect(self.sought)
         self.curtain.painted.connect(self.painted)
         self._bind_keys()
         self._dress()
 
     @property
+    def look(self) -> Style:
+        """Theme and type size."""
+        return self.board.look
+
+    @property
+    def panels(self) -> dict[str, Panel]:
+        """The panels made so far, by name."""
+        return self.board.panels
+
+    @property
+    def mission(self) -> Mission | None:
+        """What is on the board."""
+        return self.board.mission
+
+    @property
+    def trajectory(self) -> Trajectory | None:
+        """The flight on the board."""
+        return self.board.trajectory
+
+    @property
+    def frame(self) -> Frame | None:
+        """The instant on the board."""
+        return self.board.moment
+
+    @property
     def overlays(self) -> tuple[Overlay, ...]:
         """What may lie on top of the panels, from the lowest up."""
-        return self.curtain, self.go_to, self.key_sheet, self.notice
+        return self.curtain, self.go_to, self.palette_, self.tour, self.key_sheet, self.notice
 
     def build(self) -> None:
         """Makes the panels, once; a window that only says what it is opening is there sooner without them."""
-        if self.panels:
-            return
-        from mission_gui.panels.table import PANELS
+        self.board.build()
 
-        for name, kind in PANELS.items():
-            panel = kind(self.look, self.board)
-            panel.sought.connect(self.sought)
-            for wish in ("toggled", "rate_stepped", "event_stepped"):
-                if hasattr(panel, wish):
-                    getattr(panel, wish).connect(getattr(self, wish))
-            self.panels[name] = panel
-        self._place()
-        for panel in self.panels.values():
-            panel.show()
-        for overlay in self.overlays:
-            overlay.raise_()
+    def _hear(self, panel: Panel) -> None:
+        panel.viewed.connect(self.choices.note_view)
+        for wish in WISHES:
+            if hasattr(panel, wish):
+                getattr(panel, wish).connect(getattr(self, wish))
 
     def load(self, mission: Mission, trajectory: Trajectory) -> None:
-        """A new flight: every panel draws what does not change."""
-        self.build()
-        self.mission, self.trajectory, self.frame = mission, trajectory, None
+        """A new flight."""
+        self.board.load(mission, trajectory)
         self.setWindowTitle(f"{mission.name} - Mission GUI")
-        for panel in self.panels.values():
-            panel.load(mission, trajectory)
 
     def show_frame(self, frame: Frame) -> None:
         """A new instant, the same for every panel."""
-        self.frame = frame
-        for panel in self.panels.values():
-            panel.show_frame(frame)
+        self.board.show_frame(frame)
         if self.curtain.isVisibleTo(self.board):
             self.curtain.hide()
 
+    def show_alternatives(self, alternatives: Alternatives) -> None:
+        """What else might have been, beside the flight."""
+        self.board.show_alternatives(alternatives)
+
     def show_clock(self, clock: MissionClock) -> None:
         """How time runs."""
-        for panel in self.panels.values():
-            show = getattr(panel, "show_clock", None)
-            if show is not None:
-                show(clock)
+        self.board.show_clock(clock)
+
+    def set_layout(self, name: str) -> None:
+        """A layout by its id."""
+        self.choices.choose_layout(name)
+
+    def set_theme(self, name: str) -> None:
+        """Another theme by its name in `THEMES`."""
+        self.choices.set_theme(name)
+
+    def adopt(self, settings: Settings) -> None:
+        """The user's settings of the last run, before the window is shown."""
+        self.choices.adopt(settings)
+        if settings.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
+
+    def _rearranged(self) -> None:
+        """Type may be larger in another layout, and overlays stay on top of new panels."""
+        for overlay in self.overlays:
+            overlay.restyle(self.look)
+            overlay.raise_()
+        self._dress()
 
     def show_progress(self, fraction: float, text: str) -> None:
         """How far the flight is computed."""
@@ -126,21 +179,6 @@ class MainWindow(QMainWindow):
     def _header(self, duty: str, *values: object) -> None:
         getattr(self.panels["header"], duty)(*values)
 
-    def set_theme(self, name: str) -> None:
-        """Another theme by its name in `THEMES`."""
-        self._restyle(Style(THEMES[name], self.look.base))
-
-    def _restyle(self, style: Style) -> None:
-        if style == self.look:
-            return
-        self.look = style
-        self._dress()
-        for panel in self.panels.values():
-            panel.restyle(style)
-        for overlay in self.overlays:
-            overlay.restyle(style)
-        self._place()
-
     def _dress(self) -> None:
         """The window's own surface and the tooltips; panels colour themselves."""
         palette = QPalette(self.palette())
@@ -153,55 +191,30 @@ class MainWindow(QMainWindow):
         QToolTip.setFont(self.look.sans("normal"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._restyle(Style(self.look.theme, base_size(self.size())))
-        self._place()
-
-    def _place(self) -> None:
-        size = self.size()
-        for name, place in places(size, self.look).items():
-            if name in self.panels:
-                self.panels[name].setGeometry(place)
+        before = self.look
+        self.board.resized(self.size())
         for overlay in self.overlays:
-            overlay.fit(size)
+            if self.look != before:
+                overlay.restyle(self.look)
+            overlay.fit(self.size())
+        self._dress()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.choices.keep(geometry=bytes(self.saveGeometry().toBase64().data()).decode())
         self.closed.emit()
         super().closeEvent(event)
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         """What each action of the table of keys does."""
-        return {
-            "toggle": self.toggled.emit,
-            "back_one_second": lambda: self.stepped.emit(-1.0),
-            "on_one_second": lambda: self.stepped.emit(1.0),
-            "back_ten_seconds": lambda: self.stepped.emit(-10.0),
-            "on_ten_seconds": lambda: self.stepped.emit(10.0),
-            "back_one_minute": lambda: self.stepped.emit(-60.0),
-            "on_one_minute": lambda: self.stepped.emit(60.0),
-            "previous_event": lambda: self.event_stepped.emit(-1),
-            "next_event": lambda: self.event_stepped.emit(1),
-            "go_to_start": lambda: self.sought.emit(float("-inf")),
-            "go_to_end": lambda: self.sought.emit(float("inf")),
-            "ask_for_time": self.ask_for_time,
-            "turn": self.turned.emit,
-            "slower": lambda: self.rate_stepped.emit(-1),
-            "faster": lambda: self.rate_stepped.emit(1),
-            "loop": self.change_loop,
-            "next_theme": self.next_theme,
-            "full_screen": self.change_full_screen,
-            "take_picture": self.picture_wished.emit,
-            "show_keys": lambda: self.key_sheet.setVisible(not self.key_sheet.isVisible()),
-            "close_overlay": self.close_overlay,
-            "close": self.close,
-        }
+        return deeds(self)
 
     def _bind_keys(self) -> None:
-        deeds = self.deeds()
+        actions = self.deeds()
         for key in KEYS:
             for sequence in key.keys:
                 shortcut = QShortcut(QKeySequence(sequence), self)
                 shortcut.setAutoRepeat(key.repeats)
-                shortcut.activated.connect(deeds[key.action])
+                shortcut.activated.connect(actions[key.action])
 
     def ask_for_time(self) -> None:
         """Opens the line that takes a time or an event."""
@@ -214,10 +227,34 @@ class MainWindow(QMainWindow):
         self.loop_wished.emit(self.looping)
         self.notice.say("Repeats at the end" if self.looping else "Stops at the end")
 
-    def next_theme(self) -> None:
-        """The theme after this one."""
-        names = list(THEMES)
-        self.set_theme(names[(names.index(self.look.theme.name) + 1) % len(names)])
+    def find_command(self) -> None:
+        """Opens the palette."""
+        self.palette_.ask(commands(self))
+
+    def copy_link(self) -> None:
+        """A link to this moment, for a message or a browser."""
+        if self.mission is not None and self.frame is not None:
+            text = link(self.mission.id, self.frame.utc)
+            QGuiApplication.clipboard().setText(text)
+            self.notice.say(f"Copied {text}")
+
+    def show_settings(self) -> None:
+        """All settings in one dialog."""
+        shown = replace(self.choices.settings, theme=self.look.theme.name, follows=self.board.following)
+        dialog = SettingsDialog(shown, self.look, self)
+        dialog.chosen.connect(self.choices.take_over)
+        dialog.tour_wished.connect(self.show_tour)
+        dialog.open()
+
+    def show_tour(self) -> None:
+        """Five steps over the board as it was made."""
+        if self.trajectory is not None:
+            self.board.set_layout(BY_ID["orbit"])
+            self.tour.begin(self.board.where())
+
+    @Slot()
+    def _end_tour(self) -> None:
+        self.choices.keep(toured=True)
 
     def change_full_screen(self) -> None:
         """The whole screen, or a window again."""
@@ -225,7 +262,11 @@ class MainWindow(QMainWindow):
 
     def close_overlay(self) -> None:
         """Closes what lies on top; where nothing does, leaves the full screen."""
-        on_top = [overlay for overlay in (self.key_sheet, self.go_to, self.notice) if overlay.isVisible()]
+        on_top = [
+            overlay
+            for overlay in (self.key_sheet, self.palette_, self.tour, self.go_to, self.notice)
+            if overlay.isVisible()
+        ]
         if on_top:
             on_top[0].hide()
         elif self.isFullScreen():

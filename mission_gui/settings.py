@@ -1,0 +1,95 @@
+"""What the user chose, kept between runs in one file of the user's configuration folder."""
+
+import json
+import logging
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from mission_gui.files import write_whole
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Where the user put the panels: Qt's own account of it, in base 64, and the panels it speaks of."""
+
+    state: str
+    panels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every choice has a value from the first start on.
+
+    `language` and `theme` by id, `language` empty for that of the system; `layout` by id, or the name of one of
+    `saved`; `follows` the phase with the layout; `board` where the user changed the present layout.
+    """
+
+    theme: str = "dark"
+    language: str = ""
+    layout: str = "orbit"
+    follows: bool = True
+    toured: bool = False
+    geometry: str = ""
+    board: Arrangement | None = None
+    saved: Mapping[str, Arrangement] = field(default_factory=dict)
+
+
+def place() -> Path:
+    """The file."""
+    return platformdirs.user_config_path("mission-gui", appauthor=False) / "settings.json"
+
+
+def read() -> Settings:
+    """What was kept; a file that is damaged is set aside under another name, never written over."""
+    path = place()
+    try:
+        return _settings(json.loads(path.read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        aside = path.with_suffix(".damaged.json")
+        log.warning("the settings in %s cannot be read (%s); they are set aside as %s", path, error, aside.name)
+        with suppress(OSError):
+            path.replace(aside)
+        return Settings()
+
+
+def write(settings: Settings) -> None:
+    """Keeps them whole. OSError where the folder or the disk does not allow it."""
+    path = place()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    content = json.dumps(asdict(settings), indent=1, ensure_ascii=False, sort_keys=True)
+    write_whole(path, content.encode())
+
+
+def _settings(content: Any) -> Settings:
+    """What is unknown is passed over: another version of the program may have written it."""
+    if not isinstance(content, dict) or not isinstance(content.get("saved", {}), dict):
+        raise TypeError("not a table of settings")
+    known = {entry.name: entry for entry in fields(Settings)}
+    given = {name: value for name, value in content.items() if name in known}
+    board, saved = given.pop("board", None), given.pop("saved", {})
+    fresh = Settings()
+    for name, value in given.items():
+        if type(value) is not type(getattr(fresh, name)):
+            raise TypeError(f"{name} is {value!r}")
+    return replace(
+        fresh,
+        **given,
+        board=_arrangement(board) if board else None,
+        saved={str(name): _arrangement(value) for name, value in saved.items()},
+    )
+
+
+def _arrangement(value: dict[str, Any]) -> Arrangement:
+    state, panels = value["state"], value["panels"]
+    if not isinstance(state, str) or not all(isinstance(name, str) for name in panels):
+        raise TypeError(f"an arrangement is {value!r}")
+    return Arrangement(state, tuple(panels))

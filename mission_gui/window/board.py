@@ -1,0 +1,208 @@
+"""The board: header, docked panels, timeline. It passes each flight, frame and clock to the panels in view."""
+
+import logging
+from base64 import b64decode, b64encode
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from mission_gui.domain.alternatives import NONE, Alternatives
+from mission_gui.domain.clock import MissionClock
+from mission_gui.domain.frame import Frame
+from mission_gui.domain.mission import Mission
+from mission_gui.domain.trajectory import Trajectory
+from mission_gui.panels.base import Panel
+from mission_gui.settings import Arrangement
+from mission_gui.theme import Style
+from mission_gui.window.docks import DockArea
+from mission_gui.window.layouts import BY_ID, BY_PHASE, ORBIT, Layout
+from mission_gui.window.places import DESIGN, base_size, frame
+
+log = logging.getLogger(__name__)
+
+FIXED = ("header", "timeline")
+"""Above and below the panels; they are never docked elsewhere."""
+
+
+class Board(QWidget):
+    """Holds the panels and the layout in which they stand. A panel is made when it is first seen.
+
+    `made` gives each new panel, for its wishes to be heard; `arranged` tells that another layout stands.
+    """
+
+    made = Signal(object)
+    arranged = Signal()
+
+    def __init__(self, style: Style, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look = style
+        self.panels: dict[str, Panel] = {}
+        self.mission: Mission | None = None
+        self.trajectory: Trajectory | None = None
+        self.moment: Frame | None = None
+        self.alternatives: Alternatives = NONE
+        self.layout_: Layout = ORBIT
+        self.following = False
+        self.kept: Arrangement | None = None
+        self._clock: MissionClock | None = None
+        self._missed: set[str] = set()
+        self._size = DESIGN
+        # The board itself takes the focus, so that no control looks chosen before Tab is pressed.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.area = DockArea(style, self, self._make)
+        self.area.hide()
+        self.area.shown.connect(self.catch_up)
+
+    def build(self) -> None:
+        """Makes the panels of the layout, once."""
+        if self.panels:
+            return
+        for name in FIXED:
+            self._make(name)
+        self._arrange(self.layout_)
+        self.panels["header"].show()
+        self.area.show()
+        if self.kept is not None:
+            self.take_up(self.kept)
+
+    def _make(self, name: str) -> Panel:
+        from mission_gui.panels.table import PANELS
+
+        panel = PANELS[name](self.look, self)
+        if name not in FIXED:
+            panel.dock()
+        self.panels[name] = panel
+        self._missed.add(name)
+        self.made.emit(panel)
+        return panel
+
+    def in_view(self) -> dict[str, Panel]:
+        """The panels that can be seen, which are the ones that are told."""
+        shown = (*(name for name in FIXED if not self.panels[name].isHidden()), *self.area.visible())
+        return {name: self.panels[name] for name in shown}
+
+    def load(self, mission: Mission, trajectory: Trajectory) -> None:
+        """A new flight: panels in view draw what does not change, the others when they come into view."""
+        self.build()
+        self.mission, self.trajectory, self.moment, self.alternatives = mission, trajectory, None, NONE
+        self._missed = set(self.panels)
+        for name in self.in_view():
+            self.catch_up(name)
+
+    def catch_up(self, name: str) -> None:
+        """Tells a panel that came into view what it missed."""
+        panel = self.panels[name]
+        if self.mission is None or self.trajectory is None:
+            return
+        if name in self._missed:
+            self._missed.discard(name)
+            panel.load(self.mission, self.trajectory)
+            if self.alternatives is not NONE:
+                panel.show_alternatives(self.alternatives)
+            if self._clock is not None:
+                panel.show_clock(self._clock)
+        if self.moment is not None and panel.frame is not self.moment:
+            panel.show_frame(self.moment)
+
+    def show_frame(self, moment: Frame) -> None:
+        """A new instant, the same for every panel."""
+        self.moment = moment
+        if self.following and self.layout_.id != (wanted := BY_PHASE[moment.phase]):
+            self._arrange(BY_ID[wanted])
+        for panel in self.in_view().values():
+            if panel.frame is not moment:
+                panel.show_frame(moment)
+
+    def show_alternatives(self, alternatives: Alternatives) -> None:
+        """What else might have been, beside the flight."""
+        self.alternatives = alternatives
+        for panel in self._caught_up():
+            panel.show_alternatives(alternatives)
+
+    def show_clock(self, clock: MissionClock) -> None:
+        """How time runs."""
+        self._clock = clock
+        for panel in self._caught_up():
+            panel.show_clock(clock)
+
+    def _caught_up(self) -> list[Panel]:
+        return [panel for name, panel in self.panels.items() if name not in self._missed]
+
+    def set_layout(self, layout: Layout) -> None:
+        """A layout as the user's own choice: the phase is followed no longer."""
+        self.following = False
+        self._arrange(layout)
+
+    def follow_phase(self) -> None:
+        """Lets the phase choose the layout again."""
+        self.following = True
+        if self.moment is not None:
+            self._arrange(BY_ID[BY_PHASE[self.moment.phase]])
+
+    def arrangement(self) -> Arrangement:
+        """How the panels stand, whoever put them there."""
+        return Arrangement(b64encode(self.area.state()).decode(), tuple(self.area.docks))
+
+    def take_up(self, kept: Arrangement) -> None:
+        """An arrangement of the user's; the layout stays where it cannot be read."""
+        from mission_gui.panels.table import PANELS
+
+        self.following = False
+        names = tuple(name for name in kept.panels if name in PANELS)
+        try:
+            state = b64decode(kept.state, validate=True)
+        except ValueError:
+            state = b""
+        if not self.area.restore(state, names):
+            log.warning("a kept arrangement of panels cannot be read; the layout %s stands", self.layout_.id)
+            self._arrange(self.layout_)
+
+    def hidden(self) -> dict[str, str]:
+        """The panels that could be shown: what each is called, by its name in `PANELS`."""
+        from mission_gui.panels.table import PANELS
+
+        shown = {*self.in_view(), *FIXED}
+        return {name: kind.heading or kind.title for name, kind in PANELS.items() if name not in shown}
+
+    def where(self) -> dict[str, QRect]:
+        """The places of the panels in view, with the bars of their docks."""
+        found = {name: panel.geometry() for name, panel in self.in_view().items() if name in FIXED}
+        corner = self.area.geometry().topLeft()
+        for name in self.area.visible():
+            if not self.area.docks[name].isFloating():
+                found[name] = self.area.docks[name].geometry().translated(corner)
+        return found
+
+    def reset_layout(self) -> None:
+        """The layout as it was made."""
+        self._arrange(self.layout_)
+
+    def _arrange(self, layout: Layout) -> None:
+        self.layout_ = layout
+        if self.panels:
+            self.panels["timeline"].setVisible(layout.timeline)
+            self.resized(self._size)
+            self.area.apply(layout.tree)
+            if layout.timeline:
+                self.catch_up("timeline")
+        self.arranged.emit()
+
+    def resized(self, size: QSize) -> None:
+        """Lays header, panels and timeline out in a window of a size, the type as large as it allows."""
+        self._size = size
+        self.restyle(Style(self.look.theme, base_size(size, self.layout_.larger)))
+        for name, place in frame(size, self.look, self.layout_).items():
+            if name == "area":
+                self.area.setGeometry(place)
+                self.area.fit()
+            elif name in self.panels:
+                self.panels[name].setGeometry(place)
+
+    def restyle(self, style: Style) -> None:
+        """Another theme or type size."""
+        if style == self.look:
+            return
+        self.look = style
+        for panel in self.panels.values():
+            panel.restyle(style)
+        self.area.restyle(style)

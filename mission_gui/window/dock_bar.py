@@ -1,0 +1,57 @@
+"""The bar of a docked panel: its heading and note, by which it is dragged, floated and hidden."""
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from mission_gui.panels.base import Panel, paint_heading
+from mission_gui.theme import Style
+
+
+class DockBar(QWidget):
+    """Takes no mouse press for itself, so that the dock below can be dragged by it; a double click floats it."""
+
+    menu_wished = Signal(QPoint)
+    """Where on the screen a menu is asked for."""
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__()
+        self.panel, self.look = panel, panel.look
+        panel.told.connect(self.update)
+        if panel.strip is not None:
+            panel.strip.setParent(self)
+        self.setToolTip("Drag to move, double-click to float, right-click for more")
+
+    def restyle(self, style: Style) -> None:
+        """Another theme or type size."""
+        self.look = style
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(60, round(self.look.px(self.panel.header_height)))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.panel.strip is not None:
+            self.panel.strip.setGeometry(QRect(1, 1, self.width() - 2, self.height() - 2))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wished.emit(event.globalPos())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, panel = self.look, self.panel
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        painter.fillRect(self.rect(), look.color("window"))
+        # The lower corners lie beyond the bar: the panel below goes on from it.
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, look.px(8))
+        painter.setPen(QPen(look.color("line"), 1))
+        painter.setBrush(look.color("panel"))
+        painter.drawRoundedRect(box, look.px(4), look.px(4))
+        painter.drawLine(QPointF(box.left(), self.height() - 0.5), QPointF(box.right(), self.height() - 0.5))
+        if panel.heading:
+            paint_heading(painter, look, QRectF(0, 0, self.width(), self.height()), panel.heading, panel.note)
+        painter.end()

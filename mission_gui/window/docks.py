@@ -1,0 +1,213 @@
+"""The middle of the board: panels in docks, which a layout arranges and the user may rearrange."""
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
+from shiboken6 import isValid
+
+from mission_gui.panels.base import Panel
+from mission_gui.theme import Style
+from mission_gui.window.dock_bar import DockBar
+from mission_gui.window.layouts import GAP, Split, boxes, places
+
+_AREA = Qt.DockWidgetArea.LeftDockWidgetArea
+_VERSION = 1
+"""Of the arrangement that `state` writes; raised when a panel is renamed."""
+
+
+class DockArea(QMainWindow):
+    """Holds the panels that a layout places. `Panel`s are made by `make` when they are first shown."""
+
+    shown = Signal(str)
+    """A panel came into view, which needs what it missed."""
+    rearranged = Signal()
+    """The user moved, floated, hid or resized something."""
+
+    def __init__(self, style: Style, parent: QWidget, make: Callable[[str], Panel]) -> None:
+        super().__init__(parent)
+        self.setWindowFlags(Qt.WindowType.Widget)  # its constructor makes it a window whatever it is told
+        self.look, self._make = style, make
+        self.docks: dict[str, QDockWidget] = {}
+        self.bars: dict[str, DockBar] = {}
+        self._tree: Split | None = None
+        self._placed: dict[str, QRect] = {}
+        self._busy = False
+        self.setDockNestingEnabled(True)
+        self.setAnimated(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._dress()
+        self.ensurePolished()  # or another gap would not be noticed before the window is shown
+
+    def apply(self, tree: Split) -> None:
+        """Arranges the panels of a layout, and hides the others."""
+        self._busy = True
+        self._tree, self._placed = tree, {}
+        for dock in self.docks.values():
+            dock.setFloating(False)
+            self.removeDockWidget(dock)
+        wanted = list(tree.panels())
+        for name in wanted:
+            self._dock(name)
+        self.addDockWidget(_AREA, self.docks[wanted[0]], Qt.Orientation.Vertical)
+        self._split(tree)
+        for name in wanted:
+            self.docks[name].show()
+        self._busy = False
+        self.fit()
+        for name in wanted:
+            self.shown.emit(name)
+
+    def _dock(self, name: str) -> QDockWidget:
+        if name not in self.docks:
+            panel = self._make(name)
+            dock = QDockWidget(panel.heading or panel.title, self)
+            dock.setObjectName(name)
+            dock.setWidget(panel)
+            bar = DockBar(panel)
+            bar.menu_wished.connect(lambda at, name=name: self._menu(name, at))
+            dock.setTitleBarWidget(bar)
+            dock.installEventFilter(self)
+            dock.visibilityChanged.connect(lambda seen, name=name: self._seen(name, seen))
+            dock.topLevelChanged.connect(self._changed)
+            self.docks[name], self.bars[name] = dock, bar
+        return self.docks[name]
+
+    def _split(self, tree: Split) -> None:
+        """Adds the docks of a tree whose first one is there already."""
+        heads = [_first(part.what) for part in tree.parts]
+        orientation = Qt.Orientation.Horizontal if tree.across else Qt.Orientation.Vertical
+        for before, after in zip(heads, heads[1:], strict=False):
+            self.splitDockWidget(self.docks[before], self.docks[after], orientation)
+        for part in tree.parts:
+            if isinstance(part.what, Split):
+                self._split(part.what)
+
+    def fit(self) -> None:
+        """Gives each panel the room that the layout means for it, unless the user has changed that."""
+        if self._tree is None or (self._placed and self.changed_by_user()):
+            return
+        room = self.rect()
+        # A dock area holds to its least sizes and to whole numbers: what comes last finds the rest settled.
+        for _ in range(2):
+            self._resize(self._tree, room)
+            self._settle()
+        self._placed = {name: self.docks[name].geometry() for name in self._tree.panels()}
+
+    def _settle(self) -> None:
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+
+    def _resize(self, tree: Split, room: QRect) -> None:
+        parts = boxes(tree, room, self.look)
+        heads = [self.docks[_first(part.what)] for part in tree.parts]
+        lengths = [box.width() if tree.across else box.height() for box in parts]
+        self.resizeDocks(heads, lengths, Qt.Orientation.Horizontal if tree.across else Qt.Orientation.Vertical)
+        for part, box in zip(tree.parts, parts, strict=True):
+            if isinstance(part.what, Split):
+                self._resize(part.what, box)
+
+    def wanted(self) -> dict[str, QRect]:
+        """Where the panels of the layout would stand."""
+        return {} if self._tree is None else places(self._tree, self.rect(), self.look)
+
+    def changed_by_user(self) -> bool:
+        """Whether the panels stand otherwise than the layout placed them."""
+        return any(
+            self.docks[name].isFloating()
+            or not self.docks[name].isVisibleTo(self)
+            or self.docks[name].geometry() != box
+            for name, box in self._placed.items()
+        )
+
+    def state(self) -> bytes:
+        """The arrangement, to be kept."""
+        return bytes(self.saveState(_VERSION).data())
+
+    def restore(self, state: bytes, names: tuple[str, ...]) -> bool:
+        """An arrangement that was kept, of these panels; False where it cannot be read."""
+        for name in names:
+            self._dock(name)
+        self._tree, self._placed = None, {}
+        if not self.restoreState(QByteArray(state), _VERSION):
+            return False
+        for name, dock in self.docks.items():
+            if dock.isFloating():
+                _bring_in(dock)
+            if dock.isVisibleTo(self):
+                self.shown.emit(name)
+        return True
+
+    def visible(self) -> Iterator[str]:
+        """The names of the panels in view."""
+        return (name for name, dock in self.docks.items() if dock.isVisibleTo(self) or dock.isFloating())
+
+    def toggle(self, name: str) -> None:
+        """Shows a panel, or hides it."""
+        dock = self._dock(name)
+        if dock.parent() is self and self.dockWidgetArea(dock) == Qt.DockWidgetArea.NoDockWidgetArea:
+            self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        dock.setVisible(not dock.isVisible())
+
+    def float(self, name: str) -> None:
+        """Takes a panel out into a window of its own, or puts it back."""
+        dock = self._dock(name)
+        dock.setFloating(not dock.isFloating())
+
+    def restyle(self, style: Style) -> None:
+        """Another theme or type size."""
+        self.look = style
+        self._dress()
+        for bar in self.bars.values():
+            bar.restyle(style)
+
+    def _dress(self) -> None:
+        gap, color = round(self.look.px(GAP)), self.look.theme.window
+        self.setStyleSheet(f"QMainWindow::separator {{ width: {gap}px; height: {gap}px; background: {color}; }}")
+
+    def _seen(self, name: str, seen: bool) -> None:
+        if not isValid(self):
+            return  # a dock that goes down with its area tells of it too
+        if seen:
+            self.shown.emit(name)
+        self._changed()
+
+    def _changed(self) -> None:
+        if not self._busy:
+            self.rearranged.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """A dock dragged to another place, or an edge between docks dragged."""
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and QGuiApplication.mouseButtons():
+            self._changed()
+        return super().eventFilter(watched, event)
+
+    def _menu(self, name: str, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text, deed in self.deeds(name):
+            action = QAction(text, menu)
+            action.triggered.connect(deed)
+            menu.addAction(action)
+        menu.popup(at)
+
+    def deeds(self, name: str) -> list[tuple[str, Callable[[], None]]]:
+        """What can be done with a panel: words and deed."""
+        floats = self.docks[name].isFloating()
+        return [
+            ("Back into the board" if floats else "Into a window of its own", lambda: self.float(name)),
+            ("Hide", lambda: self.toggle(name)),
+        ]
+
+
+def _first(what: Split | str) -> str:
+    return what if isinstance(what, str) else next(what.panels())
+
+
+def _bring_in(dock: QDockWidget) -> None:
+    """Moves a window whose screen is gone to one that is there."""
+    screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+    if not any(screen.intersects(dock.frameGeometry()) for screen in screens):
+        dock.move(screens[0].topLeft() + QPoint(40, 40))

@@ -1,0 +1,106 @@
+"""All settings in one dialog; each holds as soon as it is chosen."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mission_gui.settings import Settings, place
+from mission_gui.theme import THEMES, Style
+from mission_gui.window.layouts import LAYOUTS
+
+THEME_NAMES = {
+    "dark": "Dark",
+    "light": "Light, for print and slides",
+    "high-contrast": "High contrast",
+    "red-night": "Red, for a dark room",
+}
+LANGUAGES = {"": "As the system", "en": "English", "ru": "Русский"}
+
+
+class SettingsDialog(QDialog):
+    """Shows the settings it is given; `chosen` gives them as the user changes them."""
+
+    chosen = Signal(object)
+    tour_wished = Signal()
+
+    def __init__(self, settings: Settings, style: Style, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.setWindowTitle("Settings")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.theme = self._choice({name: THEME_NAMES[name] for name in THEMES}, settings.theme)
+        self.language = self._choice(LANGUAGES, settings.language)
+        self.layout_ = self._choice({layout.id: str(layout.name) for layout in LAYOUTS}, settings.layout)
+        self.follows = QCheckBox("Let the layout follow the phase of the flight")
+        self.follows.setChecked(settings.follows)
+        self.follows.toggled.connect(self._choose)
+        tour = QPushButton("Show the tour again")
+        tour.clicked.connect(self.tour_wished)
+        tour.clicked.connect(self.close)
+        where = QLabel(f"Kept in {place()}")
+        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        where.setWordWrap(True)
+        form = QFormLayout()
+        form.addRow("&Theme", self.theme)
+        form.addRow("&Language", self.language)
+        form.addRow("La&yout", self.layout_)
+        form.addRow("", self.follows)
+        form.addRow("", tour)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
+        whole = QVBoxLayout(self)
+        whole.addLayout(form)
+        whole.addWidget(where)
+        whole.addWidget(buttons)
+        self.dress(style)
+
+    def _choice(self, names: dict[str, str], chosen: str) -> QComboBox:
+        box = QComboBox()
+        for id, name in names.items():
+            box.addItem(name, id)
+        box.setCurrentIndex(max(box.findData(chosen), 0))
+        box.currentIndexChanged.connect(self._choose)
+        return box
+
+    @Slot()
+    def _choose(self) -> None:
+        self.settings = replace(
+            self.settings,
+            theme=self.theme.currentData(),
+            language=self.language.currentData(),
+            layout=self.layout_.currentData(),
+            follows=self.follows.isChecked() and self.sender() is not self.layout_,
+        )
+        if self.follows.isChecked() != self.settings.follows:
+            # A layout chosen by hand is not followed away from.
+            self.follows.blockSignals(True)
+            self.follows.setChecked(False)
+            self.follows.blockSignals(False)
+        self.chosen.emit(self.settings)
+
+    def dress(self, style: Style) -> None:
+        """In the colours and the type of the board."""
+        theme, px = style.theme, style.px
+        self.setFont(style.sans("normal"))
+        self.setStyleSheet(
+            f"QDialog {{ background: {theme.panel}; }}"
+            f"QLabel, QCheckBox {{ color: {theme.text}; }}"
+            f"QComboBox, QPushButton {{ color: {theme.text}; background: {theme.raised};"
+            f" border: 1px solid {theme.border}; border-radius: {px(3):.0f}px; "
+            f" padding: {px(4):.0f}px {px(10):.0f}px; }}"
+            f"QComboBox:focus, QPushButton:focus {{ border-color: {theme.soyuz}; }}"
+            f"QComboBox QAbstractItemView {{ color: {theme.text}; background: {theme.raised};"
+            f" selection-color: {theme.window}; selection-background-color: {theme.soyuz}; }}"
+            f"QCheckBox:focus {{ color: {theme.soyuz_text}; }}"
+        )

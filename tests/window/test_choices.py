@@ -1,0 +1,224 @@
+"""Layouts, themes, arrangements, the way back, and what is kept of them."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QInputDialog
+from pytestqt.qtbot import QtBot
+
+from mission_gui.domain.frame import frame_at
+from mission_gui.settings import Arrangement, Settings
+from mission_gui.theme import THEMES
+from mission_gui.window import MainWindow
+from mission_gui.window.history import History, ViewState
+from mission_gui.window.layouts import LAYOUTS
+from mission_gui.window.settings_dialog import THEME_NAMES, SettingsDialog
+from tests import canned
+
+MISSION, TRAJECTORY = canned.mission(), canned.trajectory()
+
+
+def opened(qtbot: QtBot, settings: Settings | None = None) -> MainWindow:
+    made = MainWindow()
+    qtbot.addWidget(made)
+    made.resize(QSize(1280, 720))
+    if settings is not None:
+        made.adopt(settings)
+    made.load(MISSION, TRAJECTORY)
+    made.show_frame(frame_at(MISSION, TRAJECTORY, 5000.0))
+    made.show()
+    qtbot.waitExposed(made)
+    made.board.setFocus()
+    return made
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    return opened(qtbot)
+
+
+def kept(window: MainWindow) -> Settings:
+    return window.choices.settings
+
+
+# ---- layouts
+
+
+@pytest.mark.parametrize(("key", "layout"), [(str(i + 1), layout.id) for i, layout in enumerate(LAYOUTS)])
+def test_a_digit_chooses_a_layout_and_it_is_kept(window: MainWindow, key: str, layout: str) -> None:
+    window.board.following = True
+    QTest.keyClick(window, key)  # type: ignore[call-overload]
+    assert window.board.layout_.id == layout
+    assert not window.board.following
+    assert (kept(window).layout, kept(window).follows) == (layout, False)
+
+
+def test_nought_follows_the_phase(window: MainWindow) -> None:
+    QTest.keyClick(window, "5")  # type: ignore[call-overload]
+    QTest.keyClick(window, "0")  # type: ignore[call-overload]
+    assert window.board.layout_.id == "orbit"
+    assert kept(window).follows
+
+
+def test_an_arrangement_is_saved_under_a_name_and_found_again(window: MainWindow, qtbot: QtBot) -> None:
+    window.board.area.toggle("crew")
+    window.choices.save_layout(" No crew ")
+    assert list(kept(window).saved) == ["No crew"]
+    window.set_layout("orbit")
+    assert "crew" in window.board.in_view()
+    window.choices.choose_layout("No crew")
+    assert "crew" not in window.board.in_view()
+    later = frame_at(MISSION, TRAJECTORY, 6000.0)
+    window.show_frame(later)
+    assert window.panels["charts"].frame is later
+
+
+def test_the_dialog_asks_for_the_name(window: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    asked = window.findChild(QInputDialog)
+    assert asked is not None
+    asked.setTextValue("Mine")
+    asked.accept()
+    assert list(kept(window).saved) == ["Mine"]
+
+
+@pytest.mark.parametrize("name", ["", "  ", "orbit"])
+def test_a_layout_needs_a_name_of_its_own(window: MainWindow, name: str) -> None:
+    window.choices.save_layout(name)
+    assert kept(window).saved == {}
+    assert "name of its own" in window.notice.text
+
+
+def test_what_the_user_rearranged_stands_at_the_next_start(qtbot: QtBot) -> None:
+    first = opened(qtbot)
+    first.board.area.toggle("charts")
+    first.board.area.float("crew")
+    settings = kept(first)
+    assert settings.board is not None and not settings.follows
+    second = opened(qtbot, settings)
+    assert "charts" not in second.board.in_view()
+    assert second.board.area.docks["crew"].isFloating()
+    assert second.panels["crew"].frame is second.frame
+
+
+def test_a_window_whose_screen_is_gone_comes_back_into_view(qtbot: QtBot) -> None:
+    first = opened(qtbot)
+    first.board.area.float("crew")
+    first.board.area.docks["crew"].move(40_000, 30_000)
+    second = opened(qtbot, replace(kept(first), board=first.board.arrangement()))
+    floating = second.board.area.docks["crew"]
+    assert floating.isFloating()
+    assert QGuiApplication.primaryScreen().availableGeometry().intersects(floating.frameGeometry())
+
+
+@pytest.mark.parametrize("state", ["", "AAAA", "not base 64!", "////"])
+def test_a_damaged_arrangement_leaves_the_layout(qtbot: QtBot, state: str) -> None:
+    window = opened(qtbot, Settings(follows=False, board=Arrangement(state, ("crew", "no such panel"))))
+    area = window.board.area
+    assert {name: area.docks[name].geometry() for name in window.board.layout_.tree.panels()} == area.wanted()
+
+
+def test_reset_puts_everything_back_and_forgets_the_change(window: MainWindow) -> None:
+    window.board.area.toggle("crew")
+    QTest.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert "crew" in window.board.in_view()
+    assert kept(window).board is None
+
+
+def test_a_setting_of_a_layout_or_theme_that_is_no_more_is_survived(qtbot: QtBot) -> None:
+    window = opened(qtbot, Settings(theme="sepia", layout="gone", follows=False))
+    assert window.look.theme.name == "dark"
+    assert window.board.layout_.id == "orbit"
+
+
+# ---- undo
+
+
+def test_ctrl_z_goes_back_through_layouts_and_themes(window: MainWindow) -> None:
+    for key in "35t":
+        QTest.keyClick(window, key)  # type: ignore[call-overload]
+    seen = []
+    for _ in range(3):
+        QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        seen.append((window.board.layout_.id, window.look.theme.name))
+    assert seen == [("briefing", "dark"), ("descent", "dark"), ("orbit", "dark")]
+    QTest.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert window.board.layout_.id == "descent"
+
+
+def test_where_there_is_nothing_to_undo_it_says_so(window: MainWindow) -> None:
+    for _ in range(60):
+        window.choices.undo()
+    assert "no other view" in window.notice.text
+
+
+def view(name: str) -> ViewState:
+    return ViewState("dark", name, False)
+
+
+def test_a_new_view_drops_what_had_been_undone() -> None:
+    history = History()
+    for name in "abc":
+        history.note(view(name))
+    assert history.back() == view("b")
+    history.note(view("d"))
+    assert history.on() is None
+    assert history.back() == view("b")
+
+
+def test_the_same_view_is_noted_once_and_old_ones_are_let_go() -> None:
+    history = History()
+    history.note(view("x"))
+    history.note(view("x"))
+    assert history.back() is None
+    for number in range(200):
+        history.note(view(str(number)))
+    steps = 0
+    while history.back() is not None:
+        steps += 1
+    assert steps == 49
+
+
+# ---- the dialog
+
+
+def dialog(window: MainWindow) -> SettingsDialog:
+    QTest.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    found = window.findChild(SettingsDialog)
+    assert found is not None
+    return found
+
+
+def test_a_setting_holds_as_soon_as_it_is_chosen(window: MainWindow) -> None:
+    shown = dialog(window)
+    shown.theme.setCurrentIndex(shown.theme.findData("light"))
+    assert window.look.theme.name == "light"
+    shown.layout_.setCurrentIndex(shown.layout_.findData("descent"))
+    assert window.board.layout_.id == "descent"
+    shown.follows.setChecked(True)
+    assert window.board.following and window.board.layout_.id == "orbit"
+    assert (kept(window).theme, kept(window).follows) == ("light", True)
+
+
+def test_choosing_a_layout_in_the_dialog_ends_following(window: MainWindow) -> None:
+    window.board.follow_phase()
+    shown = dialog(window)
+    shown.layout_.setCurrentIndex(shown.layout_.findData("wall"))
+    assert not shown.follows.isChecked()
+    assert not window.board.following and window.board.layout_.id == "wall"
+
+
+def test_every_theme_has_a_name_in_the_dialog() -> None:
+    assert set(THEMES) <= set(THEME_NAMES)
+
+
+# ---- the link
+
+
+def test_ctrl_l_copies_a_link_to_the_moment(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().startswith(f"mission-gui://{MISSION.id}?at=2022-03-30T08:44:23Z")
+    assert "Copied" in window.notice.text
