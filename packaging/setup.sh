@@ -164,15 +164,15 @@ if [ ${#missing[@]} -gt 0 ]; then install_system "${missing[@]}"; fi
 # What an installation depends on; a stamp in .venv keeps it for each purpose that is installed.
 state_of() { cat pyproject.toml "$@" | sha256sum; }
 
-locks=(requirements.lock)
-if [ "$purpose" = test ]; then locks+=(requirements-dev.lock); fi
+locks=(requirements.lock) size=500
+if [ "$purpose" = test ]; then locks+=(requirements-dev.lock) size=900; fi
 if [ "$(cat .venv/setup-"$purpose".sha256 2>/dev/null)" != "$(state_of "${locks[@]}")" ]; then
     if [ ! -x .venv/bin/python ]; then
         python=$(find_python)
         say "making .venv with $("$python" --version)"
         "$python" -m venv .venv
     fi
-    say "installing the Python packages of ${locks[*]} (about 400 MB on disk)"
+    say "installing the Python packages of ${locks[*]} (about $size MB on disk)"
     pip=(.venv/bin/python -m pip --quiet --disable-pip-version-check install --no-deps)
     "${pip[@]}" "${locks[@]/#/--requirement=}"
     "${pip[@]}" --no-build-isolation --editable .

@@ -41,6 +41,9 @@ KINDS = {
     "station/outline.toml": "parts",
     "departures/two-burn-nadir.toml": "burns",
     "dispersion/soyuz.toml": "drag_coefficient",
+    "records/durations.toml": "classes",
+    "records/careers.toml": "careers",
+    "limits/soyuz.toml": "limits",
 }
 """A file of each kind beside missions, and a key that only this kind has."""
 

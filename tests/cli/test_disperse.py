@@ -24,7 +24,16 @@ from mission_gui.domain.trajectory import Floats
 from mission_gui.physics.dispersion.problem import Landings, Problem, fly_chunk
 from tests import ms19
 
-COLUMNS = ["latitude_deg", "longitude_deg", "along_km", "cross_km", "peak_load_g", "chute_time_s", "landing_time_s"]
+COLUMNS = [
+    "kind",
+    "latitude_deg",
+    "longitude_deg",
+    "along_km",
+    "cross_km",
+    "peak_load_g",
+    "chute_time_s",
+    "landing_time_s",
+]
 
 
 @pytest.fixture(autouse=True)
@@ -43,7 +52,8 @@ def test_a_table_has_one_row_a_sample(tmp_path: Path, capsys: pytest.CaptureFixt
     assert main(["disperse", "soyuz-ms-19", "--samples", "40", "-o", str(path)]) == 0
     rows = list(csv.DictReader(path.read_text().splitlines()))
     assert list(rows[0]) == COLUMNS
-    assert len(rows) == 40
+    assert [row["kind"] for row in rows] == ["landing"] * 40 + ["ellipse_95"] * 73
+    assert rows[40] == rows[-1] and rows[40]["peak_load_g"] == ""
     assert all(float(row["latitude_deg"]) == pytest.approx(47.4, abs=0.5) for row in rows)
     told = capsys.readouterr()
     assert "40 entries, guided (modelled; assumed error model)" in told.out

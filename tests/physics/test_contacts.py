@@ -41,3 +41,17 @@ def test_a_blackout_cuts_a_pass_in_two() -> None:
 def test_a_station_out_of_sight_has_no_contact() -> None:
     t = np.arange(0.0, 100.0, 10.0)
     assert contacts((STATION,), t, -pass_over(t + 450), None) == ()
+
+
+def test_the_highest_point_of_a_pass_is_found_between_samples() -> None:
+    t = np.arange(3.0, 1003.0, 10.0)  # no sample overhead
+    (contact,) = contacts((STATION,), t, pass_over(t), None)
+    assert contact.highest is not None
+    assert np.degrees(contact.highest) == pytest.approx(90, abs=0.5)
+
+
+def test_a_part_of_a_pass_has_its_own_highest_point() -> None:
+    t = np.arange(0.0, 1000.0, 10.0)
+    whole, _ = contacts((STATION,), t, pass_over(t), (400.0, 520.0))
+    at_end = elevation(STATION, pass_over(np.array([400.0])))[0]
+    assert whole.highest == pytest.approx(at_end, abs=radians(0.1))

@@ -52,15 +52,24 @@ def values(part: Landings) -> Iterator[list[str]]:
 
 
 def _csv_head() -> str:
-    return ",".join(COLUMNS) + "\n"
+    return ",".join(["kind", *COLUMNS]) + "\n"
 
 
 def _csv_rows(part: Landings, _first: bool) -> str:
-    return "".join(",".join(row) + "\n" for row in values(part))
+    return "".join(",".join(["landing", *row]) + "\n" for row in values(part))
 
 
-def _csv_tail(_problem: Problem, _summary: Summary) -> str:
-    return ""
+def _csv_tail(problem: Problem, summary: Summary) -> str:
+    """The edge of the ellipse, point by point, which has neither load nor times."""
+    if summary.ellipse is None:
+        return ""
+    along, cross = outline(summary.ellipse, problem.aim[2])
+    latitude, longitude = place(problem.aim, along, cross)
+    rows = np.array([np.degrees(latitude), np.degrees(longitude), along / 1e3, cross / 1e3]).T.tolist()
+    decimals = list(COLUMNS.values())[:4]
+    empty = [""] * (len(COLUMNS) - len(decimals))
+    told = ([f"{value:.{digits}f}" for value, digits in zip(row, decimals, strict=True)] for row in rows)
+    return "".join(",".join(["ellipse_95", *row, *empty]) + "\n" for row in told)
 
 
 def _geojson_head() -> str:

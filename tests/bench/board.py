@@ -1,11 +1,9 @@
-"""The measures: each runs the program's part and its plain peer in turn, and gives both."""
+"""The board on the screen and in pictures, beside Qt and pyqtgraph alone."""
 
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from statistics import median
@@ -14,85 +12,14 @@ import numpy as np
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
-from scipy.integrate import solve_ivp
 
 from mission_gui.app.start import application
 from mission_gui.domain.frame import frame_at
-from mission_gui.physics.arc import Shape, atmospheric, orbital, thrusting
-from mission_gui.physics.elements import StationOrbit
-from mission_gui.physics.propagate import propagate
 from mission_gui.window import MainWindow
 from tests import ms19
+from tests.bench.measure import ROOT, ROUNDS, Measure, alternately, call, seconds
 
-ROUNDS = 7
 FULL_HD = QSize(1920, 1080)
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A figure in `unit`, what ran beside it, and the ratio of the two."""
-
-    value: float
-    unit: str
-    beside: str
-    ratio: float
-
-    def as_object(self) -> dict[str, object]:
-        """For build/bench.json."""
-        return {"value": self.value, "unit": self.unit, "beside": self.beside, "ratio": self.ratio}
-
-
-def quiet(_fraction: float, _phase: str) -> None:
-    """Nobody listens."""
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """How long one call takes."""
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
-
-
-def alternately(ours: Callable[[], object], peer: Callable[[], object], rounds: int = ROUNDS) -> tuple[float, float]:
-    """Medians of both, run in turn so that both meet the same weather; one round first to warm up."""
-    pairs = [(seconds(ours), seconds(peer)) for _ in range(rounds + 1)][1:]
-    return median(p[0] for p in pairs), median(p[1] for p in pairs)
-
-
-def integration() -> Measure:
-    """The whole flight with everything on it against SciPy alone on the same right-hand sides."""
-    mission, known = ms19.mission(), ms19.trajectory().solution
-    ours, peer = alternately(lambda: propagate(mission, quiet, known), bare_integration())
-    return Measure(ours, "s", f"bare SciPy DOP853, undocking to parachutes, {peer:.3g} s", ours / peer)
-
-
-def bare_integration() -> Callable[[], None]:
-    """The ship alone: free flight, burn, coast and entry by `solve_ivp`, no samples, no channels, no station."""
-    mission, solution = ms19.mission(), ms19.trajectory().solution
-    assert solution is not None
-    vehicle, descent = mission.vehicle, mission.descent
-    start = StationOrbit(mission).states(np.zeros(1))[:, 0]
-    mass, area = vehicle.mass_at_ignition, vehicle.stack_drag_area
-    tig, cutoff = solution.ignition, solution.ignition + descent.duration
-    separation, chutes = ms19.time_of("module_separation"), ms19.time_of("parachutes")
-    entry = atmospheric(vehicle, Shape(lifting=True), vehicle.descent_module_mass, separation, lambda _t: descent.bank)
-
-    def run() -> None:
-        state = solve_ivp(orbital(area / mass), (0, tig), start, "DOP853", rtol=1e-12, atol=1e-6).y[:, -1]
-        vx, vy, vz = (-state[3:] / np.linalg.norm(state[3:])).tolist()
-        burn = thrusting((vx, vy, vz), 2950.0, mass, 1.0, tig, area)
-        state = solve_ivp(burn, (tig, cutoff), state, "DOP853", rtol=1e-9, atol=1e-4).y[:, -1]
-        state = solve_ivp(orbital(area / mass), (cutoff, separation), state, "DOP853", rtol=1e-9, atol=1e-4).y[:, -1]
-        solve_ivp(entry, (separation, chutes), state, "DOP853", rtol=1e-9, atol=1e-4)
-
-    return run
-
-
-def solve() -> Measure:
-    """The fit from nothing against one flight with the answer known."""
-    mission, known = ms19.mission(), ms19.trajectory().solution
-    ours, peer = alternately(lambda: propagate(mission, quiet), lambda: propagate(mission, quiet, known), 5)
-    return Measure(ours, "s", f"one whole flight, {peer:.3g} s", ours / peer)
 
 
 BARE_WINDOW = """
@@ -138,7 +65,7 @@ def first_frame() -> Measure:
 def started(code: str, folder: str) -> float:
     """Seconds from before the process to what it prints."""
     command = [sys.executable, "-c", code, repr(time.time())]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2])
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
     return float(done.stdout.split()[-1])
 
 
@@ -234,18 +161,3 @@ def shot() -> Measure:
         bare = [sys.executable, "-c", BARE_SHOT, out]
         value, beside = alternately(lambda: call(ours), lambda: call(bare), 5)
     return Measure(value, "s", f"bare Qt window grabbed and saved, {beside:.3g} s", value / beside)
-
-
-def call(command: list[str]) -> None:
-    """Runs a command that must succeed."""
-    subprocess.run(command, check=True, capture_output=True, cwd=Path(__file__).parents[2])
-
-
-MEASURES: dict[str, Callable[[], Measure]] = {
-    "integration": integration,
-    "solve": solve,
-    "first_frame": first_frame,
-    "seek_p95_1080p": seek_p95,
-    "frame_p95_1080p": frame_p95,
-    "shot": shot,
-}
