@@ -4,6 +4,7 @@
 # make lint    the checks without the tests
 # make bench   measure the speed: a table, and build/bench.json
 # make validation  predict and fit every landing; write docs/validation.md
+# make i18n    collect the sentences to translate, and make the translation that runs
 # make shots   write the stills of MS-19's main events to out/
 # make clean   remove what was built, but not .venv
 
@@ -17,7 +18,7 @@ shots := QT_QPA_PLATFORM=offscreen $(bin)/mission-gui shot $(mission) --at event
 test lint bench: export QT_QPA_PLATFORM := offscreen
 test lint bench: export LC_ALL := C.UTF-8
 
-.PHONY: run test setup setup-test lint bench validation shots clean
+.PHONY: run test setup setup-test lint bench validation i18n shots clean
 
 run: setup
 	@if packaging/display.sh; then $(bin)/mission-gui $(mission); else \
@@ -48,6 +49,10 @@ validation: setup
 	printf 'see [model.md](model.md). Residuals are predicted minus published; `rounded` is the largest that is left beyond\n'; \
 	printf 'the rounding of the published times. Beside it each return is fitted to its landing.\n\n```\n'; \
 	$(bin)/mission-gui verify --fitted; printf '```\n'; } > docs/validation.md
+
+i18n: setup
+	$(bin)/pyside6-lupdate -silent -no-obsolete -locations none $$(find mission_gui -name '*.py' | sort) -ts resources/i18n/ru.ts
+	$(bin)/pyside6-lrelease -silent resources/i18n/ru.ts -qm resources/i18n/ru.qm
 
 shots: setup
 	@mkdir -p out

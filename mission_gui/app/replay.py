@@ -18,6 +18,7 @@ from mission_gui.domain.errors import UserError
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
+from mission_gui.language import translate
 from mission_gui.session.session import Session
 from mission_gui.window import MainWindow
 
@@ -48,7 +49,7 @@ class Replay(QObject):
         self.window.adopt(chosen or settings.read())
         self.session = Session()
         self._join()
-        self.window.show_opening("Mission GUI", f"Opening {name}")
+        self.window.show_opening("Mission GUI", translate("Window", "Opening {name}").format(name=name))
 
     def _join(self) -> None:
         window, session = self.window, self.session
@@ -85,7 +86,7 @@ class Replay(QObject):
             self._fail(str(error))
             return
         self.session.load(mission, self._when)
-        self.window.show_opening(str(mission.name), "Computing the flight")
+        self.window.show_opening(str(mission.name), translate("Window", "Computing the flight"))
         self.window.build()
 
     @Slot(object, object)
@@ -116,7 +117,8 @@ class Replay(QObject):
         except OSError as error:
             log.warning("the settings cannot be kept in %s: %s", settings.place(), error)
             if not self._warned:
-                self.window.notice.say(f"The settings cannot be kept ({error.strerror}): {settings.place()}")
+                told = translate("Window", "The settings cannot be kept ({why}): {place}")
+                self.window.notice.say(told.format(why=error.strerror, place=settings.place()))
             self._warned = True
 
     @Slot(str)
@@ -141,18 +143,23 @@ class Replay(QObject):
         except UserError as error:
             self.window.notice.say(str(error))
             return
-        self.window.notice.say(f"Saved {path}")
+        self.window.notice.say(translate("Window", "Saved {path}").format(path=path))
 
     @Slot(str)
     def _show_fault(self, text: str) -> None:
         """One dialog for a bug, however many follow before it is closed; the session goes on."""
         if self.window.trajectory is None:
-            self.window.show_error(f"The program has a fault that kept it from opening the mission.\n{text}")
+            told = translate("Window", "The program has a fault that kept it from opening the mission.")
+            self.window.show_error(f"{told}\n{text}")
         if self.window.findChild(QMessageBox) is not None:
             return
-        box = QMessageBox(QMessageBox.Icon.Warning, "Mission GUI", "Something went wrong in the program.")
+        box = QMessageBox(
+            QMessageBox.Icon.Warning, "Mission GUI", translate("Window", "Something went wrong in the program.")
+        )
         box.setParent(self.window, Qt.WindowType.Dialog)
-        box.setInformativeText("You can go on. If it happens again, please report it with these details.")
+        box.setInformativeText(
+            translate("Window", "You can go on. If it happens again, please report it with these details.")
+        )
         box.setDetailedText(f"mission-gui {__version__}\n\n{text}")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()

@@ -3,7 +3,7 @@
 import signal
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, Slot
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from mission_gui import __version__, settings
 from mission_gui.app.replay import Replay
 from mission_gui.domain.mission import Mission
+from mission_gui.language import choose
 
 OPENING, RATE = "undocking-00:02:00", 30.0
 """A newcomer sees the undocking after four seconds, and the landing after eight minutes."""
@@ -39,12 +40,11 @@ def run(
     when: str = OPENING,
     rate: float = RATE,
     playing: bool = True,
-    theme: str | None = None,
-    layout: str | None = None,
+    wished: Mapping[str, str | None] | None = None,
 ) -> int:
     """Opens the board and stays until it is closed; 1 where there never was a flight to show."""
     app = application()
-    replay = Replay(read, name, when, chosen(theme, layout))
+    replay = Replay(read, name, when, chosen(wished or {}))
     previous, sys.excepthook = sys.excepthook, replay.catch_bug
     signals = Signals()
     replay.session.set_rate.emit(rate)
@@ -64,13 +64,13 @@ def run(
     return status or int(replay.failed)
 
 
-def chosen(theme: str | None, layout: str | None) -> settings.Settings:
-    """The settings of the last run, with what the command line says for this one."""
+def chosen(wished: Mapping[str, str | None]) -> settings.Settings:
+    """The settings of the last run, with what the command line says for this one; its language is spoken from here."""
     kept = settings.read()
-    if theme is not None:
-        kept = replace(kept, theme=theme)
-    if layout is not None:
+    kept = replace(kept, theme=wished.get("theme") or kept.theme, language=wished.get("language") or kept.language)
+    if layout := wished.get("layout"):
         kept = replace(kept, layout=layout, follows=False, board=None)
+    choose(kept.language)
     return kept
 
 

@@ -12,7 +12,8 @@ from mission_gui.domain.moments import FORMS, check_words
 
 HELP = "watch a crewed spacecraft come home, on a board like that of a mission control"
 DEFAULT = "soyuz-ms-19"
-THEMES = ("dark", "light", "high-contrast")
+THEMES = ("dark", "light", "high-contrast", "red-night")
+LANGUAGES = ("en", "ru")
 LAYOUTS = ("orbit", "proximity", "descent", "recovery", "briefing", "wall")
 """Named here so that wrong words are told without Qt; a test holds them to the tables."""
 
@@ -30,6 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--rate", type=rate, metavar="N", help="mission seconds per second, negative for backward (30)")
     parser.add_argument("--paused", action="store_true", help="do not start playing")
     parser.add_argument("--theme", choices=THEMES, help="colours (as last time)")
+    parser.add_argument("--language", choices=LANGUAGES, help="language of the board (as last time)")
     parser.add_argument("--layout", choices=LAYOUTS, help="which panels stand where (as last time)")
 
 
@@ -65,7 +67,8 @@ def run(args: argparse.Namespace) -> int:
     from mission_gui import app
 
     when, rate = args.at or app.OPENING, args.rate or app.RATE
-    return app.run(read, path.stem, when, rate, not args.paused, args.theme, args.layout)
+    chosen = {"theme": args.theme, "layout": args.layout, "language": args.language}
+    return app.run(read, path.stem, when, rate, not args.paused, chosen)
 
 
 def _commands() -> list[str]:

@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime
 from pathlib import Path
 
-from mission_gui.cli.open_board import LAYOUTS, THEMES
+from mission_gui.cli.open_board import LANGUAGES, LAYOUTS, THEMES
 from mission_gui.domain.errors import UserError
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.moments import FORMS, check_words, moment
@@ -38,6 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--size", type=size, default=(1920, 1080), metavar="WxH", help="size in points (1920x1080)")
     parser.add_argument("--scale", type=scale, default=1.0, metavar="N", help="pixels per point (1)")
     parser.add_argument("--theme", choices=THEMES, default="dark", help="colours (dark)")
+    parser.add_argument("--language", choices=LANGUAGES, default="en", help="language of the picture (en)")
     parser.add_argument("--layout", choices=LAYOUTS, default="orbit", help="which panels stand where (orbit)")
     parser.add_argument(
         "-o", "--output", required=True, type=Path, metavar="FILE.png", help="the file; for events a folder"
@@ -103,9 +104,11 @@ def _write(mission: Mission, trajectory: Trajectory, wanted: dict[Path, float], 
     from mission_gui.app import application
     from mission_gui.export.formats import saver
     from mission_gui.export.picture import Canvas, board_images
+    from mission_gui.language import choose
     from mission_gui.session.alternatives import alternatives
 
     held = application()
+    choose(args.language)
     canvas = Canvas(QSize(*args.size), args.scale)
     others = alternatives(mission, trajectory)
     pictures = board_images(mission, trajectory, list(wanted.values()), canvas, args.theme, others, args.layout)

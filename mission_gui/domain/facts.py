@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from mission_gui.domain.language import RUSSIAN, spoken
+
 
 class Kind(StrEnum):
     """How a figure in a mission or vehicle file is known."""
@@ -26,13 +28,13 @@ class Basis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A short text in English and Russian."""
+    """A short text in English and Russian, written out in the language spoken; English where it has no Russian."""
 
     en: str
     ru: str = ""
 
     def __str__(self) -> str:
-        return self.en
+        return self.ru if self.ru and spoken() == RUSSIAN else self.en
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,6 +139,28 @@ class Board(QWidget):
         if self.moment is not None:
             self._arrange(BY_ID[BY_PHASE[self.moment.phase]])
 
+    def rebuild(self) -> None:
+        """Makes every panel anew where it stands: what they wrote out was in another language."""
+        if not self.panels:
+            return
+        views = {name: panel.view_state() for name, panel in self.panels.items()}
+        mission, flight, moment, alternatives = self.mission, self.trajectory, self.moment, self.alternatives
+        stands, follows = self.arrangement(), self.following
+        for name in FIXED:
+            self.panels[name].deleteLater()
+        self.area.clear()
+        self.panels, self.kept = {}, stands
+        self.build()
+        self.following = follows
+        if mission is not None and flight is not None:
+            self.load(mission, flight)
+            self.show_alternatives(alternatives)
+        for name, view in views.items():
+            if name in self.panels:
+                self.panels[name].restore_view(view)
+        if moment is not None:
+            self.show_frame(moment)
+
     def arrangement(self) -> Arrangement:
         """How the panels stand, whoever put them there."""
         return Arrangement(b64encode(self.area.state()).decode(), tuple(self.area.docks))

@@ -6,6 +6,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QInputDialog, QWidget
 
+from mission_gui.domain.language import spoken
+from mission_gui.language import choose, translate
 from mission_gui.settings import Settings
 from mission_gui.theme import THEMES, Style
 from mission_gui.window.board import Board
@@ -32,6 +34,7 @@ class Choices(QObject):
     def adopt(self, settings: Settings) -> None:
         """The settings of the last run, before the board is built."""
         self.settings = settings
+        choose(settings.language)
         self.set_theme(settings.theme)
         self.board.layout_ = BY_ID.get(settings.layout, ORBIT)
         self.board.following = settings.follows
@@ -48,6 +51,13 @@ class Choices(QObject):
             self.board.restyle(Style(THEMES[name], self.board.look.base))
             self.dressed.emit()
             self.note_view()
+
+    def set_language(self, name: str) -> None:
+        """Another language by its code, that of the system where it is empty; the board is written anew."""
+        before = spoken()
+        if choose(name) != before:
+            self.board.rebuild()
+            self.dressed.emit()
 
     def choose_theme(self, name: str) -> None:
         """Another theme, kept for the next start."""
@@ -71,7 +81,7 @@ class Choices(QObject):
         """Lets the phase choose the layout."""
         self.board.follow_phase()
         self.keep(follows=True, board=None)
-        self.said.emit("The layout follows the phase of the flight")
+        self.said.emit(translate("Window", "The layout follows the phase of the flight"))
 
     def reset_layout(self) -> None:
         """The layout as it was made."""
@@ -82,8 +92,8 @@ class Choices(QObject):
         """Asks for a name to save the arrangement under."""
         asked = QInputDialog(parent)
         asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asked.setWindowTitle("Save the layout")
-        asked.setLabelText("A name for this arrangement of panels")
+        asked.setWindowTitle(translate("Window", "Save the layout"))
+        asked.setLabelText(translate("Window", "A name for this arrangement of panels"))
         asked.textValueSelected.connect(self.save_layout)
         asked.open()
 
@@ -92,11 +102,11 @@ class Choices(QObject):
         """Keeps how the panels stand under a name."""
         name = name.strip()
         if not name or name in BY_ID:
-            self.said.emit("A layout needs a name of its own")
+            self.said.emit(translate("Window", "A layout needs a name of its own"))
             return
         saved = {**self.settings.saved, name: self.board.arrangement()}
         self.keep(saved=saved, layout=name, follows=False, board=None)
-        self.said.emit(f"Saved the layout {name}; Ctrl K finds it")
+        self.said.emit(translate("Window", "Saved the layout {name}; Ctrl K finds it").format(name=name))
 
     @Slot()
     def _note_arrangement(self) -> None:
@@ -109,6 +119,7 @@ class Choices(QObject):
         """What the dialog says now."""
         if settings.theme != self.board.look.theme.name:
             self.set_theme(settings.theme)
+        self.set_language(settings.language)
         if settings.follows and not self.board.following:
             self.board.follow_phase()
         self.board.following = settings.follows
@@ -140,7 +151,7 @@ class Choices(QObject):
 
     def _show(self, view: ViewState | None) -> None:
         if view is None:
-            self.said.emit("There is no other view to go to")
+            self.said.emit(translate("Window", "There is no other view to go to"))
             return
         self.history.hold(True)
         self.set_theme(view.theme)

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mission_gui.domain.facts import Text
+from mission_gui.language import translate
 from mission_gui.theme import THEMES
 from mission_gui.window.commands import Command, of_keys
 from mission_gui.window.layouts import LAYOUTS
@@ -60,7 +61,7 @@ def commands(window: "MainWindow") -> list[Command]:
     """Everything that can be found: deeds with a key, panels, saved layouts, themes, and the flight's events."""
     choices = window.choices
     saved = [Command(Text(name), _LAYOUT, partial(choices.choose_layout, name)) for name in choices.settings.saved]
-    themes = [Command(Text(THEME_NAMES[name]), _THEME, partial(choices.choose_theme, name)) for name in THEMES]
+    themes = [Command(THEME_NAMES[name], _THEME, partial(choices.choose_theme, name)) for name in THEMES]
     return [*of_keys(deeds(window)), *_of_panels(window), *saved, *themes, *_of_events(window)]
 
 
@@ -73,7 +74,10 @@ def _of_panels(window: "MainWindow") -> list[Command]:
         for words, deed in area.deeds(name)
     ]
     hidden = window.board.hidden()
-    return found + [Command(Text(f"Show {name}"), _PANEL, partial(area.toggle, id)) for id, name in hidden.items()]
+    return found + [
+        Command(Text(translate("Window", "Show {name}").format(name=name)), _PANEL, partial(area.toggle, id))
+        for id, name in hidden.items()
+    ]
 
 
 def _of_events(window: "MainWindow") -> list[Command]:

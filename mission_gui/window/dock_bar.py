@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from mission_gui.language import translate
 from mission_gui.panels.base import Panel, paint_heading
 from mission_gui.theme import Style
 
@@ -20,7 +21,7 @@ class DockBar(QWidget):
         panel.told.connect(self.update)
         if panel.strip is not None:
             panel.strip.setParent(self)
-        self.setToolTip("Drag to move, double-click to float, right-click for more")
+        self.setToolTip(translate("Window", "Drag to move, double-click to float, right-click for more"))
 
     def restyle(self, style: Style) -> None:
         """Another theme or type size."""

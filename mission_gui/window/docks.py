@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabWidget, QWidget
 from shiboken6 import isValid
 
+from mission_gui.language import translate
 from mission_gui.panels.base import Panel
-from mission_gui.theme import Style
+from mission_gui.theme import SANS, Style
 from mission_gui.window.dock_bar import DockBar
 from mission_gui.window.layouts import GAP, Split, boxes, places
 
@@ -36,6 +37,7 @@ class DockArea(QMainWindow):
         self._busy = False
         self.setDockNestingEnabled(True)
         self.setAnimated(False)
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._dress()
         self.ensurePolished()  # or another gap would not be noticed before the window is shown
@@ -156,6 +158,15 @@ class DockArea(QMainWindow):
         dock = self._dock(name)
         dock.setFloating(not dock.isFloating())
 
+    def clear(self) -> None:
+        """Takes every panel out, for others to be made in their place."""
+        self._busy = True
+        for dock in self.docks.values():
+            self.removeDockWidget(dock)
+            dock.deleteLater()
+        self.docks, self.bars, self._tree, self._placed = {}, {}, None, {}
+        self._busy = False
+
     def restyle(self, style: Style) -> None:
         """Another theme or type size."""
         self.look = style
@@ -164,8 +175,17 @@ class DockArea(QMainWindow):
             bar.restyle(style)
 
     def _dress(self) -> None:
-        gap, color = round(self.look.px(GAP)), self.look.theme.window
-        self.setStyleSheet(f"QMainWindow::separator {{ width: {gap}px; height: {gap}px; background: {color}; }}")
+        gap, theme, px = round(self.look.px(GAP)), self.look.theme, self.look.px
+        self.setStyleSheet(
+            f"QMainWindow::separator {{ width: {gap}px; height: {gap}px; background: {theme.window}; }}"
+            f"DockArea > QTabBar {{ qproperty-drawBase: 0; font-family: '{SANS}';"
+            f" font-size: {self.look.size('small')}px; }}"
+            f"DockArea > QTabBar::tab {{ color: {theme.second}; background: {theme.window};"
+            f" padding: {px(5):.0f}px {px(12):.0f}px; border: 1px solid {theme.line}; border-bottom: none; }}"
+            f"DockArea > QTabBar::tab:selected {{ color: {theme.text}; background: {theme.panel};"
+            f" border-top: {max(round(px(2)), 2)}px solid {theme.soyuz}; }}"
+            f"QRubberBand {{ background: {theme.soyuz}; border: 1px solid {theme.soyuz}; }}"
+        )
 
     def _seen(self, name: str, seen: bool) -> None:
         if not isValid(self):
@@ -196,9 +216,10 @@ class DockArea(QMainWindow):
     def deeds(self, name: str) -> list[tuple[str, Callable[[], None]]]:
         """What can be done with a panel: words and deed."""
         floats = self.docks[name].isFloating()
+        back, out = translate("Window", "Back into the board"), translate("Window", "Into a window of its own")
         return [
-            ("Back into the board" if floats else "Into a window of its own", lambda: self.float(name)),
-            ("Hide", lambda: self.toggle(name)),
+            (back if floats else out, lambda: self.float(name)),
+            (translate("Window", "Hide"), lambda: self.toggle(name)),
         ]
 
 

@@ -10,6 +10,7 @@ from mission_gui.domain.errors import UserError
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.moments import FORMS, moment
 from mission_gui.domain.trajectory import Trajectory
+from mission_gui.language import translate
 from mission_gui.theme import Style
 from mission_gui.window.overlays import Overlay
 
@@ -23,12 +24,10 @@ class GoTo(Overlay):
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(style, parent)
-        self.setAccessibleName("Go to a time")
         self.mission: Mission | None = None
         self.trajectory: Trajectory | None = None
         self.fault = ""
         self.line = QLineEdit(self)
-        self.line.setAccessibleName("Time or event")
         self.line.setPlaceholderText("touchdown-00:05:00")
         self.line.returnPressed.connect(self.answer)
         self.line.textEdited.connect(self.forgive)
@@ -38,6 +37,8 @@ class GoTo(Overlay):
         """Opens with an empty line."""
         self.mission, self.trajectory = mission, trajectory
         self.fault = ""
+        self.setAccessibleName(translate("Window", "Go to a time or event"))
+        self.line.setAccessibleName(translate("Window", "Time or event"))
         self.line.clear()
         self.show()
         self.raise_()
@@ -110,7 +111,7 @@ class GoTo(Overlay):
         self.card(painter, box)
         painter.setFont(look.sans("medium", 600))
         painter.setPen(look.color("text"))
-        painter.drawText(box.adjusted(look.px(24), look.px(20), 0, 0), int(_WRAP.value), "Go to a time or event")
+        painter.drawText(box.adjusted(look.px(24), look.px(20), 0, 0), int(_WRAP.value), self.accessibleName())
         painter.setFont(look.sans("small"))
         painter.setPen(look.color("critical" if self.fault else "second"))
         below = box.adjusted(look.px(24), look.px(112), -look.px(24), 0)

@@ -13,6 +13,7 @@ from mission_gui.domain.frame import Frame
 from mission_gui.domain.links import link
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
+from mission_gui.language import translate
 from mission_gui.panels.base import Panel
 from mission_gui.settings import Settings
 from mission_gui.theme import DARK, Style, Theme
@@ -172,7 +173,7 @@ class MainWindow(QMainWindow):
     def show_error(self, text: str) -> None:
         """One clear message: on the board where there is a flight, else in place of it."""
         if self.trajectory is None:
-            self.curtain.say("This mission cannot be shown", text, failed=True)
+            self.curtain.say(translate("Window", "This mission cannot be shown"), text, failed=True)
         else:
             self._header("show_error", text)
 
@@ -219,16 +220,19 @@ class MainWindow(QMainWindow):
     def ask_for_time(self) -> None:
         """Opens the line that takes a time or an event."""
         if self.mission is not None and self.trajectory is not None:
+            self.tour.hide()
             self.go_to.ask(self.mission, self.trajectory)
 
     def change_loop(self) -> None:
         """Repeats at the end, or stops there."""
         self.looping = not self.looping
         self.loop_wished.emit(self.looping)
-        self.notice.say("Repeats at the end" if self.looping else "Stops at the end")
+        repeats, stops = translate("Window", "Repeats at the end"), translate("Window", "Stops at the end")
+        self.notice.say(repeats if self.looping else stops)
 
     def find_command(self) -> None:
         """Opens the palette."""
+        self.tour.hide()
         self.palette_.ask(commands(self))
 
     def copy_link(self) -> None:
@@ -236,7 +240,7 @@ class MainWindow(QMainWindow):
         if self.mission is not None and self.frame is not None:
             text = link(self.mission.id, self.frame.utc)
             QGuiApplication.clipboard().setText(text)
-            self.notice.say(f"Copied {text}")
+            self.notice.say(translate("Window", "Copied {text}").format(text=text))
 
     def show_settings(self) -> None:
         """All settings in one dialog."""

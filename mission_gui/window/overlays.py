@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from mission_gui.language import translate
 from mission_gui.theme import Style
 from mission_gui.window.keys import KEYS, Key, shown
 
@@ -109,8 +110,16 @@ class KeySheet(Overlay):
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(style, parent)
-        self.setAccessibleName("Keys")
+        self.name_anew()
+
+    def name_anew(self) -> None:
+        """The words for a screen reader in the language of now."""
+        self.setAccessibleName(translate("Window", "Keys"))
         self.setAccessibleDescription("; ".join(f"{shown(key)}: {key.name}" for key in KEYS))
+
+    def restyle(self, style: Style) -> None:
+        super().restyle(style)
+        self.name_anew()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.hide()
@@ -133,7 +142,7 @@ class KeySheet(Overlay):
         self.card(painter, box)
         painter.setFont(look.sans("large", 600))
         painter.setPen(look.color("text"))
-        painter.drawText(box.adjusted(look.px(30), look.px(22), 0, 0), int(_WRAP.value), "Keys")
+        painter.drawText(box.adjusted(look.px(30), look.px(22), 0, 0), int(_WRAP.value), self.accessibleName())
         for index, column in enumerate(columns):
             left = box.left() + look.px(30) + index * look.px(350)
             self._paint_column(painter, column, left, box.top() + look.px(56), row)

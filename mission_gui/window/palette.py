@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mission_gui.language import translate
 from mission_gui.theme import Style
 from mission_gui.window.commands import Command, found
 from mission_gui.window.overlays import Overlay
@@ -26,17 +27,13 @@ class Palette(Overlay):
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(style, parent)
-        self.setAccessibleName("Commands")
         self._commands: tuple[Command, ...] = ()
         self._listed: list[Command] = []
         self.line = QLineEdit(self)
-        self.line.setAccessibleName("Find a command, an event or a panel")
-        self.line.setPlaceholderText("Find a command, an event or a panel")
         self.line.textChanged.connect(self._search)
         self.line.returnPressed.connect(self.do)
         self.line.installEventFilter(self)
         self.list = QListWidget(self)
-        self.list.setAccessibleName("Found")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self.do)
@@ -45,6 +42,10 @@ class Palette(Overlay):
     def ask(self, commands: Iterable[Command]) -> None:
         """Opens with everything listed."""
         self._commands = tuple(commands)
+        self.setAccessibleName(translate("Window", "Commands"))
+        for name in (self.line.setAccessibleName, self.line.setPlaceholderText):
+            name(translate("Window", "Find a command, an event or a panel"))
+        self.list.setAccessibleName(translate("Window", "Found"))
         self.line.clear()
         self._search("")
         self.show()
@@ -75,7 +76,12 @@ class Palette(Overlay):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Up and down in the line move through the list."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _MOVES:
+        if not isinstance(event, QKeyEvent) or event.key() not in _MOVES:
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # or the board would take the key for one of its own
+            return True
+        if event.type() == QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -_ROWS, Qt.Key.Key_PageDown: _ROWS}
             row = self.list.currentRow() + step[Qt.Key(event.key())]
             self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
@@ -105,6 +111,11 @@ class Palette(Overlay):
             f"QListWidget::item {{ height: {style.px(26):.0f}px; padding-left: {style.px(8):.0f}px; }}"
             f"QListWidget::item:selected {{ color: {theme.text}; background: {theme.raised};"
             f" border-left: {max(round(style.px(3)), 2)}px solid {theme.soyuz}; }}"
+            f"QScrollBar:vertical {{ width: {style.px(6):.0f}px; background: {theme.panel}; }}"
+            f"QScrollBar::handle:vertical {{ background: {theme.border}; border-radius: {style.px(3):.0f}px;"
+            f" min-height: {style.px(24):.0f}px; }}"
+            "QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }"
+            f"QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: {theme.panel}; }}"
         )
         self.list.setItemDelegate(_Aside(style, self.list))
         self.fit(self.size())
@@ -132,7 +143,9 @@ class Palette(Overlay):
             painter.setFont(look.sans("normal"))
             painter.setPen(look.color("second"))
             foot = QRectF(self.list.geometry()).adjusted(look.px(8), 0, 0, 0)
-            painter.drawText(foot, int(Qt.AlignmentFlag.AlignVCenter.value), "Nothing is called that.")
+            painter.drawText(
+                foot, int(Qt.AlignmentFlag.AlignVCenter.value), translate("Window", "Nothing is called that.")
+            )
 
 
 class _Aside(QStyledItemDelegate):

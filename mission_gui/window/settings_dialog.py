@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QPushButton,
@@ -15,17 +14,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mission_gui.domain.facts import Text
+from mission_gui.language import LANGUAGES, translate
 from mission_gui.settings import Settings, place
 from mission_gui.theme import THEMES, Style
 from mission_gui.window.layouts import LAYOUTS
 
 THEME_NAMES = {
-    "dark": "Dark",
-    "light": "Light, for print and slides",
-    "high-contrast": "High contrast",
-    "red-night": "Red, for a dark room",
+    "dark": Text("Dark", "Тёмная"),
+    "light": Text("Light, for print and slides", "Светлая, для печати и слайдов"),
+    "high-contrast": Text("High contrast", "Контрастная"),
+    "red-night": Text("Red, for a dark room", "Красная, для тёмного помещения"),
 }
-LANGUAGES = {"": "As the system", "en": "English", "ru": "Русский"}
 
 
 class SettingsDialog(QDialog):
@@ -37,32 +37,33 @@ class SettingsDialog(QDialog):
     def __init__(self, settings: Settings, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
         self.settings = settings
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(translate("Settings", "Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.theme = self._choice({name: THEME_NAMES[name] for name in THEMES}, settings.theme)
-        self.language = self._choice(LANGUAGES, settings.language)
+        self.theme = self._choice({name: str(THEME_NAMES[name]) for name in THEMES}, settings.theme)
+        self.language = self._choice({"": translate("Settings", "As the system"), **LANGUAGES}, settings.language)
         self.layout_ = self._choice({layout.id: str(layout.name) for layout in LAYOUTS}, settings.layout)
-        self.follows = QCheckBox("Let the layout follow the phase of the flight")
+        self.follows = QCheckBox(translate("Settings", "Let the layout follow the phase of the flight"))
         self.follows.setChecked(settings.follows)
         self.follows.toggled.connect(self._choose)
-        tour = QPushButton("Show the tour again")
+        tour = QPushButton(translate("Settings", "Show the tour again"))
         tour.clicked.connect(self.tour_wished)
         tour.clicked.connect(self.close)
-        where = QLabel(f"Kept in {place()}")
+        where = QLabel(translate("Settings", "Kept in {place}").format(place=place()))
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         where.setWordWrap(True)
         form = QFormLayout()
-        form.addRow("&Theme", self.theme)
-        form.addRow("&Language", self.language)
-        form.addRow("La&yout", self.layout_)
+        form.addRow(translate("Settings", "&Theme"), self.theme)
+        form.addRow(translate("Settings", "&Language"), self.language)
+        form.addRow(translate("Settings", "La&yout"), self.layout_)
         form.addRow("", self.follows)
         form.addRow("", tour)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.close)
+        done = QPushButton(translate("Settings", "Close"))
+        done.setDefault(True)
+        done.clicked.connect(self.close)
         whole = QVBoxLayout(self)
         whole.addLayout(form)
         whole.addWidget(where)
-        whole.addWidget(buttons)
+        whole.addWidget(done, alignment=Qt.AlignmentFlag.AlignRight)
         self.dress(style)
 
     def _choice(self, names: dict[str, str], chosen: str) -> QComboBox:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from mission_gui.domain.facts import Text
+from mission_gui.language import translate
 from mission_gui.theme import Style
 from mission_gui.window.overlays import Overlay
 
@@ -55,8 +56,8 @@ STEPS: tuple[Step, ...] = (
         "side_tabs",
         Text("Background, recovery, what if", "Справки, поиск, что если"),
         Text(
-            "Cards with sources follow the flight. Under What if you change the burn or take the lift away, and see where "
-            "the ship would have come down.",
+            "Cards with sources follow the flight. Under What if you change the burn or take the lift away, and see "
+            "where the ship would have come down.",
             "Карточки с источниками следуют за полётом. На вкладке «Что если» можно изменить импульс или убрать "
             "подъёмную силу.",
         ),
@@ -67,8 +68,8 @@ STEPS: tuple[Step, ...] = (
         Text(
             "Keys 1 to 6 choose a layout, 0 lets it follow the phase. Drag a panel by its heading, double-click it to "
             "float. Ctrl+K finds everything, ? shows all keys.",
-            "Клавиши 1–6 — расположение, 0 — по фазе полёта. Панель перетаскивают за заголовок, двойной щелчок — в своё "
-            "окно. Ctrl+K находит всё, ? показывает клавиши.",
+            "Клавиши 1–6 — расположение, 0 — по фазе полёта. Панель перетаскивают за заголовок, двойной щелчок — в "
+            "своё окно. Ctrl+K находит всё, ? показывает клавиши.",
         ),
     ),
 )
@@ -82,11 +83,10 @@ class Tour(Overlay):
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(style, parent)
-        self.setAccessibleName("Tour")
         self.at = 0
         self._hole = QRect()
         self._places: dict[str, QRect] = {}
-        self.skip, self.back, self.next = (QPushButton(word, self) for word in ("Skip", "Back", "Next"))
+        self.skip, self.back, self.next = (QPushButton(self) for _ in range(3))
         self.skip.clicked.connect(self.hide)
         self.back.clicked.connect(lambda: self._go(-1))
         self.next.clicked.connect(lambda: self._go(1))
@@ -96,6 +96,9 @@ class Tour(Overlay):
         """From the first step, with the places of the panels that are in view."""
         self._places = places
         self.at = 0
+        self.setAccessibleName(translate("Tour", "Tour"))
+        self.skip.setText(translate("Tour", "Skip"))
+        self.back.setText(translate("Tour", "Back"))
         self.show()
         self.raise_()
         self._go(0)
@@ -113,11 +116,18 @@ class Tour(Overlay):
             return
         step = steps[self.at]
         self._hole = self._places[step.panel]
-        self.setAccessibleDescription(f"{self.at + 1} of {len(steps)}. {step.heading}. {step.words}")
+        self.setAccessibleDescription(f"{self._count()}. {step.heading}. {step.words}")
         self.back.setEnabled(self.at > 0)
-        self.next.setText("Done" if self.at == len(steps) - 1 else "Next")
+        last = self.at == len(steps) - 1
+        self.next.setText(translate("Tour", "Done") if last else translate("Tour", "Next"))
         self._place_buttons()
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Right go on, Left goes back, wherever the focus stands."""
+        step = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+        if (by := step.get(Qt.Key(event.key()))) is not None and (by > 0 or self.at > 0):
+            self._go(by)
 
     def hideEvent(self, event: object) -> None:
         self.under.setFocus()
@@ -168,6 +178,9 @@ class Tour(Overlay):
         metrics = QFontMetricsF(self.look.sans("normal"))
         return metrics.boundingRect(room, int(_WRAP.value), str(steps[self.at].words)).height()
 
+    def _count(self) -> str:
+        return translate("Tour", "{at} of {all}").format(at=self.at + 1, all=len(self.steps()))
+
     def _place_buttons(self) -> None:
         if not self.steps() or not 0 <= self.at < len(self.steps()):
             return
@@ -198,9 +211,7 @@ class Tour(Overlay):
         painter.drawText(inner, int(_WRAP.value), str(step.heading))
         painter.setFont(look.sans("small"))
         painter.setPen(look.color("third"))
-        painter.drawText(
-            inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, f"{self.at + 1} of {len(steps)}"
-        )
+        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, self._count())
         painter.setFont(look.sans("normal"))
         painter.setPen(look.color("second"))
         painter.drawText(inner.adjusted(0, look.px(30), 0, 0), int(_WRAP.value), str(step.words))

@@ -77,7 +77,7 @@ def test_an_impossible_size_is_refused(width: int, height: int, scale: float) ->
 
 
 def test_an_unknown_theme_is_refused_with_those_there_are() -> None:
-    with pytest.raises(UserError, match="dark, light, high-contrast"):
+    with pytest.raises(UserError, match="dark, light, high-contrast, red-night"):
         board_image(MISSION, TRAJECTORY, 0.0, SMALL, "sepia")
 
 
