@@ -5,6 +5,7 @@
 # make bench   measure the speed: a table, and build/bench.json
 # make validation  predict and fit every landing; write docs/validation.md
 # make i18n    collect the sentences to translate, and make the translation that runs
+# make monkey   random keys, clicks, drags and resizes for minutes (MINUTES=5)
 # make shots   write the stills of MS-19's main events to out/
 # make clean   remove what was built, but not .venv
 
@@ -15,10 +16,10 @@ mission := soyuz-ms-19
 shots := QT_QPA_PLATFORM=offscreen $(bin)/mission-gui shot $(mission) --at events -o out/
 
 # What needs no window draws into memory, and in the same locale everywhere.
-test lint bench: export QT_QPA_PLATFORM := offscreen
-test lint bench: export LC_ALL := C.UTF-8
+test lint bench monkey: export QT_QPA_PLATFORM := offscreen
+test lint bench monkey: export LC_ALL := C.UTF-8
 
-.PHONY: run test setup setup-test lint bench validation i18n shots clean
+.PHONY: run test setup setup-test lint bench validation i18n monkey shots clean
 
 run: setup
 	@if packaging/display.sh; then $(bin)/mission-gui $(mission); else \
@@ -53,6 +54,9 @@ validation: setup
 i18n: setup
 	$(bin)/pyside6-lupdate -silent -no-obsolete -locations none $$(find mission_gui -name '*.py' | sort) -ts resources/i18n/ru.ts
 	$(bin)/pyside6-lrelease -silent resources/i18n/ru.ts -qm resources/i18n/ru.qm
+
+monkey: setup-test
+	MONKEY_SECONDS=$$(( $(or $(MINUTES),5) * 60 )) MONKEY_SEED=$${MONKEY_SEED:-$$$$} $(bin)/pytest -q -s tests/test_monkey.py -o faulthandler_timeout=0
 
 shots: setup
 	@mkdir -p out

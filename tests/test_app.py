@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from mission_gui.app.replay import Replay, picture_path
+from mission_gui.domain.alternatives import NONE
 from mission_gui.domain.errors import MissionFileError, TrajectoryError, UserError
 from mission_gui.domain.mission import Mission
 from mission_gui.session import flight
+from mission_gui.settings import Settings
 from tests import canned
 
 MISSION, TRAJECTORY = canned.mission(), canned.trajectory()
@@ -26,6 +28,7 @@ MISSION, TRAJECTORY = canned.mission(), canned.trajectory()
 def canned_flight(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(flight, "preliminary", lambda mission: canned.trajectory(complete=False))
     monkeypatch.setattr(flight, "propagate", lambda mission, progress, known=None: TRAJECTORY)
+    monkeypatch.setattr("mission_gui.session.alternatives_worker.alternatives", lambda *_: NONE)
 
 
 @pytest.fixture
@@ -33,7 +36,7 @@ def opened(qtbot: QtBot) -> Iterator[Callable[..., Replay]]:
     made: list[Replay] = []
 
     def open_(read: Callable[[], Mission] = lambda: MISSION, when: str = "undocking") -> Replay:
-        replay = Replay(read, "soyuz-ms-19", when)
+        replay = Replay(read, "soyuz-ms-19", when, Settings(toured=True, follows=False))
         made.append(replay)
         replay.window.resize(1280, 720)
         replay.window.show()
@@ -42,7 +45,7 @@ def opened(qtbot: QtBot) -> Iterator[Callable[..., Replay]]:
     yield open_
     for replay in made:
         replay.window.close()
-        assert not replay.session._thread.isRunning()
+        assert not replay.session._thread.isRunning() and not replay.session._second.isRunning()
         replay.window.deleteLater()
 
 
