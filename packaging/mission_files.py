@@ -204,24 +204,6 @@ ROLES = {
     "flight engineer 2": ("flight engineer 2", "бортинженер-2"),
     "spaceflight participant": ("spaceflight participant", "участник космического полёта"),
 }
-WITH_RECORDS = "https://oananews.org/index.php/content/news/science-health/soyuz-ms-19-two-russian-cosmonauts-nasa-astronaut-undocks-iss"
-WORLD = ("world", "World record", "Мировой рекорд")
-US = ("us", "US record", "Рекорд США")
-RUSSIAN = ("russian_iss", "Russian record on the ISS", "Российский рекорд на МКС")
-SCIENCEINFO = "https://scienceinfo.net/nasa-astronaut-sets-record-for-longest-stay-in-space.html"
-POLYAKOV = "https://cosmosmagazine.com/space/scott-kelly-breaks-record-as-us-astronaut-to-spend-the-most-time-in-space/"
-RECORDS: tuple[tuple[tuple[str, str, str], str, str, date, str], ...] = (
-    (WORLD, "Valeri Polyakov", "437 d 18 h", date(1995, 3, 22), POLYAKOV),
-    (US, "Scott Kelly", "340 d 8 h 42 m", date(2016, 3, 2), SCIENCEINFO),
-    (RUSSIAN, "Mikhail Kornienko", "340 d 8 h 42 m 54 s", date(2016, 3, 2), WITH_RECORDS),
-    (US, "Mark Vande Hei", "355 d 3 h 45 m 22 s", date(2022, 3, 30), WITH_RECORDS),
-    (RUSSIAN, "Pyotr Dubrov", "355 d 3 h 45 m 22 s", date(2022, 3, 30), WITH_RECORDS),
-    (US, "Francisco Rubio", "370 d 21 h 22 m 15 s", date(2023, 9, 27), WITH_RECORDS),
-    (RUSSIAN, "Sergey Prokopyev", "370 d 21 h 22 m 15 s", date(2023, 9, 27), WITH_RECORDS),
-    (RUSSIAN, "Oleg Kononenko", "373 d 20 h 14 m 29 s", date(2024, 9, 23), WITH_RECORDS),
-)
-"""Records of single flights: that they were ones is in the source; the seconds from 2022 on are landing less launch."""
-
 TOWNS = {
     "zhezkazgan": ("Zhezkazgan", 47.794, 67.706),
     "arkalyk": ("Arkalyk", 50.250, 66.904),
@@ -303,7 +285,6 @@ def mission_text(record: Record, conflicts: list[str]) -> str:
         *(("[[crew]]", person) for person in crew(record, cite)),
         *(("[[events]]", event) for event in events(record, cite)),
         ("[figures]", figures(record, cite)),
-        *(("[[records]]", entry) for entry in records(record, cite)),
         *(("[[recovery.states]]", state) for state in recovery_states(record)),
         *(("[[clocks]]", clock) for clock in clocks(record)),
         *((f"[places.{key}]", town) for key, town in towns(cite)),
@@ -748,24 +729,6 @@ def split_command(found: Table) -> tuple[Table, Table]:
     commands = [entry for entry in found.get("actual", []) if entry.get("text") == "command"]
     undocking = {key: [entry for entry in entries if entry not in commands] for key, entries in found.items()}
     return undocking, {"actual": [entry for entry in commands if entry.pop("text")]} if commands else {}
-
-
-def records(record: Record, cite: Sources) -> Iterator[Table]:
-    """The records that stood when this crew landed."""
-    landed = date.fromisoformat(record["landing_date"])
-    standing: dict[str, Table] = {}
-    for (scope, en, ru), holder, length, set_on, source in RECORDS:
-        if record["crew_down"] and set_on < landed:
-            standing[scope] = {
-                "scope": scope,
-                "name": {"en": en, "ru": ru},
-                "holder": holder,
-                "duration": length,
-                "set_on": set_on,
-                "source": source,
-            }
-    for entry in standing.values():
-        yield entry | {"source": cite(entry["source"])}
 
 
 def recovery_states(record: Record) -> Iterator[Table]:

@@ -6,7 +6,7 @@ from math import radians
 import numpy as np
 
 from mission_gui.domain.channels import CHANNELS
-from mission_gui.domain.crew import Crewmember, DurationRecord, RecoveryState
+from mission_gui.domain.crew import Crewmember, RecoveryState
 from mission_gui.domain.events import EVENT_NAMES, Event, Phase, PhaseSpan
 from mission_gui.domain.facts import GeoPoint, Kind, Provenance, Report, Source, Text
 from mission_gui.domain.mission import (
@@ -22,8 +22,9 @@ from mission_gui.domain.mission import (
     Mission,
     RelativeBurn,
 )
+from mission_gui.domain.records import DurationRecord, RecordClass, Span
 from mission_gui.domain.trajectory import Burn, Contact, Solution, Trajectory
-from mission_gui.domain.vehicle import Canopy, Vehicle
+from mission_gui.domain.vehicle import Canopy, Module, Vehicle
 
 EPOCH = datetime(2022, 3, 30, 7, 21, 3, tzinfo=UTC)
 SOURCE = Source("canned", "Canned data for tests")
@@ -34,6 +35,22 @@ IGNITION, BURN_END, SEPARATION, ENTRY, CHUTES, TOUCHDOWN = (
     13440.0,
     13966.0,
     14820.0,
+)
+
+
+WORLD = RecordClass("world", Text("World record", "Мировой рекорд"), Text("World career record"), rank=0)
+US = RecordClass("us", Text("US record", "Рекорд США"), Text("US career record"), agencies=("NASA",), rank=1)
+
+
+def record(of: RecordClass, holder: str, duration: timedelta, set_on: date, span: Span = Span.FLIGHT) -> DurationRecord:
+    return DurationRecord((of,), span, (holder,), duration, set_on, (SOURCE,))
+
+
+KORNIENKO = record(
+    RecordClass("russian_iss", Text("Russian ISS record"), Text(""), agencies=("Roscosmos",), rank=2),
+    "Mikhail Kornienko",
+    timedelta(days=340, hours=8, minutes=42),
+    date(2016, 3, 2),
 )
 
 
@@ -129,6 +146,7 @@ def mission() -> Mission:
         departure=Departure(
             "Rassvet",
             (-13.0, 0.0, 12.0),
+            (0.0, 0.0, 1.0),
             (RelativeBurn(180, (-0.13, 0, 0.11), 3, Text("To 70 m")),),
             Kind.ASSUMED,
             SOURCE,
@@ -139,22 +157,8 @@ def mission() -> Mission:
         crew=crew,
         events=EVENTS,
         records=(
-            DurationRecord(
-                "world",
-                Text("World record", "Мировой рекорд"),
-                "Valeri Polyakov",
-                timedelta(days=437, hours=18),
-                date(1995, 3, 22),
-                SOURCE,
-            ),
-            DurationRecord(
-                "us",
-                Text("US record", "Рекорд США"),
-                "Scott Kelly",
-                timedelta(days=340, hours=8, minutes=42),
-                date(2016, 3, 2),
-                SOURCE,
-            ),
+            record(WORLD, "Valeri Polyakov", timedelta(days=437, hours=18), date(1995, 3, 22)),
+            record(US, "Scott Kelly", timedelta(days=340, hours=8, minutes=42), date(2016, 3, 2)),
         ),
         recovery_states=(
             RecoveryState("hatch_closed", Text("in capsule", "в корабле")),
@@ -266,6 +270,7 @@ def vehicle() -> Vehicle:
         entry_interface_altitude=100e3,
         blackout_top=80.4e3,
         blackout_bottom=35.3e3,
+        modules=(Module("orbital", Text("Orbital module"), 1300.0, 4.0),),
         canopies=(
             Canopy("drogue", Text("Drogue"), 15.6, 10.7e3, None, 1.0),
             Canopy("main", Text("Main"), 712.0, None, 16.5, 4.0),

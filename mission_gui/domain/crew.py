@@ -1,4 +1,4 @@
-"""Who is aboard, how long they have been in space, and the records of the day."""
+"""Who is aboard, how long they have been in space, and where they are."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -43,18 +43,6 @@ class Crewmember:
     def career(self, at: datetime, landing: datetime | None = None) -> timedelta | None:
         """Time in space on all flights; None where that before this flight is not known."""
         return None if self.time_before is None else self.time_before + self.this_flight(at, landing)
-
-
-@dataclass(frozen=True, slots=True)
-class DurationRecord:
-    """The longest single flight of a class of people (`scope`: world, us, russian_iss) from `set_on` on."""
-
-    scope: str
-    name: Text
-    holder: str
-    duration: timedelta
-    set_on: date
-    source: Source
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from mission_gui.domain.crew import Crewmember, DurationRecord, RecoveryState
+from mission_gui.domain.crew import Crewmember, RecoveryState
 from mission_gui.domain.events import Event
 from mission_gui.domain.facts import Fact, Figure, GeoPoint, Kind, Provenance, Source, Text
+from mission_gui.domain.records import Records
 from mission_gui.domain.vehicle import Vehicle
 
 
@@ -119,6 +120,7 @@ class Leg:
     arrives: str
     source: Source
     kind: Kind
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,7 @@ class Asset:
     states: tuple[tuple[str, Text], ...]
     source: Source
     kind: Kind
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,7 @@ class CoverageWindow:
     channel: str
     title: Text
     source: Source
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +205,7 @@ class Mission:
     landing: GeoPoint
     crew: tuple[Crewmember, ...]
     events: tuple[Event, ...]
-    records: tuple[DurationRecord, ...]
+    records: Records
     recovery_states: tuple[RecoveryState, ...]
     legs: tuple[Leg, ...]
     assets: tuple[Asset, ...]

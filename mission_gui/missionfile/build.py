@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from math import radians
 
-from mission_gui.domain.crew import Crewmember, DurationRecord, RecoveryState
+from mission_gui.domain.crew import Crewmember, RecoveryState
 from mission_gui.domain.events import EVENT_NAMES, Event
 from mission_gui.domain.facts import Fact, Figure, GeoPoint, Kind, Provenance, Report
 from mission_gui.domain.mission import (
@@ -19,6 +19,7 @@ from mission_gui.domain.mission import (
     Leg,
     Mission,
 )
+from mission_gui.domain.records import DurationRecord, Span, with_crossings
 from mission_gui.domain.vehicle import Vehicle
 from mission_gui.missionfile import fields, models
 from mission_gui.missionfile.builddeparture import departure
@@ -26,6 +27,7 @@ from mission_gui.missionfile.buildparts import Sources, origin, sources, words
 from mission_gui.missionfile.checks import elements_epoch
 from mission_gui.missionfile.departuremodels import PortsTable, ProfileTable
 from mission_gui.missionfile.fields import duration
+from mission_gui.missionfile.records import RecordBook
 
 BANK = radians(58.0)
 """The bank of a mission that tells none: it fits twelve landings (flight-dynamics study)."""
@@ -39,11 +41,14 @@ def mission(
     stations: tuple[GroundStation, ...],
     ports: PortsTable,
     profile: ProfileTable | None,
+    book: RecordBook,
     digest: str,
 ) -> Mission:
-    """The mission of a file, with its vehicle, ground stations, and the ports and profile that it names."""
+    """The mission of a file, with its vehicle, stations, the ports and profile that it names, and the records."""
     known = sources(table.sources)
     events = tuple(_event(entry, known) for entry in table.events)
+    crew = tuple(_crewmember(person, known, book) for person in table.crew)
+    records = (*book.records, *(_record(record, known, book) for record in table.records))
     return Mission(
         id=table.id,
         name=words(table.name),
@@ -58,9 +63,9 @@ def mission(
         descent=_descent(table.descent, known),
         aim_point=_place(table.aim_point, known),
         landing=_place(table.landing, known),
-        crew=tuple(_crewmember(person, known) for person in table.crew),
-        events=events,
-        records=tuple(_record(record, known) for record in table.records),
+        crew=crew,
+        events=with_crossings(events, crew, records, table.start),
+        records=records,
         recovery_states=tuple(
             RecoveryState(state.event, words(state.state), tuple(state.crew)) for state in table.recovery.states
         ),
@@ -117,7 +122,15 @@ def _place(place: models.PlaceTable, known: Sources) -> GeoPoint:
     return GeoPoint(radians(place.latitude), radians(place.longitude), place.height, place.name, origin(place, known))
 
 
-def _crewmember(person: models.CrewTable, known: Sources) -> Crewmember:
+def _crewmember(person: models.CrewTable, known: Sources, book: RecordBook) -> Crewmember:
+    """What the file leaves open of earlier flights is taken from the table of careers."""
+    earlier = book.earlier(person.name, person.launch_vehicle)
+    flights, time_before = person.flights, duration(person.time_before) if person.time_before else None
+    cited = [known[name] for name in dict.fromkeys(_cited(person))]
+    if earlier is not None and (flights is None or time_before is None):
+        flights = earlier.flights + 1 if flights is None else flights
+        time_before = earlier.time if time_before is None else time_before
+        cited += earlier.sources
     return Crewmember(
         id=person.id,
         name=person.name,
@@ -130,9 +143,9 @@ def _crewmember(person: models.CrewTable, known: Sources) -> Crewmember:
         birthplace=person.birthplace or "",
         launch=person.launch,
         launch_vehicle=person.launch_vehicle,
-        flights=person.flights,
-        time_before=duration(person.time_before) if person.time_before else None,
-        sources=tuple(known[name] for name in dict.fromkeys(_cited(person))),
+        flights=flights,
+        time_before=time_before,
+        sources=tuple(cited),
         notes=tuple(_note(note, known) for note in person.notes),
         launch_precision=person.launch_precision,
     )
@@ -186,14 +199,15 @@ def _figure(figure: fields.Figure, known: Sources) -> Figure:
     return Figure(figure.si, known[figure.source], Kind(figure.kind), figure.note)
 
 
-def _record(record: models.RecordTable, known: Sources) -> DurationRecord:
+def _record(record: models.OwnRecordTable, known: Sources, book: RecordBook) -> DurationRecord:
     return DurationRecord(
-        scope=record.scope,
-        name=words(record.name),
-        holder=record.holder,
+        classes=(book.classes[record.scope],),
+        span=Span(record.span),
+        holders=(record.holder,),
         duration=duration(record.duration),
         set_on=record.set_on,
-        source=known[record.source],
+        sources=(known[record.source],),
+        name=words(record.name) if record.name else None,
     )
 
 
@@ -215,16 +229,18 @@ def _leg(leg: models.LegTable, place: Callable[[str], GeoPoint], known: Sources)
         arrives=leg.arrives,
         source=known[leg.source],
         kind=Kind(leg.kind),
+        note=leg.note,
     )
 
 
 def _asset(asset: models.AssetTable, known: Sources) -> Asset:
     states = tuple((state.event, words(state.state)) for state in asset.states)
-    return Asset(words(asset.name), states, known[asset.source], Kind(asset.kind))
+    return Asset(words(asset.name), states, known[asset.source], Kind(asset.kind), asset.note)
 
 
 def _window(window: models.CoverageTable, known: Sources) -> CoverageWindow:
-    return CoverageWindow(window.start, window.end, window.channel, words(window.title), known[window.source])
+    source, title = known[window.source], words(window.title)
+    return CoverageWindow(window.start, window.end, window.channel, title, source, window.note)
 
 
 def _card(card: models.CardTable, known: Sources) -> Card:

@@ -15,7 +15,6 @@ from mission_gui.missionfile.document import read_document
 from mission_gui.missionfile.faults import schema_faults
 from mission_gui.missionfile.fields import Figure, Id, SourceEntry, Table, Wording
 
-
 _LENGTHS, _SPEEDS = ("m", "km"), ("m/s", "km/s")
 _ALIKE = {"km": _LENGTHS, "m": _LENGTHS, "km/s": _SPEEDS, "m/s": _SPEEDS}
 

@@ -143,11 +143,12 @@ class FiguresTable(Table):
     short_of_plan: list[Length] = Field(default=[], description="How far from the aim point it landed")
 
 
-class RecordTable(Table):
-    """The longest single flight of a class of people."""
+class OwnRecordTable(Table):
+    """The longest time in space of a class of people, beside those of resources/records/durations.toml."""
 
-    scope: Literal["world", "us", "russian_iss"]
-    name: Wording
+    scope: Id = Field(description="A class of resources/records/durations.toml")
+    span: Literal["flight", "career"] = "flight"
+    name: Wording | None = Field(default=None, description="As the class has it where left out")
     holder: Words
     duration: DurationText
     set_on: date
@@ -256,7 +257,7 @@ class MissionTable(Table):
     crew: list[CrewTable] = Field(description="Empty where nobody was aboard")
     events: list[EventTable] = Field(min_length=1)
     figures: FiguresTable = FiguresTable()
-    records: list[RecordTable] = []
+    records: list[OwnRecordTable] = []
     recovery: RecoveryTable = RecoveryTable()
     coverage: list[CoverageTable] = []
     cards: list[CardTable] = []

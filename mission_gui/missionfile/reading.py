@@ -1,6 +1,7 @@
 """Reads data files: format, then sense, then values; all faults at once."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -8,14 +9,16 @@ from mission_gui.domain.errors import MissionFileError
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.outline import Outline
 from mission_gui.domain.vehicle import Vehicle
-from mission_gui.missionfile import build, buildoutline, buildvehicle, checks
+from mission_gui.missionfile import build, buildoutline, buildvehicle, checks, records
 from mission_gui.missionfile.departuremodels import PortsTable, ProfileTable
 from mission_gui.missionfile.document import Document, digest, read_document
 from mission_gui.missionfile.errormodel import read_error_model
 from mission_gui.missionfile.faults import Fault, schema_faults
 from mission_gui.missionfile.fields import Table
+from mission_gui.missionfile.limits import read_limits
 from mission_gui.missionfile.models import DepartureTable, MissionTable
 from mission_gui.missionfile.outlinemodels import OutlineTable
+from mission_gui.missionfile.recordmodels import CareersTable, DurationsTable
 from mission_gui.missionfile.vehiclemodels import StationsTable, VehicleTable
 from mission_gui.missionfile.walk import Tables, child, rows, text, texts
 from mission_gui.resources import resource
@@ -40,6 +43,7 @@ def read_mission(path: Path | str) -> Mission:
         ),
         _checked(ports, PortsTable, checks.ports_faults),
         _checked(profile, ProfileTable, checks.profile_faults) if profile else None,
+        record_book(),
         digest(document, craft, *grounds, ports, *((profile,) if profile else ())),
     )
 
@@ -52,6 +56,12 @@ def read_vehicle(path: Path | str) -> Vehicle:
 def read_outline(path: Path | str) -> Outline:
     """The station's outline of a file; MissionFileError lists all faults."""
     return buildoutline.outline(_checked(read_document(Path(path)), OutlineTable, checks.outline_faults))
+
+
+@cache
+def record_book() -> records.RecordBook:
+    """The tables of records that come with the program."""
+    return records.book(_read_durations(resource(records.DURATIONS)), _read_careers(resource(records.CAREERS)))
 
 
 def check_file(path: Path | str) -> None:
@@ -74,12 +84,23 @@ def _read_profile(path: Path) -> ProfileTable:
     return _checked(read_document(path), ProfileTable, checks.profile_faults)
 
 
+def _read_durations(path: Path) -> DurationsTable:
+    return _checked(read_document(path), DurationsTable, records.durations_faults)
+
+
+def _read_careers(path: Path) -> CareersTable:
+    return _checked(read_document(path), CareersTable, records.careers_faults)
+
+
 _KINDS: tuple[tuple[set[str], Callable[[Path], object]], ...] = (
     ({"canopies", "aerodynamics"}, read_vehicle),
     ({"stations"}, _read_stations),
     ({"parts"}, read_outline),
     ({"ports"}, _read_ports),
     ({"burns"}, _read_profile),
+    ({"classes"}, _read_durations),
+    ({"careers"}, _read_careers),
+    ({"limits"}, read_limits),
     ({"drag_coefficient", "lift_to_drag", "density", "wind"}, read_error_model),
 )
 """The kinds of file, each by tables that stand in no other; a file with none of them is a mission."""
@@ -109,6 +130,10 @@ def _missing_files(tables: Tables) -> list[Fault]:
         there = _shipped(folder)
         if name and name not in there:
             faults.append((place, f"there is no {folder}/{name}.toml; use one of: {', '.join(there)}"))
+    for place, record in rows(tables, "records"):
+        scope, classes = text(record, "scope"), record_book().classes
+        if scope and scope not in classes:
+            faults.append((f"{place}.scope", f"unknown class {scope!r}; use one of: {', '.join(classes)}"))
     port, known = text(departure, "port"), _ports()
     missing = [key for key in ("port_position", "port_axis") if key not in departure]
     if port and port not in known and missing:

@@ -1,4 +1,4 @@
-"""The JSON Schemas of mission files and departure profiles, for editors.
+"""The JSON Schemas of mission files, departure profiles and tables of records, for editors.
 
 `python -m mission_gui.missionfile.schema` writes them again.
 """
@@ -10,11 +10,14 @@ from typing import Any
 from mission_gui.missionfile.departuremodels import ProfileTable
 from mission_gui.missionfile.fields import Table
 from mission_gui.missionfile.models import MissionTable
+from mission_gui.missionfile.recordmodels import CareersTable, DurationsTable
 from mission_gui.resources import resource
 
 SCHEMAS: dict[str, type[Table]] = {
     "missions/mission.schema.json": MissionTable,
     "departures/departure.schema.json": ProfileTable,
+    "records/durations.schema.json": DurationsTable,
+    "records/careers.schema.json": CareersTable,
 }
 """The format that each file in the resources describes."""
 

@@ -43,6 +43,7 @@ class Panel(QWidget):
         self.alternatives: Alternatives = NONE
         self.note = ""
         self.docked = False
+        self._picture: object = None
         self.setAccessibleName(self.heading or type(self).__name__)
 
     def load(self, mission: Mission, trajectory: Trajectory) -> None:
@@ -61,10 +62,20 @@ class Panel(QWidget):
         self.setAccessibleDescription(self.describe(frame))
         if self.docked:
             self.told.emit()
-        self.update()
+        picture = self.picture_of(frame)
+        if picture is None or picture != self._picture:
+            self._picture = picture
+            self.update()
+
+    def picture_of(self, frame: Frame) -> object:
+        """All that the picture depends on at a moment, where that changes more seldom than the moment; else None."""
+        return None
 
     def show_clock(self, clock: MissionClock) -> None:
         """How time runs; only a few panels tell it."""
+
+    def set_zero(self, zero: str) -> None:
+        """The id of the event from which T is counted; only a few panels tell it."""
 
     def restyle(self, style: Style) -> None:
         """Another theme or type size: drop what was cached and draw again."""

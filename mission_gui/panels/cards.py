@@ -1,15 +1,15 @@
 """Context cards: short texts bound to stretches of time, one of them on show."""
 
 from collections.abc import Callable
-from html import escape
 
 from PySide6.QtCore import QRectF, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QPainter, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtGui import QDesktopServices, QPainter, QPalette, QResizeEvent, QShowEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QToolButton, QWidget
 
 from mission_gui.domain.frame import Frame
-from mission_gui.domain.mission import Card, Mission
+from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
+from mission_gui.panels.card_html import card_html, fallback_html, list_html
 from mission_gui.panels.lettering import CENTRE, write
 from mission_gui.panels.page import Page
 from mission_gui.theme import Style
@@ -25,7 +25,8 @@ class Cards(Page):
         super().__init__(style, parent)
         self.index = -1
         self.paged = False
-        self._stale = True
+        self._written = -2
+        self._documents: dict[int, QTextDocument] = {}
         self._text = QTextBrowser(self)
         self._text.setFrameShape(QFrame.Shape.NoFrame)
         self._text.setOpenLinks(False)
@@ -52,6 +53,7 @@ class Cards(Page):
     def load(self, mission: Mission, trajectory: Trajectory) -> None:
         """A new set of cards."""
         super().load(mission, trajectory)
+        self._forget_documents()
         self.paged = False
         self.turn_to(0 if mission.cards else -1)
 
@@ -64,11 +66,15 @@ class Cards(Page):
         self._write_if_seen()
         super().show_frame(frame)
 
+    def picture_of(self, frame: Frame) -> object:
+        return self.index, self.paged
+
     def restyle(self, style: Style) -> None:
         """Another theme or type size."""
         super().restyle(style)
         self._dress()
         self._place()
+        self._forget_documents()
         self.turn_to(self.index)
 
     def describe(self, frame: Frame) -> str:
@@ -99,7 +105,7 @@ class Cards(Page):
     def _open(self, link: QUrl) -> None:
         if link.scheme() == "card":
             self._page(int(link.path()) - self.index)
-        else:
+        elif link.scheme() in ("http", "https"):
             QDesktopServices.openUrl(link)
 
     def _page(self, step: int) -> None:
@@ -114,7 +120,6 @@ class Cards(Page):
         self.previous.setEnabled(index > 0)
         self.next.setEnabled(index < count - 1)
         self.now.setVisible(self.paged)
-        self._stale = True
         self._write_if_seen()
         self.update()
 
@@ -123,10 +128,27 @@ class Cards(Page):
         self._write_if_seen()
 
     def _write_if_seen(self) -> None:
-        """Setting the text costs more than all else here, so a page behind another one leaves it for later."""
-        if self._stale and self.mission and (self.isWindow() or not self.isHidden()):
-            self._text.setHtml(self._html(self.mission, self.index))
-            self._stale = False
+        """Sets the card's text where that has changed; a page behind another one leaves it for later."""
+        seen = self.isWindow() or not self.isHidden()
+        if seen and self.mission and self._written != self.index:
+            self._text.setDocument(self._document(self.mission, self.index))
+            self._written = self.index
+
+    def _document(self, mission: Mission, index: int) -> QTextDocument:
+        """A card's text, laid out once for this style: turning back to it costs a tenth of writing it again."""
+        if index not in self._documents:
+            document = QTextDocument(self)
+            document.setDefaultFont(self.look.sans())
+            document.setDocumentMargin(4)
+            document.setHtml(self._html(mission, index))
+            self._documents[index] = document
+        return self._documents[index]
+
+    def _forget_documents(self) -> None:
+        self._text.setDocument(QTextDocument(self._text))
+        for document in self._documents.values():
+            document.deleteLater()
+        self._documents, self._written = {}, -2
 
     def _html(self, mission: Mission, index: int) -> str:
         if not 0 <= index < len(mission.cards):
@@ -191,57 +213,3 @@ def position(mission: Mission, index: int) -> str:
     """`Card 1 of 3`."""
     count = len(mission.cards)
     return f"Card {index + 1} of {count}" if 0 <= index < count else "About this mission"
-
-
-def card_html(card: Card, style: Style) -> str:
-    """Title, text, the time it belongs to, and its sources."""
-    look, theme = style, style.theme
-    sources = "<br>".join(
-        f'<a style="color:{theme.iss_text}" href="{escape(source.url)}">{escape(source.title)}</a>'
-        if source.url
-        else escape(source.title)
-        for source in card.sources
-    )
-    paragraphs = "".join(
-        f'<p style="margin:0 0 {look.px(8):.0f}px 0;line-height:135%">{escape(part)}</p>'
-        for part in str(card.body).split("\n\n")
-    )
-    small = f"font-size:{look.size('small')}px"
-    return (
-        f'<p style="font-size:{look.size("medium")}px;font-weight:600;margin:0 0 {look.px(4):.0f}px 0">'
-        f"{escape(str(card.title))}</p>"
-        f'<p style="{small};color:{theme.third};margin:0 0 {look.px(8):.0f}px 0">'
-        f"{card.start:%H:%M} – {card.end:%H:%M} UTC</p>{paragraphs}"
-        + (f'<p style="{small};color:{theme.second};margin:0"><b>Sources</b><br>{sources}</p>' if sources else "")
-    )
-
-
-def list_html(mission: Mission, index: int, style: Style) -> str:
-    """All cards with their times, as links; the one on show is marked."""
-    theme, small = style.theme, f"font-size:{style.size('small')}px"
-    rows = []
-    for i, card in enumerate(mission.cards):
-        color = theme.soyuz_text if i == index else theme.text
-        title = escape(str(card.title))
-        name = title if i == index else f'<a style="color:{color};text-decoration:none" href="card:{i}">{title}</a>'
-        rows.append(
-            f'<tr><td style="{small};color:{color};padding:3px 0">{name}</td><td align="right" '
-            f'style="{small};color:{theme.second};padding:3px 0">{card.start:%H:%M}</td></tr>'
-        )
-    head = f'<p style="{small};color:{theme.second};margin:{style.px(14):.0f}px 0 {style.px(4):.0f}px 0">ALL CARDS</p>'
-    return f'{head}<table width="100%" cellspacing="0" cellpadding="0">{"".join(rows)}</table>'
-
-
-def fallback_html(mission: Mission, style: Style) -> str:
-    """Without cards: the mission and its published facts."""
-    theme = style.theme
-    facts = "".join(
-        f'<p style="margin:0 0 4px 0"><span style="color:{theme.second}">{escape(str(fact.label))}</span> '
-        f"{escape(fact.value)}</p>"
-        for fact in mission.facts
-    )
-    title = f"font-size:{style.size('medium')}px;font-weight:600;margin:0 0 4px 0"
-    return (
-        f'<p style="{title}">{escape(str(mission.name))}</p>'
-        f"<p>{escape(str(mission.summary))}. {escape(mission.spacecraft)}.</p>{facts}"
-    )

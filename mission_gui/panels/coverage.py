@@ -26,6 +26,12 @@ class Coverage(ListPage):
     def make_lines(self, mission: Mission, trajectory: Trajectory, frame: Frame) -> list[Line]:
         return [window_line(mission, window, frame.utc) for window in mission.coverage]
 
+    def picture_of(self, frame: Frame) -> object:
+        if self.mission is None:
+            return None
+        across = (frame.utc - self.mission.start) / (self.mission.end - self.mission.start)
+        return slate(self.mission, frame.utc), self.lines, round(2 * across * self.width())
+
     def describe(self, frame: Frame) -> str:
         """What is on the air."""
         return " ".join(f"{text}." for text in slate(self.mission, frame.utc) if text) if self.mission else ""
@@ -141,6 +147,8 @@ def span(mission: Mission, window: CoverageWindow) -> str:
 def window_line(mission: Mission, window: CoverageWindow, utc: datetime) -> Line:
     """One window of the list."""
     mark = State.TO_COME if utc < window.start else State.IN_PROGRESS if utc < window.end else State.DONE
-    tip = f"{window.channel}: {window.title}, {span(mission, window)} UTC\n{window.source.title}"
+    what = f"{window.channel}: {window.title}, {span(mission, window)} UTC"
+    tip = "\n".join(filter(None, (what, window.source.title, window.note)))
     start = max(mission.seconds(window.start), mission.seconds(mission.start))
-    return Line(str(window.title), span(mission, window), mark, active=mark is State.IN_PROGRESS, time=start, tip=tip)
+    active = mark is State.IN_PROGRESS
+    return Line(str(window.title), span(mission, window), mark=mark, active=active, time=start, tip=lambda: tip)

@@ -11,6 +11,7 @@ from mission_gui.domain.channels import CHANNELS
 from mission_gui.domain.events import Event, Phase
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Floats, Trajectory
+from mission_gui.panels.descent_figures import STAGES, stage_times, stages_of
 from mission_gui.panels.descent_profile import (
     Beside,
     Neighbour,
@@ -22,7 +23,6 @@ from mission_gui.panels.descent_profile import (
     reach,
     uncertainty,
 )
-from mission_gui.panels.descent_summary import STAGES, stage_times
 from mission_gui.panels.map_alternatives import CHANGED, OTHER
 from mission_gui.panels.wording import clock_time, number, reading
 
@@ -151,12 +151,17 @@ def marks(mission: Mission, trajectory: Trajectory, path: Path) -> tuple[Mark, .
     return tuple(Mark(e, t, *path.at(t)) for e, t in found if path.t[0] - 1e-3 <= t <= path.t[-1] + 1e-3)
 
 
+def sequence(trajectory: Trajectory) -> tuple[tuple[str, str], ...]:
+    """The parachute sequence of a flight, key and name."""
+    return (*stages_of(trajectory), SEQUENCE[-1])
+
+
 def stages(mission: Mission, trajectory: Trajectory, path: Path) -> tuple[Stage, ...]:
     """The parachute sequence in order; a state without a time is left out."""
     times = stage_times(mission, trajectory) | {"landed": float(path.t[-1])}
     over_ground = {"engines": f"{number(mission.vehicle.soft_landing_altitude, 1)} m up", "landed": "on the ground"}
     made = []
-    for key, name in SEQUENCE:
+    for key, name in sequence(trajectory):
         if key in times:
             t = times[key]
             time = clock_time(mission.epoch + timedelta(seconds=t))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
-from mission_gui.panels.descent_scene import SEQUENCE, Scene, Stage
+from mission_gui.panels.descent_scene import SEQUENCE, Scene, Stage, sequence
 from mission_gui.panels.lettering import CENTRE, fitting, open_layer, write
 from mission_gui.panels.parachute_pictures import draw_stage
 from mission_gui.theme import Style
@@ -19,7 +19,9 @@ class Sequence:
     def __init__(self, look: Style, scene: Scene | None, cells: tuple[QRectF, ...], detail: int, ratio: float) -> None:
         self.cells = cells
         self.box = cells[0].united(cells[-1])
-        self.times = [next((s.t for s in scene.stages if s.key == key), None) if scene else None for key, _ in SEQUENCE]
+        self.sequence = sequence(scene.trajectory) if scene else SEQUENCE
+        begins = {stage.key: stage.t for stage in scene.stages} if scene else {}
+        self.times = [begins.get(key) for key, _ in self.sequence]
         self._ratio = ratio
         self._rows = {state: self._row(look, scene, detail, state) for state in _STATES}
 
@@ -42,7 +44,7 @@ class Sequence:
         painter.setPen(QPen(look.color("line"), 1))
         painter.drawLine(self.box.topLeft() + QPointF(0, 0.5), self.box.topRight() + QPointF(0, 0.5))
         stages = {stage.key: stage for stage in scene.stages} if scene else {}
-        for cell, (key, name) in zip(self.cells, SEQUENCE, strict=True):
+        for cell, (key, name) in zip(self.cells, self.sequence, strict=True):
             if state == "now":
                 painter.fillRect(cell.adjusted(0, 1, 0, 0), look.color("soyuz", 0.1))
                 painter.fillRect(QRectF(cell.left(), cell.top(), cell.width(), look.px(2)), look.color("soyuz"))

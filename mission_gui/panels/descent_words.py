@@ -9,9 +9,9 @@ from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame, frame_at
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory, channel_basis, sigma_at
+from mission_gui.panels.descent_figures import shown, tells
 from mission_gui.panels.descent_profile import SIGMAS, Beside
 from mission_gui.panels.descent_scene import STRIPS, Mark, Scene, Stage, Strip
-from mission_gui.panels.descent_summary import shown, tells
 from mission_gui.panels.map_wording import SHORT_NAMES
 from mission_gui.panels.marks import State
 from mission_gui.panels.sequence import explain, time_of

@@ -64,6 +64,25 @@ def write_runs(
         x += advance
 
 
+_WRAPPED = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+
+
+def lines_high(font: QFont, text: str, room: float) -> int:
+    """How many lines a text takes when it is wrapped at a width."""
+    metrics = QFontMetricsF(font)
+    needed = metrics.boundingRect(QRectF(0, 0, room, 1e4), int((_WRAPPED | LEFT).value), text).height()
+    return round(needed / metrics.height())
+
+
+def write_wrapped(
+    painter: QPainter, box: QRectF, text: str, font: QFont, color: QColor, align: Qt.AlignmentFlag = LEFT
+) -> None:
+    """Writes a text from the top of a box, wrapped at its width."""
+    painter.setFont(font)
+    painter.setPen(color)
+    painter.drawText(box, int((_WRAPPED | align).value), text)
+
+
 def pixel_ratio(painter: QPainter) -> float:
     """Device pixels per unit where the painter paints: a picture's, which need not be the screen's."""
     return painter.deviceTransform().m11()

@@ -1,6 +1,7 @@
 """A page of the side tabs: a panel without its own frame, or a list of lines under small headings."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap
@@ -9,7 +10,7 @@ from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.panels.base import Panel
-from mission_gui.panels.lettering import RIGHT, open_layer, pixel_ratio, width, write
+from mission_gui.panels.lettering import RIGHT, fitting, open_layer, pixel_ratio, width, write
 from mission_gui.panels.marks import State, draw_mark
 from mission_gui.panels.rows import RowsPanel
 
@@ -18,17 +19,19 @@ from mission_gui.panels.rows import RowsPanel
 class Line:
     """A row of a page: a small heading with its note where `head` is set, else a thing and its state.
 
-    `fraction` draws a thin bar of progress along the row's foot; `time` is where a click leads.
+    `shorter` are wordings for `right` where it does not fit. `fraction` draws a thin bar of progress along the row's
+    foot; `time` is where a click leads. `tip` makes what a hover tells: it is asked for only then.
     """
 
     left: str
     right: str = ""
+    shorter: tuple[str, ...] = ()
     mark: State | None = None
     head: bool = False
     active: bool = False
     fraction: float | None = None
     time: float | None = None
-    tip: str = ""
+    tip: Callable[[], str] | None = field(default=None, compare=False)
 
 
 class Page(Panel):
@@ -50,7 +53,7 @@ class Page(Panel):
 class ListPage(Page, RowsPanel):
     """Lines that share the height, and scroll where they are too many."""
 
-    smallest_row = 21.0
+    smallest_row = 19.5
     largest_row = 31.0
 
     def __init__(self, *args: object, **kwargs: object) -> None:
@@ -76,6 +79,9 @@ class ListPage(Page, RowsPanel):
             self.lines = self.make_lines(self.mission, self.trajectory, frame)
         super().show_frame(frame)
 
+    def picture_of(self, frame: Frame) -> object:
+        return self.lines
+
     def row_count(self) -> int:
         return len(self.lines)
 
@@ -87,7 +93,8 @@ class ListPage(Page, RowsPanel):
         return self.lines[index].time
 
     def row_tip(self, index: int) -> str:
-        return self.lines[index].tip
+        tip = self.lines[index].tip
+        return tip() if tip else ""
 
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
         """The list is drawn again only when it changed."""
@@ -140,17 +147,19 @@ class ListPage(Page, RowsPanel):
         write(painter, text, line.right, look.sans("small"), look.color("third"), RIGHT)
 
     def _paint_words(self, painter: QPainter, text: QRectF, line: Line) -> None:
-        """The state keeps its place as far as it can; the name gives way first, then the state's type size."""
+        """The state's fullest wording that leaves the name whole; else the name gives way, then the state's type."""
         look = self.look
+        mono, room = look.mono("small"), text.width() - width(look.sans(), line.left) - look.px(10)
+        right_words = fitting(mono, room, line.right, *line.shorter)
         waiting = line.mark in (State.TO_COME, State.SKIPPED)
         ink = look.color("soyuz_text" if line.active else "second" if waiting else "text")
         small = look.sans("small")
         settings = ((look.sans(), look.mono("small")), (small, look.mono("small")), (small, small))
         for name_font, font in settings:
-            if width(name_font, line.left) + width(font, line.right) + look.px(10) <= text.width():
+            if width(name_font, line.left) + width(font, right_words) + look.px(10) <= text.width():
                 break
         room = max(text.width() - width(name_font, line.left) - look.px(10), text.width() * 0.5)
         right = QRectF(text)
         right.setLeft(text.right() - room)
-        taken = write(painter, right, line.right, font, ink if line.active else look.color("second"), RIGHT)
+        taken = write(painter, right, right_words, font, ink if line.active else look.color("second"), RIGHT)
         write(painter, text.adjusted(0, 0, -taken - look.px(8) if taken else 0, 0), line.left, name_font, ink)

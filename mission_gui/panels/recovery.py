@@ -1,5 +1,7 @@
-"""The recovery: what stands ready, what has been done, who is on the way where."""
+"""The recovery: who is where, what stands ready, what has been done, and who is on the way where."""
 
+from datetime import datetime
+from functools import partial
 from math import asin, cos, sin, sqrt
 
 from mission_gui.domain.crew import Crewmember
@@ -8,59 +10,121 @@ from mission_gui.domain.facts import GeoPoint
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Asset, Leg, Mission
 from mission_gui.domain.trajectory import Trajectory
+from mission_gui.panels.crew_text import ABOARD, Member, members, state_at
 from mission_gui.panels.marks import State
 from mission_gui.panels.page import Line, ListPage
-from mission_gui.panels.sequence import Row, difference, explain, rows, time_of
+from mission_gui.panels.sequence import difference, ends_of, event_of, explain, row, stamp, state_of, time_of
 from mission_gui.panels.wording import duration, number
 
 _EARTH_RADIUS = 6371008.8  # mean, metres, IUGG 1980
+UNKNOWN = "not known"
 
 
 class RecoveryBoard(ListPage):
-    """Recovery forces with their state, the steps after landing, and the journeys home."""
+    """Each of the crew, recovery forces with their state, the steps after landing, and the journeys home."""
 
     title = "Recovery"
 
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self._members: tuple[Member, ...] = ()
+
+    def load(self, mission: Mission, trajectory: Trajectory) -> None:
+        self._members = members(mission, trajectory)
+        super().load(mission, trajectory)
+
     def make_lines(self, mission: Mission, trajectory: Trajectory, frame: Frame) -> list[Line]:
-        return recovery_lines(mission, trajectory, frame)
+        return recovery_lines(mission, trajectory, frame, self._members)
 
     def describe(self, frame: Frame) -> str:
-        """Forces and steps in sentences."""
+        """Crew, forces, steps and journeys in sentences."""
         if not (self.mission and self.trajectory):
             return ""
-        lines = self.lines if frame is self.frame else recovery_lines(self.mission, self.trajectory, frame)
-        return " ".join(f"{line.left}: {line.right or 'no time given'}." for line in lines if not line.head)
+        same = frame is self.frame and self.lines
+        lines = self.lines if same else self.make_lines(self.mission, self.trajectory, frame)
+        return " ".join(spoken(line) for line in lines)
 
 
-def recovery_lines(mission: Mission, trajectory: Trajectory, frame: Frame) -> list[Line]:
-    """The whole page at a moment."""
-    forces = [asset_line(mission, trajectory, asset, frame) for asset in mission.assets]
-    steps = step_lines(mission, trajectory, frame)
-    journeys = [leg_line(mission, trajectory, leg, frame) for leg in mission.legs]
+def recovery_lines(
+    mission: Mission, trajectory: Trajectory, frame: Frame, crew: tuple[Member, ...] | None = None
+) -> list[Line]:
+    """The whole page at a moment; a part of which the mission file says nothing is told to be not known."""
+    crew = members(mission, trajectory) if crew is None else crew
     sections = (
-        ("Recovery forces", "as planned", forces),
-        ("Steps", "time, difference", steps),
-        ("Journeys home", "great circle", journeys),
+        ("Crew", "where they are", [person_line(member, frame.utc) for member in crew] or [nobody()]),
+        ("Recovery forces", "state, then next", [asset_line(mission, trajectory, a, frame) for a in mission.assets]),
+        ("Steps", "time, difference", step_lines(mission, trajectory, frame)),
+        ("Journeys home", "great circle", [leg_line(mission, trajectory, leg, frame) for leg in mission.legs]),
     )
     lines: list[Line] = []
     for name, note, section in sections:
-        if section:
-            lines += [Line(name, note, head=True), *section]
+        lines += [Line(name, note if section else UNKNOWN, head=True), *section]
     return lines
 
 
+def spoken(line: Line) -> str:
+    """A line as a sentence, a section of which nothing is known included."""
+    if line.head:
+        return f"{line.left}: {UNKNOWN}." if line.right == UNKNOWN else f"{line.left}."
+    return f"{line.left}: {line.right}." if line.right else f"{line.left}."
+
+
+def person_line(member: Member, utc: datetime) -> Line:
+    """Where one of the crew is, and since when."""
+    state = state_at(member, utc)
+    reached = [time for time, _ in member.states if time <= utc]
+    home = bool(member.states) and len(reached) == len(member.states)
+    landed = member.until is not None and utc >= member.until
+    mark = State.DONE if home and landed else State.IN_PROGRESS if landed else State.TO_COME
+    return Line(member.person.name, state, mark=mark, tip=partial(where, member, utc))
+
+
+def where(member: Member, utc: datetime) -> str:
+    """The whole way of a person from the couch to home, with the moment's state marked."""
+    lines = [f"{member.person.name} (times in UTC)"]
+    for index, (time, state) in enumerate(member.states):
+        last = index + 1 == len(member.states)
+        now = time <= utc and (last or utc < member.states[index + 1][0])
+        lines.append(f"{time:%d %b %H:%M}  {state}{'  ← now' if now else ''}")
+    return "\n".join(lines) if member.states else f"{member.person.name}: {ABOARD}; the way home is {UNKNOWN}"
+
+
+def nobody() -> Line:
+    """In place of a crew."""
+    return Line("Nobody aboard", "")
+
+
 def asset_line(mission: Mission, trajectory: Trajectory, asset: Asset, frame: Frame) -> Line:
-    """A part of the recovery force in its state of the moment."""
-    reached = -1
-    for index, (event_id, _) in enumerate(asset.states):
-        time = time_of(trajectory.events, event_id)
-        if time is not None and time <= frame.utc:
-            reached = index
-    state = str(asset.states[reached][1]) if reached >= 0 else "to come"
+    """A part of the recovery force in its state of the moment, with what comes next and when."""
+    timed = [(time_of(trajectory.events, event_id), str(state)) for event_id, state in asset.states]
+    reached = max((i for i, (time, _) in enumerate(timed) if time is not None and time <= frame.utc), default=-1)
+    state = timed[reached][1] if reached >= 0 else "to come"
     arrived = reached > 0 or (reached == 0 and after_landing(trajectory, asset.states[0][0]))
     done = arrived and reached == len(asset.states) - 1
     mark = State.DONE if done else State.IN_PROGRESS if arrived else State.TO_COME
-    return Line(str(asset.name), state, mark, tip=f"{asset.name}: {state}\n{asset.source.title} ({asset.kind})")
+    wordings: tuple[str, ...] = (state,)
+    if reached + 1 < len(asset.states):
+        event_id, following = asset.states[reached + 1]
+        if when := expected(mission, trajectory, event_id):
+            wordings = (f"{state} → {following} {when}", f"{state} → {when}", state)
+    return Line(str(asset.name), wordings[0], wordings[1:], mark, tip=partial(force, mission, trajectory, asset))
+
+
+def expected(mission: Mission, trajectory: Trajectory, event_id: str) -> str:
+    """`11:28`, `~13:00`: when an event is expected, as well as that is known; empty where it is not."""
+    event = event_of(trajectory.events, event_id)
+    if event is None or event.time is None:
+        return ""
+    report, day = next(iter(event.reports or event.planned), None), mission.epoch.date()
+    return stamp(report, day, False, brief=True) if report else f"{event.time:%H:%M}"
+
+
+def force(mission: Mission, trajectory: Trajectory, asset: Asset) -> str:
+    """Every state of a part of the force with its time, and where that is from."""
+    lines = [str(asset.name)]
+    for event_id, state in asset.states:
+        lines.append(f"{expected(mission, trajectory, event_id) or UNKNOWN}  {state}")
+    return "\n".join(filter(None, [*lines, f"{asset.source.title} ({asset.kind})", asset.note]))
 
 
 def after_landing(trajectory: Trajectory, event_id: str) -> bool:
@@ -71,35 +135,49 @@ def after_landing(trajectory: Trajectory, event_id: str) -> bool:
 
 def step_lines(mission: Mission, trajectory: Trajectory, frame: Frame) -> list[Line]:
     """Landing and every event after it."""
-    events = trajectory.events
+    events, ends = trajectory.events, ends_of(mission)
     start = next((i for i, event in enumerate(events) if event.id == "touchdown"), len(events))
-    made = rows(mission, trajectory, frame)[start:]
-    return [step_line(mission, event, row) for event, row in zip(events[start:], made, strict=True)]
+    return [step_line(mission, events[i], state_of(events, i, frame, ends)) for i in range(start, len(events))]
 
 
-def step_line(mission: Mission, event: Event, row: Row) -> Line:
+def step_line(mission: Mission, event: Event, state: State) -> Line:
     """One step with its time and how well that is known."""
-    qualifier = difference(event, row.state)
-    words = " · ".join(filter(None, (row.actual or row.planned, "" if qualifier == "0" else qualifier)))
-    active = row.state in (State.NEXT, State.OVERDUE)
-    tip = explain(event, row.state, mission.epoch.date())
-    return Line(row.name, words, row.state, active=active, time=row.time, tip=tip)
+    shown, qualifier = row(mission, event, state), difference(event, state)
+    words = " · ".join(filter(None, (shown.actual or shown.planned, "" if qualifier == "0" else qualifier)))
+    active = state in (State.NEXT, State.OVERDUE)
+    tip = partial(explain, event, state, mission.epoch.date())
+    return Line(shown.name, words or UNKNOWN, mark=state, active=active, time=shown.time, tip=tip)
 
 
 def leg_line(mission: Mission, trajectory: Trajectory, leg: Leg, frame: Frame) -> Line:
-    """A journey: its length before, the time left on the way, done after."""
+    """A journey: its length and departure before, what is left on the way, done after."""
     departs, arrives = time_of(trajectory.events, leg.departs), time_of(trajectory.events, leg.arrives)
     distance = great_circle(leg.origin, leg.destination)
-    length = f"{number(distance / 1000)} km"
-    tip = f"{leg.name}\n{travellers(mission.crew, leg)}\n{leg.vehicle}, {length}\n{leg.source.title} ({leg.kind})"
+    length, name = f"{number(distance / 1000)} km", str(leg.name)
+    tip = partial(journey, mission, trajectory, leg, length)
     time = mission.seconds(departs) if departs else None
     if departs is None or arrives is None or frame.utc < departs:
-        return Line(str(leg.name), length, State.TO_COME, time=time, tip=tip)
+        start = expected(mission, trajectory, leg.departs)
+        words = (f"{length}, from {start}", length) if start else (length,)
+        return Line(name, words[0], words[1:], State.TO_COME, time=time, tip=tip)
     if frame.utc >= arrives:
-        return Line(str(leg.name), length, State.DONE, time=time, tip=tip)
+        return Line(name, length, mark=State.DONE, time=time, tip=tip)
     fraction = (frame.utc - departs) / (arrives - departs)
     left = f"{number(distance * (1 - fraction) / 1000)} km, {duration((arrives - frame.utc).total_seconds())}"
-    return Line(str(leg.name), left, State.IN_PROGRESS, fraction=fraction, time=time, tip=tip)
+    return Line(name, left, mark=State.IN_PROGRESS, fraction=fraction, time=time, tip=tip)
+
+
+def journey(mission: Mission, trajectory: Trajectory, leg: Leg, length: str) -> str:
+    """Who travels how, when, and where that is from."""
+    times = (expected(mission, trajectory, event_id) or UNKNOWN for event_id in (leg.departs, leg.arrives))
+    lines = (
+        str(leg.name),
+        travellers(mission.crew, leg),
+        f"{leg.vehicle}, {length}, {' to '.join(times)} UTC",
+        f"{leg.source.title} ({leg.kind})",
+        leg.note,
+    )
+    return "\n".join(filter(None, lines))
 
 
 def travellers(crew: tuple[Crewmember, ...], leg: Leg) -> str:

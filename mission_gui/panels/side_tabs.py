@@ -1,9 +1,10 @@
-"""The tabs at the right: recovery, descent, coverage, cards; they follow the phase until the user picks one."""
+"""The tabs at the right: recovery, descent, coverage, cards, what-if. They follow the phase until one is picked."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
+from mission_gui.domain.alternatives import Alternatives
 from mission_gui.domain.events import Phase
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
@@ -15,9 +16,10 @@ from mission_gui.panels.descent_summary import DescentSummary
 from mission_gui.panels.lettering import CENTRE, width, write
 from mission_gui.panels.page import Page
 from mission_gui.panels.recovery import RecoveryBoard
+from mission_gui.panels.what_if import WhatIfPage
 from mission_gui.theme import Style
 
-PAGES: tuple[type[Page], ...] = (RecoveryBoard, DescentSummary, Coverage, Cards)
+PAGES: tuple[type[Page], ...] = (RecoveryBoard, DescentSummary, Coverage, Cards, WhatIfPage)
 
 PAGE_OF_PHASE: dict[Phase, type[Page]] = {
     Phase.DOCKED: Cards,
@@ -84,16 +86,22 @@ class TabStrip(QTabBar):
 class SideTabs(Panel):
     """One page on show; only that one is painted. Picking the tab of the phase follows the phase again."""
 
+    title = "Information"
+    asked = Signal(object)
+    """A `WhatIf` to be flown."""
+
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
-        self.setAccessibleName("Recovery, descent, coverage and cards")
+        self.setAccessibleName("Recovery, descent, coverage, cards and what-if")
         self.following = True
         self._turning = False
-        self.tabs = TabStrip(style, self)
+        self.strip = self.tabs = TabStrip(style, self)
         self.pages: list[Page] = [page(style, self) for page in PAGES]
         for page in self.pages:
             self.tabs.addTab(page.title)
             page.sought.connect(self.sought)
+            if isinstance(page, WhatIfPage):
+                page.asked.connect(self.asked)
             page.setVisible(page is self.pages[0])
         self.tabs.currentChanged.connect(self._turned)
 
@@ -108,6 +116,12 @@ class SideTabs(Panel):
         for page in self.pages:
             page.load(mission, trajectory)
         self._name_tabs()
+
+    def show_alternatives(self, alternatives: Alternatives) -> None:
+        """Hands what else might have been to every page."""
+        super().show_alternatives(alternatives)
+        for page in self.pages:
+            page.show_alternatives(alternatives)
 
     def show_frame(self, frame: Frame) -> None:
         """Turns to the page of the phase, and moves the page on show."""
@@ -168,13 +182,16 @@ class SideTabs(Panel):
         self._place()
 
     def _place(self) -> None:
-        top = round(self.look.px(self.header_height))
-        self.tabs.setGeometry(QRect(1, 1, self.width() - 2, top - 1))
+        top = 0 if self.docked else round(self.look.px(self.header_height))
+        if not self.docked:
+            self.tabs.setGeometry(QRect(1, 1, self.width() - 2, top - 1))
         self.tabs.restyle(self.look)
         for page in self.pages:
             page.setGeometry(QRect(1, top + 1, self.width() - 2, self.height() - top - 3))
 
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
         """The line under the tabs."""
+        if self.docked:
+            return
         edge = round(self.look.px(self.header_height))
         painter.fillRect(QRectF(1, edge, self.width() - 2, 1), self.look.color("line"))

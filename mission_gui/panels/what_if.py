@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QSlider, QWidget
 
 from mission_gui.domain.alternatives import Alternatives
 from mission_gui.domain.frame import Frame
@@ -10,11 +10,15 @@ from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.panels.lettering import RIGHT, width, write
 from mission_gui.panels.page import Page
-from mission_gui.panels.what_if_text import DIALS, answers, question, sentence
+from mission_gui.panels.what_if_text import DIALS, answers, question, reserve_words, sentence
 from mission_gui.theme import Style
 
 _PAUSE = 40  # ms without a further move of a dial before the question is asked
-_DIAL, _ROW, _HEAD, _BUTTON = 36.0, 21.0, 28.0, 26.0
+_DIAL, _ROW, _HEAD, _BUTTON, _CHECK = 36.0, 21.0, 28.0, 26.0, 26.0
+_LEAST_DIAL, _FLAT_DIAL, _LEAST_ROW = 34.0, 22.0, 16.0
+_NAME, _VALUE = 82.0, 92.0  # where a dial has its words beside it, not above it
+_ROWS = 6
+_NOTHING = "—"
 _WRAP = int((Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop).value)
 
 
@@ -39,6 +43,9 @@ class WhatIfPage(Page):
             slider.setEnabled(False)
             slider.valueChanged.connect(self._moved)
             self.dials[dial.id] = slider
+        self.reserve = QCheckBox(self)
+        self.reserve.setEnabled(False)
+        self.reserve.toggled.connect(self._moved)
         self.reset = QPushButton("As flown", self)
         self.reset.clicked.connect(self.forget)
         self.restyle(style)
@@ -51,12 +58,22 @@ class WhatIfPage(Page):
             slider.setValue(0)
             slider.blockSignals(False)
             slider.setEnabled(trajectory.complete)
+        words, free = reserve_words(mission)
+        self.reserve.blockSignals(True)
+        self.reserve.setText(words)
+        self.reserve.setChecked(mission.descent.reserve)
+        self.reserve.blockSignals(False)
+        self.reserve.setEnabled(free and trajectory.complete)
         self._name()
 
     def show_alternatives(self, alternatives: Alternatives) -> None:
         super().show_alternatives(alternatives)
         if self.frame is not None:
             self.setAccessibleDescription(self.describe(self.frame))
+
+    def picture_of(self, frame: Frame) -> object:
+        """The same at every moment: what changes it asks for a painting itself."""
+        return self.positions(), self.reserve.isChecked()
 
     def describe(self, frame: Frame) -> str:
         return "" if self.trajectory is None else sentence(self.trajectory, self.alternatives)
@@ -65,13 +82,15 @@ class WhatIfPage(Page):
     def ask(self) -> None:
         """Asks what the dials say now."""
         self._timer.stop()
-        self.asked.emit(question(self.positions()))
+        self.asked.emit(question(self.positions(), self.reserve.isEnabled() and self.reserve.isChecked()))
 
     @Slot()
     def forget(self) -> None:
         """All as it was flown."""
         for slider in self.dials.values():
             slider.setValue(0)
+        if self.reserve.isEnabled():
+            self.reserve.setChecked(False)
         self.ask()
 
     def positions(self) -> dict[str, int]:
@@ -88,7 +107,8 @@ class WhatIfPage(Page):
         for dial in DIALS:
             slider = self.dials[dial.id]
             slider.setAccessibleDescription(dial.value(slider.value()))
-        self.reset.setEnabled(any(self.positions().values()))
+        failed = self.reserve.isEnabled() and self.reserve.isChecked()
+        self.reset.setEnabled(failed or any(self.positions().values()))
 
     def restyle(self, style: Style) -> None:
         super().restyle(style)
@@ -103,6 +123,18 @@ class WhatIfPage(Page):
                 f"QSlider::handle:horizontal:disabled {{ background: {theme.third}; }}"
                 f"QSlider::handle:horizontal:focus {{ border: {max(round(px(2)), 1)}px solid {theme.text}; }}"
             )
+        box, inside = round(px(13)), round(px(2))
+        self.reserve.setFont(style.sans("small"))
+        self.reserve.setStyleSheet(
+            f"QCheckBox {{ color: {theme.text}; spacing: {round(px(8))}px; }}"
+            f"QCheckBox:disabled {{ color: {theme.second}; }}"
+            f"QCheckBox::indicator {{ width: {box - 2 * inside}px; height: {box - 2 * inside}px; padding: {inside}px;"
+            f" border: 1px solid {theme.third}; border-radius: {px(3):.0f}px; background: {theme.raised}; }}"
+            f"QCheckBox::indicator:checked {{ background: {theme.caution}; border-color: {theme.caution}; }}"
+            f"QCheckBox::indicator:disabled {{ border-color: {theme.line}; }}"
+            f"QCheckBox::indicator:checked:disabled {{ background: {theme.third}; }}"
+            f"QCheckBox::indicator:focus {{ border: {max(round(px(2)), 1)}px solid {theme.text}; }}"
+        )
         self.reset.setFont(style.sans("small", 500))
         self.reset.setStyleSheet(
             f"QPushButton {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {theme.border};"
@@ -118,36 +150,53 @@ class WhatIfPage(Page):
     def _place(self) -> None:
         px, inset = self.look.px, round(self.look.px(12))
         for index, slider in enumerate(self.dials.values()):
-            top = index * self._dial_height() + px(18)
-            slider.setGeometry(QRect(inset, round(top), self.width() - 2 * inset, round(px(16))))
-        height = round(px(_BUTTON))
-        top = round(len(DIALS) * self._dial_height() + px(5))
+            left, right, down = (inset, inset, px(18))
+            if self._flat():
+                left, right, down = inset + round(px(_NAME)), inset + round(px(_VALUE)), px(3)
+            top = round(index * self._dial_height() + down)
+            slider.setGeometry(QRect(left, top, self.width() - left - right, round(px(16))))
+        checked = round(len(DIALS) * self._dial_height())
+        self.reserve.setGeometry(QRect(inset, checked, self.width() - 2 * inset, round(px(_CHECK))))
+        top, height = round(self._foot() + px(1)), round(px(_BUTTON))
         self.reset.setGeometry(QRect(self.width() - inset - round(px(84)), top, round(px(84)), height))
+
+    def _flat(self) -> bool:
+        """Whether the page is too low for the words to stand above the dials."""
+        return self._room_for_a_dial() < self.look.px(_LEAST_DIAL)
 
     def _dial_height(self) -> float:
         """A little closer together where the page is low."""
         px = self.look.px
-        needed = px(_HEAD + 5 * _ROW + 12)
-        return min(px(_DIAL), max((self.height() - needed) / len(DIALS), px(30)))
+        return px(_FLAT_DIAL) if self._flat() else min(px(_DIAL), self._room_for_a_dial())
+
+    def _room_for_a_dial(self) -> float:
+        return (self.height() - self.look.px(_CHECK + _HEAD + _ROWS * _ROW + 8)) / len(DIALS)
+
+    def _row_height(self) -> float:
+        """The answer's rows give way after the dials."""
+        px = self.look.px
+        free = self.height() - self._foot() - px(_HEAD + 4)
+        return min(px(_ROW), max(free / _ROWS, px(_LEAST_ROW)))
 
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
         look, inset = self.look, self.look.px(12)
         for index, dial in enumerate(DIALS):
             position = self.dials[dial.id].value()
-            box = QRectF(inset, index * self._dial_height() + look.px(2), self.width() - 2 * inset, look.px(17))
+            down = look.px(2 if not self._flat() else 3)
+            box = QRectF(inset, index * self._dial_height() + down, self.width() - 2 * inset, look.px(17))
             write(painter, box, str(dial.name), look.sans("small"), look.color("text"))
             color = look.color("text" if position else "third")
             write(painter, box, dial.value(position), look.mono("small"), color, RIGHT)
         self._paint_answer(painter, QRectF(inset, self._foot(), self.width() - 2 * inset, self.height()))
 
     def _foot(self) -> float:
-        return len(DIALS) * self._dial_height() + self.look.px(4)
+        return len(DIALS) * self._dial_height() + self.look.px(_CHECK + 3)
 
     def _paint_answer(self, painter: QPainter, box: QRectF) -> None:
         look = self.look
         head = QRectF(box.left(), box.top(), box.width(), look.px(_HEAD))
         write(painter, head, "WHAT COMES OF IT", look.sans("small", 500, 80), look.color("second"))
-        row = QRectF(box.left(), head.bottom(), box.width(), look.px(_ROW))
+        row = QRectF(box.left(), head.bottom(), box.width(), self._row_height())
         if self.alternatives.refusal:
             painter.setFont(look.sans("small"))
             painter.setPen(look.color("critical"))
@@ -165,8 +214,8 @@ class WhatIfPage(Page):
         look, (name, changed, flown) = self.look, words
         painter.fillRect(QRectF(row.left(), row.top(), row.width(), 1), look.color("line", 0.6))
         write(painter, row, name, look.sans("small"), look.color("second"))
-        right = changed or flown
-        taken = write(painter, row, right, look.mono("small"), look.color("caution" if changed else "text"), RIGHT)
+        right, ink = changed or flown or _NOTHING, "caution" if changed else "text" if flown else "third"
+        taken = write(painter, row, right, look.mono("small"), look.color(ink), RIGHT)
         rest = row.adjusted(0, 0, -taken - look.px(10), 0)
         rest.setLeft(row.left() + width(look.sans("small"), name) + look.px(10))
         if changed and flown != changed and width(look.mono("small"), flown) <= rest.width():

@@ -8,6 +8,8 @@ from mission_gui.domain.alternatives import Alternatives
 from mission_gui.domain.channels import CHANNELS
 from mission_gui.domain.events import Phase
 from mission_gui.domain.facts import Text
+from mission_gui.domain.frame import sample
+from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.domain.whatif import WhatIf
 from mission_gui.panels.map_lines import distance_bearing
@@ -63,8 +65,8 @@ DIALS: tuple[Dial, ...] = (
 """In the order of the page."""
 
 
-def question(positions: dict[str, int]) -> WhatIf:
-    """The what-if that the positions of the dials ask."""
+def question(positions: dict[str, int], reserve: bool = False) -> WhatIf:
+    """The what-if that the positions of the dials ask, and whether the main parachute fails."""
     steps = {dial.id: positions.get(dial.id, 0) * dial.step for dial in DIALS}
     lost = positions.get(LIFT.id, 0)
     return WhatIf(
@@ -73,7 +75,17 @@ def question(positions: dict[str, int]) -> WhatIf:
         bank=radians(steps["bank"]),
         canopy=1.0 + steps["canopy"] / 100,
         lift_lost=LIFT.altitude_km(lost) * 1e3 if lost else None,
+        reserve=reserve,
     )
+
+
+def reserve_words(mission: Mission) -> tuple[str, bool]:
+    """What stands beside the box for the reserve, and whether it can be ticked."""
+    if mission.descent.reserve:
+        return "Landed on the reserve parachute", False
+    if mission.vehicle.reserve is None:
+        return "Reserve parachute: not known of this ship", False
+    return "Main parachute fails, reserve opens", True
 
 
 def answers(flown: Trajectory, alternatives: Alternatives) -> list[tuple[str, str, str]]:
@@ -142,10 +154,16 @@ def _heat(flight: Trajectory, flown: Trajectory) -> str:
     return f"{number(largest(flight, 'heat_flux'), 1)} {CHANNELS['heat_flux'].unit}"
 
 
+def _sink(flight: Trajectory, flown: Trajectory) -> str:
+    """Before the soft-landing engines fire, which is two seconds before the touchdown."""
+    return f"{number(sample(flight.t, flight.channels['air_speed'], flight.touchdown - 5.0), 1)} m/s"
+
+
 _ROWS: dict[str, Callable[[Trajectory, Trajectory], str]] = {
     "Landing place": _where,
     "From the landing": _off,
     "Landing time": _when,
     "Largest load": _load,
     "Largest heating": _heat,
+    "Sink rate at the end": _sink,
 }

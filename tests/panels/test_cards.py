@@ -5,9 +5,10 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from mission_gui.domain.facts import Text
+from mission_gui.domain.facts import Fact, Kind, Source, Text
 from mission_gui.domain.frame import Frame, frame_at
 from mission_gui.domain.mission import Mission
+from mission_gui.panels.card_html import fallback_html
 from mission_gui.panels.cards import Cards, card_at
 from mission_gui.theme import LIGHT, Style
 from tests import canned
@@ -69,6 +70,51 @@ def test_a_mission_without_cards_still_tells_about_itself(qtbot: QtBot) -> None:
     made = cards(qtbot, bare)
     assert made.tab_text() == "Cards"
     assert "Soyuz MS-19" in made._text.toPlainText() and "Rassvet" in made._text.toPlainText()
+
+
+def test_turning_back_to_a_card_does_not_write_it_again(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = cards(qtbot)
+    written: list[int] = []
+    html = made._html
+
+    def counted(mission: Mission, index: int) -> str:
+        written.append(index)
+        return html(mission, index)
+
+    monkeypatch.setattr(made, "_html", counted)
+    for t in (IGNITION, 0.0, IGNITION, 0.0):
+        made.show_frame(moment(t))
+    assert written == [1], "the first card was written when it was loaded"
+    assert "Three people" in made._text.toPlainText()
+
+
+def test_another_mission_has_its_own_cards(qtbot: QtBot) -> None:
+    made = cards(qtbot)
+    made.load(replace(MISSION, cards=MISSION.cards[1:]), TRAJECTORY)
+    made.show_frame(moment(0))
+    assert "The burn" in made._text.toPlainText()
+
+
+def test_the_page_is_painted_again_only_when_the_card_changes(qtbot: QtBot) -> None:
+    made = cards(qtbot)
+    assert made.picture_of(moment(0)) == made.picture_of(moment(60))
+    made.show_frame(moment(IGNITION))
+    assert made.picture_of(moment(IGNITION)) != (0, False)
+
+
+def test_only_addresses_of_the_web_are_opened(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", lambda url: opened.append(url.toString()))
+    made = cards(qtbot)
+    for address in ("https://example.org/a", "file:///etc/passwd", "smb://host/x"):
+        made._open(QUrl(address))
+    assert opened == ["https://example.org/a"]
+
+
+def test_without_cards_each_fact_tells_its_source() -> None:
+    fact = Fact(Text("Port"), "Rassvet", (Source("x", "A <page>", "https://example.org"),), Kind.ACTUAL)
+    html = fallback_html(replace(MISSION, cards=(), facts=(fact,)), Style())
+    assert "actual: <a" in html and "A &lt;page&gt;" in html and 'href="https://example.org"' in html
 
 
 def test_restyling_keeps_the_card(qtbot: QtBot) -> None:

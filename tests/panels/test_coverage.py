@@ -28,5 +28,7 @@ def test_after_the_last_window_the_slate_says_so() -> None:
 def test_a_window_leads_to_its_start_within_the_replay() -> None:
     early, late = MISSION.coverage
     assert window_line(MISSION, early, at(3, 0)).time == MISSION.seconds(MISSION.start)
-    line = window_line(MISSION, late, at(10, 30))
+    noted = replace(late, note="The end is assumed")
+    line = window_line(MISSION, noted, at(10, 30))
+    assert line.tip is not None and line.tip().endswith("Canned data for tests\nThe end is assumed")
     assert (line.mark, line.active, line.time) == (State.IN_PROGRESS, True, MISSION.seconds(at(10, 15)))

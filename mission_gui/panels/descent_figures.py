@@ -1,0 +1,140 @@
+"""The descent in figures: readings, peaks and the parachute sequence as words. Plain functions, no Qt."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+import numpy as np
+
+from mission_gui.domain.channels import CHANNELS
+from mission_gui.domain.events import Phase
+from mission_gui.domain.facts import Basis
+from mission_gui.domain.frame import Frame
+from mission_gui.domain.mission import Mission
+from mission_gui.domain.trajectory import Trajectory, channel_basis
+from mission_gui.domain.vehicle import Canopy
+from mission_gui.panels.sequence import dated, time_of
+from mission_gui.panels.wording import number, reading
+
+FIGURES = (
+    "altitude", "air_speed", "inertial_speed", "flight_path_angle", "mach", "load", "dynamic_pressure", "heat_flux",
+    "bank", "mass", "range_to_go",
+)  # fmt: skip
+STAGES = (
+    ("pilot", "Pilot"), ("drogue", "Drogue"), ("reefed", "Reefed"), ("main", "Main"), ("shield", "Shield off"),
+    ("engines", "Engines"),
+)  # fmt: skip
+RESERVE = ("reserve", "Reserve")
+"""In the place of the main canopy where that failed."""
+NOTHING = "—"
+BASIS_WORDS = {Basis.PUBLISHED: "report", Basis.PROPAGATED: "orbit", Basis.MODELLED: "model"}
+_RESERVE_OPENS = "reserve_parachute"
+_AIR_ENDS = 120e3
+"""Metres above which a Mach number and air loads say nothing."""
+_IN_AIR = ("mach", "dynamic_pressure", "heat_flux")
+_BANKED = (Phase.ENTRY, Phase.ATMOSPHERE)
+_AFTER = (Phase.LANDED, Phase.RECOVERY)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A reading with its name and where it comes from."""
+
+    id: str
+    name: str
+    value: str
+    basis: str
+
+
+def figures(frame: Frame) -> list[Figure]:
+    """The readings of a moment; a dash where one would mean nothing."""
+    made = []
+    for channel in FIGURES:
+        if channel not in frame.values:
+            continue
+        told = tells(channel, frame)
+        basis = BASIS_WORDS[channel_basis(channel, frame.phase)] if told else ""
+        value = shown(channel, frame.values[channel]) if told else NOTHING
+        made.append(Figure(channel, str(CHANNELS[channel].name), value, basis))
+    return made
+
+
+def shown(channel: str, value: float) -> str:
+    """The reading; near the ground in metres, where kilometres would say nought."""
+    if channel == "altitude" and value < 10e3:
+        return f"{number(value)} m"
+    if channel.endswith("_speed") and value < 1000:
+        return f"{number(value, 1)} m/s"
+    return reading(channel, value)
+
+
+def tells(channel: str, frame: Frame) -> bool:
+    """Whether a channel means something at a moment."""
+    if channel == "bank":
+        return frame.phase in _BANKED
+    if channel in _IN_AIR:
+        return frame.values["altitude"] < _AIR_ENDS and frame.phase not in _AFTER
+    return True
+
+
+def peaks(mission: Mission, trajectory: Trajectory) -> list[Figure]:
+    """The largest load, heating and pressure of the descent with their times, and the radio blackout."""
+    entry, landing = trajectory.span(Phase.ATMOSPHERE), trajectory.span(Phase.PARACHUTE)
+    found = []
+    if entry is not None and landing is not None and trajectory.complete:
+        # Up to the parachute: its opening and the touchdown are jolts of their own.
+        inside = (trajectory.t >= entry.start) & (trajectory.t < landing.start)
+        for channel, name in (("load", "Load"), ("heat_flux", "Heating"), ("dynamic_pressure", "Pressure")):
+            values = trajectory.channels[channel][inside]
+            at = int(np.argmax(values))
+            time = mission.epoch + timedelta(seconds=float(trajectory.t[inside][at]))
+            value = f"{reading(channel, float(values[at]))} at {dated(time, mission.epoch.date(), False)}"
+            found.append(Figure(channel, name, value, BASIS_WORDS[Basis.MODELLED]))
+    start, end = (time_of(trajectory.events, f"blackout_{word}") for word in ("start", "end"))
+    if start is not None and end is not None:
+        found.append(Figure("blackout", "Radio blackout", f"{start:%H:%M} – {end:%H:%M}", BASIS_WORDS[Basis.MODELLED]))
+    return found or [Figure("descent", "Descent", "not solved yet", "")]
+
+
+def stages_of(trajectory: Trajectory) -> tuple[tuple[str, str], ...]:
+    """The parachute sequence of a flight, key and name: with the reserve in the place of a main canopy that failed."""
+    failed = time_of(trajectory.events, _RESERVE_OPENS) is not None
+    return tuple(RESERVE if failed and stage[0] == "main" else stage for stage in STAGES)
+
+
+def stage_times(mission: Mission, trajectory: Trajectory) -> dict[str, float]:
+    """Mission time at which each stage of the parachute sequence begins."""
+    events, vehicle = trajectory.events, mission.vehicle
+    opening, touchdown = time_of(events, "parachutes"), time_of(events, "touchdown")
+    failed, reserve = time_of(events, _RESERVE_OPENS), vehicle.reserve
+    times: dict[str, float] = {}
+    if opening is not None:
+        before = [canopy.id for canopy in vehicle.canopies]
+        last = before.index(reserve.after) + 1 if failed is not None and reserve is not None else len(before)
+        times = _openings(vehicle.canopies[:last], mission.seconds(opening))
+    if failed is not None and reserve is not None:
+        times |= _openings(reserve.canopies, mission.seconds(failed))
+    known = {"shield": "heat_shield", "engines": "soft_landing_engines"}
+    for key, event_id in known.items():
+        time = time_of(events, event_id)
+        if time is not None:
+            times[key] = mission.seconds(time)
+    if "engines" not in times and touchdown is not None:
+        times["engines"] = mission.seconds(touchdown)
+    return times
+
+
+def _openings(canopies: tuple[Canopy, ...], t: float) -> dict[str, float]:
+    """The stage that each canopy is and when it begins, the first at `t`."""
+    times: dict[str, float] = {}
+    for canopy in canopies:
+        t += canopy.start_delay or 0.0
+        key = next((key for key, _ in (*STAGES, RESERVE) if key in canopy.id), "")
+        if key:
+            times.setdefault(key, t)
+    return times
+
+
+def current_stage(times: dict[str, float], t: float) -> str:
+    """The latest stage that has begun; empty before the first."""
+    begun = [key for key, _ in (*STAGES[:-2], RESERVE, *STAGES[-2:]) if times.get(key, float("inf")) <= t]
+    return begun[-1] if begun else ""
