@@ -1,183 +1,215 @@
-"""What stands still on a strip chart, drawn by pyqtgraph into two layers: the part flown and the part to come."""
+"""Charts as pictures, drawn by pyqtgraph once for each stretch of time.
 
+pyqtgraph lays out the plot, and draws its axes and curves, on a plot widget of its own that is never shown; what lies
+behind and over them is painted by hand. There are two pictures of each chart, one for the part flown and one for the
+part to come. A frame only copies them: pyqtgraph's own painting of a chart takes milliseconds, a copy a tenth of one.
+"""
+
+from collections import OrderedDict
 from dataclasses import dataclass
-from math import ceil
 
 import pyqtgraph as pg
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap, QResizeEvent
 
-from mission_gui.panels.chart_scene import Scene
-from mission_gui.panels.label_row import LabelRow, readable
+from mission_gui.panels.chart_flight import Flight
+from mission_gui.panels.chart_grid import TIMES, Cell
+from mission_gui.panels.chart_ground import Place, paint_ground
+from mission_gui.panels.chart_names import Written, paint_events, paint_limits, written
+from mission_gui.panels.chart_scene import Curve, Fit, Scene, scene
+from mission_gui.panels.chart_specs import ChartSpec
+from mission_gui.panels.chart_windows import Window
+from mission_gui.panels.lettering import width
 from mission_gui.theme import Style
 
-CONTACT_HEIGHT = 3.0
+ROOM = 64 * 2**20
+"""Bytes of pictures that are kept: all stretches of a flight on a wall screen, several times over."""
+_TIME, _VALUE = 62.0, 20.0
+"""Room for a tick of the axes, for base 13."""
+_STACKED_AXIS, _USUAL_AXIS = 56.0, 40.0
+"""Room for the axes themselves."""
+_MOST_VALUES = 7
+_FEWEST_SAMPLES, _MOST_SAMPLES = 200, 1600
+_MOST_SCENES = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where times and values of a scene stand, in pixels of the widget; the curves lie in `area`."""
+class Plan:
+    """A chart to be drawn: what, of which time, how, and in what place."""
 
-    scene: Scene
-    area: QRectF
-
-    def x_of(self, t: float) -> float:
-        """Where a mission time stands."""
-        window = self.scene.window
-        return self.area.left() + (t - window.start) / (window.end - window.start) * self.area.width()
-
-    def y_of(self, value: float) -> float:
-        """Where a value stands."""
-        return self.area.bottom() - (value - self.scene.low) / (self.scene.high - self.scene.low) * self.area.height()
-
-    def span(self, start: float, end: float) -> tuple[float, float]:
-        """Where a stretch of time begins and ends, held within the area."""
-        return max(self.x_of(start), self.area.left()), min(self.x_of(end), self.area.right())
-
-    def t_at(self, x: float) -> float:
-        """The mission time under a pixel, held within the window."""
-        window = self.scene.window
-        t = window.start + (x - self.area.left()) / self.area.width() * (window.end - window.start)
-        return min(max(t, window.start), window.end)
+    spec: ChartSpec
+    window: Window
+    log: bool
+    cell: Cell
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Layers:
-    """The two pictures of a scene, at the resolution of the device."""
+    """The two pictures of a chart, at the resolution of the device."""
 
     place: Place
     flown: QPixmap
     coming: QPixmap
 
+    @property
+    def size(self) -> int:
+        """Bytes, about."""
+        return 8 * self.flown.width() * self.flown.height()
 
-class LayerPainter:
-    """Draws scenes with the plot of a widget, which is set up anew for each: a scene takes a few milliseconds."""
 
-    def __init__(self, view: pg.PlotWidget, color: str) -> None:
-        self.view, self.color = view, color
-        self.plot = view.getPlotItem()
+SceneKey = tuple[ChartSpec, Window, bool, Fit]
+Key = tuple[ChartSpec, Window, bool, Cell, float]
+
+
+class Drawer:
+    """Draws the charts of one flight, and keeps what it drew as long as there is room."""
+
+    def __init__(self, style: Style) -> None:
+        self.look = style
+        self.flight: Flight | None = None
+        self._kept: OrderedDict[Key, Layers] = OrderedDict()
+        self._scenes: OrderedDict[SceneKey, Scene] = OrderedDict()
+        self.view = pg.PlotWidget(background=None, enableMenu=False)
+        self.plot = self.view.getPlotItem()
         self.plot.hideButtons()
-        self.plot.setMouseEnabled(False, False)
         self.plot.vb.setDefaultPadding(0)
         self.plot.vb.disableAutoRange()
-        # Kept from scene to scene: making and adding an item costs more than drawing it.
-        self.lines = [pg.PlotCurveItem(antialias=True) for _ in range(2)]
+        # Kept from chart to chart: making and adding an item costs more than drawing it.
+        self.lines = [pg.PlotCurveItem(antialias=True) for _ in range(4)]
         for line in self.lines:
             self.plot.addItem(line)
 
-    def layers(self, scene: Scene, look: Style, scale: float) -> Layers:
-        """Both layers of a scene."""
-        place = self._arrange(scene, look)
-        return Layers(place, self._layer(place, look, scale, True), self._layer(place, look, scale, False))
+    @property
+    def held(self) -> int:
+        """Bytes of pictures kept."""
+        return sum(layers.size for layers in self._kept.values())
 
-    def _arrange(self, scene: Scene, look: Style) -> Place:
+    def load(self, flight: Flight) -> None:
+        """Another flight, or other flights beside it."""
+        self.flight = flight
+        self._forget()
+
+    def restyle(self, style: Style) -> None:
+        """Another theme or type size."""
+        self.look = style
+        self._forget()
+
+    def _forget(self) -> None:
+        self._kept.clear()
+        self._scenes.clear()
+
+    def has(self, plan: Plan, scale: float) -> bool:
+        """Whether a chart is drawn already."""
+        return _key(plan, scale) in self._kept
+
+    def layers(self, plan: Plan, scale: float) -> Layers:
+        """The pictures of a chart; those used longest ago make room for new ones."""
+        key = _key(plan, scale)
+        if key not in self._kept:
+            self._kept[key] = self._drawn(plan, scale)
+            while self.held > ROOM and len(self._kept) > 1:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end(key)
+        return self._kept[key]
+
+    def scene(self, plan: Plan) -> Scene:
+        """What a chart shows."""
+        assert self.flight is not None
+        across, down = self.room(plan.cell)
+        fit = Fit(
+            times=max(round(across / self.look.px(_TIME), 2), 1.0),
+            values=min(max(int(down / self.look.px(_VALUE)), 2), _MOST_VALUES),
+            samples=min(max(int(2 * across), _FEWEST_SAMPLES), _MOST_SAMPLES),
+        )
+        key = plan.spec, plan.window, plan.log, fit
+        if key not in self._scenes:
+            self._scenes[key] = scene(self.flight, *key)
+            if len(self._scenes) > _MOST_SCENES:
+                self._scenes.popitem(last=False)
+        return self._scenes[key]
+
+    def room(self, cell: Cell) -> tuple[float, float]:
+        """How wide and high the curves' own area will be, about."""
+        left, top, right, bottom = cell.margins(self.look)
+        axis = self.look.px(_STACKED_AXIS if cell.stacked else _USUAL_AXIS)
+        return cell.width - left - right - axis, cell.height - top - bottom - (self.look.px(TIMES) if cell.times else 0)
+
+    def _drawn(self, plan: Plan, scale: float) -> Layers:
+        place = self._arrange(self.scene(plan), plan.cell)
+        names = written(place, self.look, plan.cell.width - self.look.px(4))
+        flown, coming = (self._layer(place, names, plan.cell, scale, part) for part in (True, False))
+        return Layers(place, flown, coming)
+
+    def _arrange(self, drawn: Scene, cell: Cell) -> Place:
         plot = self.plot
-        plot.layout.setContentsMargins(look.px(10), look.px(50), look.px(22), look.px(4))
-        self._dress_axes(scene, look)
+        self._resize(QSize(cell.width, cell.height))
+        plot.layout.setContentsMargins(*cell.margins(self.look))
+        self._dress_axes(drawn, cell)
+        curves = (*drawn.others, *drawn.curves)
         for number, line in enumerate(self.lines):
-            line.setVisible(number < len(scene.curves))
-        for line, curve in zip(self.lines, scene.curves, strict=False):
+            line.setVisible(number < len(curves))
+        for line, curve in zip(self.lines, curves, strict=False):
             line.setData(curve.t, curve.values)
-        plot.vb.setRange(xRange=(scene.window.start, scene.window.end), yRange=(scene.low, scene.high), padding=0)
+        plot.vb.setRange(xRange=(drawn.window.start, drawn.window.end), yRange=(drawn.low, drawn.high), padding=0)
         # Otherwise the room the axes need would be known only once the event loop has run.
         plot.layout.activate()
         # Not the bounding rectangle: that has room for a border, and times and values would lie half a pixel off.
-        return Place(scene, QRectF(plot.vb.mapRectToScene(plot.vb.rect())))
+        return Place(drawn, QRectF(plot.vb.mapRectToScene(plot.vb.rect())))
 
-    def _dress_axes(self, scene: Scene, look: Style) -> None:
+    def _resize(self, size: QSize) -> None:
+        """What is never shown is not told of its size by Qt."""
+        before = self.view.size()
+        if size != before:
+            self.view.resize(size)
+            for widget in (self.view, self.view.viewport()):
+                QCoreApplication.sendEvent(widget, QResizeEvent(size, before))
+
+    def _dress_axes(self, drawn: Scene, cell: Cell) -> None:
+        look = self.look
         left, bottom = self.plot.getAxis("left"), self.plot.getAxis("bottom")
         font, gap, apart = look.mono("small"), round(look.px(6)), round(look.px(24))
-        for axis, ticks in ((left, scene.value_ticks), (bottom, scene.time_ticks)):
+        for axis, ticks in ((left, drawn.value_ticks), (bottom, drawn.time_ticks if cell.times else ())):
             axis.setStyle(tickFont=font, tickLength=0, tickTextOffset=gap, hideOverlappingLabels=apart)
             axis.setTickPen(look.color("graticule"))
             axis.setTextPen(look.color("second"))
             axis.setTicks([list(ticks)])
         left.setPen(QPen(Qt.PenStyle.NoPen))
         bottom.setPen(look.color("line"))
-        metrics = QFontMetricsF(font)
-        widest = max(metrics.horizontalAdvance(text) for text in ("000", *(text for _, text in scene.value_ticks)))
-        left.setWidth(widest + look.px(10))
-        bottom.setHeight(metrics.height() + look.px(7))
+        widest = max(width(font, text) for text in ("000", *(text for _, text in drawn.value_ticks)))
+        left.setWidth(look.px(_STACKED_AXIS) if cell.stacked else widest + look.px(10))
+        bottom.setHeight(QFontMetricsF(font).height() + look.px(7) if cell.times else 1)
 
-    def _layer(self, place: Place, look: Style, scale: float, flown: bool) -> QPixmap:
+    def _layer(self, place: Place, names: Written, cell: Cell, scale: float, flown: bool) -> QPixmap:
         """The whole plot in one brightness, opaque: a copy without blending is the quickest."""
-        for line, curve in zip(self.lines, place.scene.curves, strict=False):
-            line.setPen(curve_pen(look, self.color, curve.lead, flown, scale))
-        rect = self.view.rect()
+        look, spec = self.look, place.scene.spec
+        for line, curve in zip(self.lines, (*place.scene.others, *place.scene.curves), strict=False):
+            line.setPen(curve_pen(look, spec.color, curve, flown, scale))
+        rect = QRect(0, 0, cell.width, cell.height)
         layer = QPixmap(round(rect.width() * scale), round(rect.height() * scale))
         layer.setDevicePixelRatio(scale)
         layer.fill(look.color("panel"))
         painter = QPainter(layer)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        paint_ground(painter, place, look)
+        paint_ground(painter, place, look, spec.color, names.lines)
         self.view.render(painter, QRectF(rect), rect)
-        paint_labels(painter, place, look, rect.width())
+        paint_limits(painter, look, names.limits)
+        if cell.marks:
+            paint_events(painter, place, look, names.events)
         painter.end()
         return layer
 
 
-def curve_pen(look: Style, color: str, lead: bool, flown: bool, scale: float) -> QPen:
-    """Bright and wide where flown, dim and thin where still to come; a companion fainter in both."""
-    strength = (1.0 if flown else 0.5) * (1.0 if lead else 0.5)
-    width = look.px(1.8 if flown and lead else 1.0) * scale
-    pen = QPen(look.color(color, strength), width)
+def _key(plan: Plan, scale: float) -> Key:
+    return plan.spec, plan.window, plan.log, plan.cell.picture, scale
+
+
+def curve_pen(look: Style, color: str, curve: Curve, flown: bool, scale: float) -> QPen:
+    """Bright and wide where flown, dim and thin where still to come; a companion fainter, another flight dashed."""
+    if curve.color:
+        pen = QPen(look.color(curve.color, 0.9), look.px(1.2) * scale)
+        pen.setDashPattern([5, 3])
+    else:
+        strength = (1.0 if flown else 0.5) * (1.0 if curve.lead else 0.5)
+        pen = QPen(look.color(color, strength), look.px(1.8 if flown and curve.lead else 1.0) * scale)
     pen.setCosmetic(True)
     return pen
-
-
-def paint_ground(painter: QPainter, place: Place, look: Style) -> None:
-    """Behind the curves: blackout, contacts with the ground, the lines of values and of events."""
-    area, scene = place.area, place.scene
-    if scene.band:
-        left, right = place.span(*scene.band)
-        painter.fillRect(QRectF(left, area.top(), right - left, area.height()), look.color("critical", 0.16))
-    painter.fillPath(contact_bands(place, look.px(CONTACT_HEIGHT)), look.color("station", 0.55))
-    painter.setPen(_hairline(look.color("graticule")))
-    painter.drawLines([QLineF(area.left(), y, area.right(), y) for y in (place.y_of(v) for v, _ in scene.value_ticks)])
-    dotted = _hairline(look.color("third"))
-    dotted.setDashPattern([2, 4])
-    painter.setPen(dotted)
-    painter.drawLines([QLineF(x, area.bottom(), x, area.top()) for x in (place.x_of(m.t) for m in scene.marks)])
-
-
-def contact_bands(place: Place, height: float) -> QPainterPath:
-    """The times with contact along the bottom edge, one band where stations overlap."""
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    # On whole pixels, where the edges of overlapping stretches do not show.
-    bottom, thickness = ceil(place.area.bottom()), max(round(height), 1)
-    for start, end in place.scene.contacts:
-        left, right = place.span(start, end)
-        path.addRect(QRectF(left, bottom - thickness, right - left, thickness))
-    return path
-
-
-def _hairline(color: QColor) -> QPen:
-    pen = QPen(color, 1)
-    pen.setCosmetic(True)
-    return pen
-
-
-def paint_labels(painter: QPainter, place: Place, look: Style, width: float) -> None:
-    """Names of the events in a row above the plot, the most telling first, none over another."""
-    area = place.area
-    painter.setFont(look.sans("small"))
-    metrics = QFontMetricsF(painter.font())
-    row = LabelRow(area.left() - look.px(4), width - look.px(4), look.px(6))
-    for text, x, color in _labels(place, look, metrics):
-        start = row.place(x, metrics.horizontalAdvance(text), look.px(5))
-        if start is not None:
-            painter.setPen(color)
-            painter.drawText(QPointF(start, area.top() - look.px(5)), text)
-
-
-def _labels(place: Place, look: Style, metrics: QFontMetricsF) -> list[tuple[str, float, QColor]]:
-    scene = place.scene
-    labels = [(str(mark.label), place.x_of(mark.t), look.color("second")) for mark in scene.marks]
-    if scene.band:
-        left, right = place.x_of(scene.band[0]), place.x_of(scene.band[1])
-        width = metrics.horizontalAdvance(scene.band_label)
-        # A name wider than its band ends with it: the next event, the parachutes, needs the room beyond.
-        middle = min((left + right) / 2, right - width / 2)
-        labels.insert(0, (scene.band_label, middle, readable(look, "burn")))
-    return labels

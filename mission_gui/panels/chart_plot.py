@@ -1,154 +1,242 @@
-"""One strip chart: copies its layers, moves the cursor over them, and takes clicks."""
+"""One strip chart: copies its pictures, moves the cursor over them, and tells what the pointer wishes."""
 
-import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
-from PySide6.QtWidgets import QGraphicsView, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
+from PySide6.QtWidgets import QWidget
 
-from mission_gui.panels.chart_axes import Window
-from mission_gui.panels.chart_layers import LayerPainter, Layers, Place
+from mission_gui.panels.chart_ground import Place
+from mission_gui.panels.chart_layers import Drawer, Layers, Plan
 from mission_gui.panels.chart_reading import paint_reading
-from mission_gui.panels.chart_scene import Reading, Scene
+from mission_gui.panels.chart_words import NOTHING, Reading
+from mission_gui.panels.lettering import pixel_ratio
 from mission_gui.theme import Style
 
-Key = tuple[Window, int, int, float]
+_DOT, _REACH, _STILL = 3.5, 6.0, 4.0
+"""Pixels for base 13: radius of the cursor's dot, what is painted anew about it, and what is not yet a drag."""
+_NOTCH = 120.0
+_SHIFT = 0.1
+"""How far a notch of a sideways wheel moves the window, as a part of it."""
 
-MOST_LAYERS = 5  # a flight has four windows; one more for a picture at another resolution
 
+class StripChart(QWidget):
+    """A quantity against time. A frame only copies the two pictures and draws the cursor and the reading.
 
-class StripChart(pg.PlotWidget):  # type: ignore[misc]
-    """A quantity against time. A frame only copies the two layers and draws the cursor and the reading."""
+    A click seeks, a drag marks a stretch to look at, with Shift or the middle button it moves the window; the wheel
+    zooms, sideways or with Shift it moves; a double click goes back to the automatic window.
+    """
 
     sought = Signal(float)
-    hovered = Signal(float)
+    hovered = Signal(object)
+    """The mission time under the pointer, None where it left."""
+    marked = Signal(object)
+    """A stretch (from, to) while it is dragged over, None where that ends."""
+    chosen = Signal(float, float)
+    moved = Signal(float)
+    """By how many seconds the window is to be moved."""
+    zoomed = Signal(float, float)
+    """How many notches nearer, about which time."""
+    automatic = Signal()
 
-    def __init__(self, style: Style, title: str, color: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=None, enableMenu=False)
-        self.look = style
-        self.title, self.color = title, color
+    def __init__(self, drawer: Drawer, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.drawer = drawer
+        self.plan: Plan | None = None
+        self.place: Place | None = None
         self.cursor_t: float | None = None
-        self.reading = Reading("", "", "", "")
-        self.drawn: Scene | None = None
-        self._painter = LayerPainter(self, color)
-        self._layers: dict[Key, Layers] = {}
-        self._place: Place | None = None
-        self._scale = self.devicePixelRatioF()
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hover_t: float | None = None
+        self.stretch: tuple[float, float] | None = None
+        self.reading = NOTHING
+        self.scale = self.devicePixelRatioF()
+        self._pressed: QPointF | None = None
+        self._moves = self._dragged = self._painted = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
-        self.viewport().setMouseTracking(True)
-        # Setting up the plot for a layer must not ask for another painting.
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.NoViewportUpdate)
-        self.setMinimumSize(60, 40)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+
+    @property
+    def look(self) -> Style:
+        """The style it is drawn in."""
+        return self.drawer.look
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(60, 40)
+        return QSize(60, 30)
 
-    def draw(self, scene: Scene) -> None:
-        """Another window of time."""
-        self.drawn = scene
-        self.viewport().update()
-
-    def forget(self) -> None:
-        """Another flight or size: no layer drawn so far fits."""
-        self._layers.clear()
-        self.viewport().update()
-
-    def restyle(self, style: Style) -> None:
-        """Another theme or type size."""
-        self.look = style
-        self.forget()
-
-    def prepare(self, scene: Scene) -> bool:
-        """Draws the layers of a scene ahead of its time; False where they are there already."""
-        # A widget that is not shown may not know its size yet.
-        if not self.isVisible() or self._key(scene) in self._layers:
-            return False
-        self._layers_of(scene)
-        return True
+    def draw(self, plan: Plan) -> None:
+        """Another chart, window or place."""
+        before, self.plan = self.plan, plan
+        fits = self.place is not None and before is not None and before.cell.picture == plan.cell.picture
+        # Until it is painted, what the pointer points at is about where it will be.
+        self.place = Place(self.drawer.scene(plan), self.place.area) if fits and self.place else None
+        self._painted = False
+        self.setGeometry(plan.cell.rect)
+        self.setAccessibleName(f"{plan.spec.title} chart")
+        self.update()
 
     def show_at(self, t: float, reading: Reading) -> None:
-        """Moves the cursor and changes the reading."""
-        self.cursor_t, self.reading = t, reading
-        self.viewport().update()
+        """Moves the cursor and changes the reading; only what they change is painted."""
+        before, said, self.cursor_t, self.reading = self.cursor_t, self.reading, t, reading
+        if self.place is None or before is None or self.plan is None or not self._painted:
+            self.update()
+            return
+        look, ends = self.look, sorted((self.place.x_of(before), self.place.x_of(t)))
+        left = int(ends[0] - look.px(_REACH))
+        if t != before:
+            self.update(left, 0, int(ends[1] + look.px(_REACH)) + 2 - left, self.height())
+        if reading != said:
+            self.update(self.plan.cell.reading(look))
+
+    def show_hover(self, t: float | None, stretch: tuple[float, float] | None) -> None:
+        """Where the pointer is on any of the charts, and what it marks."""
+        if (t, stretch) != (self.hover_t, self.stretch):
+            self.hover_t, self.stretch = t, stretch
+            self.update()
+
+    def time_at(self, at: QPointF) -> float | None:
+        """The mission time under a point where the curves are; None elsewhere."""
+        place = self.place
+        return place.t_at(at.x()) if place is not None and place.area.contains(at) else None
 
     def x_of(self, t: float) -> float:
         """Where a mission time stands in the picture last painted, in pixels of the widget."""
-        return self._place.x_of(t) if self._place else 0.0
-
-    def _key(self, scene: Scene) -> Key:
-        return scene.window, self.width(), self.height(), self._scale
-
-    def _layers_of(self, scene: Scene) -> Layers:
-        key = self._key(scene)
-        if key not in self._layers:
-            if len(self._layers) >= MOST_LAYERS:
-                del self._layers[next(iter(self._layers))]
-            self._layers[key] = self._painter.layers(scene, self.look, self._scale)
-        return self._layers[key]
+        return self.place.x_of(t) if self.place else 0.0
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Copies the layers, bright up to the cursor and dim beyond, then draws cursor and reading."""
-        painter = QPainter(self.viewport())
+        painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        self._scale = max(painter.deviceTransform().m11(), 0.1)
-        if self.drawn is None:
+        self.scale = max(pixel_ratio(painter), 0.1)
+        if self.plan is None or self.drawer.flight is None:
             painter.fillRect(self.rect(), self.look.color("panel"))
         else:
-            layers = self._layers_of(self.drawn)
-            self._place = layers.place
+            layers = self.drawer.layers(self.plan, self.scale)
+            self.place, self._painted = layers.place, True
             self._copy(painter, layers)
-            self._paint_cursor(painter, layers)
-        paint_reading(painter, self.look, self.width(), self.title, self.color, self.reading)
+            self._paint_pointer(painter, layers.place)
+            self._paint_cursor(painter, layers.place)
+            spec = self.plan.spec
+            paint_reading(painter, self.look, self.plan.cell, str(spec.title), spec.color, self.reading)
+        if self.hasFocus():
+            painter.setPen(QPen(self.look.color("text"), max(self.look.px(1), 1)))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
         painter.end()
 
     def _copy(self, painter: QPainter, layers: Layers) -> None:
+        """Bright up to the cursor and dim beyond."""
         now = layers.place.x_of(self.cursor_t) if self.cursor_t is not None else 0.0
         now = min(max(now, 0.0), float(self.width()))
-        # Whole pixels, or the seam between the layers would shimmer as the cursor moves.
-        seam = round(now * self._scale) / self._scale
+        # Whole pixels, or the seam between the pictures would shimmer as the cursor moves.
+        seam = round(now * self.scale) / self.scale
         self._copy_part(painter, layers.flown, QRectF(0, 0, seam, self.height()))
         self._copy_part(painter, layers.coming, QRectF(seam, 0, self.width() - seam, self.height()))
 
     def _copy_part(self, painter: QPainter, layer: QPixmap, part: QRectF) -> None:
         if part.width() > 0:
-            scale = self._scale
+            scale = self.scale
             source = QRectF(part.x() * scale, part.y() * scale, part.width() * scale, part.height() * scale)
             painter.drawPixmap(part, layer, source)
 
-    def _paint_cursor(self, painter: QPainter, layers: Layers) -> None:
-        place, t = layers.place, self.cursor_t
-        window, area = place.scene.window, place.area
-        if t is None or not window.start <= t <= window.end:
+    def _paint_cursor(self, painter: QPainter, place: Place) -> None:
+        t, area = self.cursor_t, place.area
+        if t is None or not place.scene.window.holds(t):
             return
         x = place.x_of(t)
         painter.setPen(QPen(self.look.color("text"), self.look.px(1.2)))
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
-        painter.setPen(QPen(self.look.color("panel"), self.look.px(1)))
-        painter.setBrush(self.look.color(self.color))
         for curve in place.scene.curves:
             if curve.channel == self.reading.channel:
-                y = place.y_of(float(np.interp(t, curve.t, curve.values)))
-                painter.drawEllipse(QPointF(x, y), self.look.px(3.5), self.look.px(3.5))
+                self._paint_dot(painter, QPointF(x, place.y_at(curve, t)), place.scene.spec.color)
+
+    def _paint_dot(self, painter: QPainter, at: QPointF, color: str) -> None:
+        painter.setPen(QPen(self.look.color("panel"), self.look.px(1)))
+        painter.setBrush(self.look.color(color))
+        painter.drawEllipse(at, self.look.px(_DOT), self.look.px(_DOT))
+
+    def _paint_pointer(self, painter: QPainter, place: Place) -> None:
+        """The line of the pointer, with a dot on each curve, and the stretch that is being marked."""
+        area, scene = place.area, place.scene
+        if self.stretch is not None:
+            left, right = place.span(*self.stretch)
+            painter.fillRect(QRectF(left, area.top(), right - left, area.height()), self.look.color("text", 0.12))
+        t = self.hover_t
+        if t is None or not scene.window.holds(t):
+            return
+        x = place.x_of(t)
+        painter.setPen(QPen(self.look.color("second"), 1, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+        curves = [(curve, scene.spec.color) for curve in scene.curves]
+        curves += [(curve, curve.color) for curve in scene.others if curve.t[0] <= t <= curve.t[-1]]
+        for curve, color in curves:
+            self._paint_dot(painter, QPointF(x, place.y_at(curve, t)), color)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self._place:
-            self.sought.emit(self._place.t_at(event.position().x()))
+        left, middle = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
+        if event.button() in (left, middle) and self.place is not None:
+            self._pressed, self._dragged = event.position(), False
+            self._moves = event.button() is middle or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if not self._place:
+        place, here = self.place, event.position()
+        if place is None:
             return
-        t = self._place.t_at(event.position().x())
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self.sought.emit(t)
-        elif self._place.area.contains(event.position()):
-            self.hovered.emit(t)
+        if self._pressed is None:
+            self.hovered.emit(self.time_at(here))
+            return
+        if not self._dragged and abs(here.x() - self._pressed.x()) <= _STILL:
+            return
+        self._dragged = True
+        if self._moves:
+            self.moved.emit((self._pressed.x() - here.x()) / place.area.width() * place.scene.window.span)
+            self._pressed = here
+        else:
+            self.marked.emit(self._marked(place, self._pressed, here))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Nothing: pyqtgraph's own handling would pan and open menus."""
+        pressed, self._pressed, place = self._pressed, None, self.place
+        if pressed is None or place is None:
+            return
+        if self._dragged and not self._moves:
+            self.marked.emit(None)
+            start, end = self._marked(place, pressed, event.position())
+            if end > start:
+                self.chosen.emit(start, end)
+        elif not self._dragged and event.button() is Qt.MouseButton.LeftButton:
+            self.sought.emit(place.t_at(event.position().x()))
+
+    @staticmethod
+    def _marked(place: Place, one: QPointF, other: QPointF) -> tuple[float, float]:
+        start, end = sorted((place.t_at(one.x()), place.t_at(other.x())))
+        return start, end
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Nothing: see `mouseReleaseEvent`."""
+        self._pressed = None
+        self.automatic.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.hovered.emit(None)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
+        if self.place is None:
+            return
+        turn, window = event.angleDelta(), self.place.scene.window
+        aside = turn.x() or (turn.y() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 0)
+        if aside:
+            self.moved.emit(-aside / _NOTCH * _SHIFT * window.span)
+        elif turn.y():
+            self.zoomed.emit(turn.y() / _NOTCH, self.place.t_at(event.position().x()))
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Plus: 1.0, Qt.Key.Key_Equal: 1.0, Qt.Key.Key_Minus: -1.0}
+        if event.key() in steps and self.place is not None and self.cursor_t is not None:
+            window = self.place.scene.window
+            about = self.cursor_t if window.holds(self.cursor_t) else (window.start + window.end) / 2
+            self.zoomed.emit(2 * steps[Qt.Key(event.key())], about)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.update()

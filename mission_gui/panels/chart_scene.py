@@ -1,124 +1,126 @@
-"""What each strip chart shows of a flight and of an instant: plain functions, no Qt."""
+"""All of a chart that stands still, in the units of its axis: plain functions, no Qt."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 import numpy as np
 
 from mission_gui.domain.channels import CHANNELS
-from mission_gui.domain.events import Phase
-from mission_gui.domain.facts import Text
-from mission_gui.domain.frame import Frame, sample
-from mission_gui.domain.mission import Mission
-from mission_gui.domain.trajectory import Floats, Trajectory, channel_basis, sigma_at
-from mission_gui.panels import wording
-from mission_gui.panels.chart_axes import (
-    Mark,
-    Window,
-    blackout,
-    marks,
+from mission_gui.domain.limits import Level, Limit
+from mission_gui.domain.trajectory import Floats, Trajectory
+from mission_gui.panels.chart_band import SIGMAS, known_sigma
+from mission_gui.panels.chart_flight import Flight, Other, limit_name
+from mission_gui.panels.chart_specs import ChartSpec
+from mission_gui.panels.chart_ticks import (
+    Ticks,
+    log_range,
+    log_ticks,
     thinned,
     time_ticks,
     value_range,
     value_ticks,
 )
-
-Ticks = tuple[tuple[float, str], ...]
+from mission_gui.panels.chart_windows import Mark, Window, blackout, marks
 
 
 @dataclass(frozen=True, slots=True)
+class Fit:
+    """About so many ticks of time and of value, and samples of a curve, have room on a chart."""
+
+    times: float
+    values: int
+    samples: int
+
+
+_PARTED = 0.006
+"""How far another flight differs, as a part of the axis, before it is drawn beside this one."""
+_MOST_BAND = 1.25
+"""How far the band of uncertainty may stretch the axis, times the highest value."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Curve:
-    """A line of a chart in shown units; `lead` is drawn strong, a companion faint."""
+    """A line of a chart; `lead` is drawn strong, a companion faint. `color` is set where it is another flight's."""
 
     channel: str
     t: Floats
     values: Floats
     lead: bool = True
+    color: str = ""
+
+    def thinned(self, most: int) -> "Curve":
+        """With about so many samples, the peaks among them."""
+        return Curve(self.channel, *thinned(self.t, self.values, most), self.lead, self.color)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Band:
+    """What lies within `SIGMAS` standard deviations, on a stretch (n,) where they are known."""
+
+    t: Floats
+    low: Floats
+    high: Floats
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
-    """All of a chart that stands still."""
+class Zone:
+    """A limit as a stripe across the chart."""
 
+    low: float
+    high: float
+    level: Level
+    name: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """All of a chart that stands still. Values are in the shown unit, or their powers of ten where `log`."""
+
+    spec: ChartSpec
     window: Window
+    log: bool
     low: float
     high: float
     curves: tuple[Curve, ...]
+    others: tuple[Curve, ...]
+    bands: tuple[Band, ...]
+    zones: tuple[Zone, ...]
     marks: tuple[Mark, ...]
-    band: tuple[float, float] | None
-    band_label: str
+    blackout: tuple[float, float] | None
     contacts: tuple[tuple[float, float], ...]
     time_ticks: Ticks
     value_ticks: Ticks
 
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The text over a chart at an instant; the cursor's dot sits on the curve of `channel`."""
-
-    channel: str
-    value: str
-    unit: str
-    tag: str
-    companion: str = ""
+    @property
+    def lead(self) -> Curve:
+        """The curve of the chart's own channel."""
+        return self.curves[-1]
 
 
-@dataclass(frozen=True, slots=True)
-class ChartSpec:
-    """What one chart shows: its channel, and a companion channel that takes the lead from the entry on.
-
-    `least_span` and `decimals` are in the shown unit; `from_orbit` lets the axis leave out zero in orbit.
-    """
-
-    title: Text
-    channel: str
-    color: str
-    least_span: float
-    decimals: int
-    from_orbit: bool = False
-    companion: str = ""
-
-
-CHARTS: tuple[ChartSpec, ...] = (
-    ChartSpec(Text("Altitude", "Высота"), "altitude", "soyuz", 12.0, 1, from_orbit=True),
-    ChartSpec(Text("Speed", "Скорость"), "inertial_speed", "iss", 0.2, 2, from_orbit=True, companion="air_speed"),
-    ChartSpec(Text("Load", "Перегрузка"), "load", "burn", 1.0, 2),
-)
-
-SPEED_NAMES = {"inertial_speed": Text("inertial", "инерц."), "air_speed": Text("air", "возд.")}
-
-MOST_SAMPLES = 1600  # what a chart on a wall screen can still show
-
-_IN_AIR = frozenset({Phase.ENTRY, Phase.PARACHUTE, Phase.LANDED, Phase.RECOVERY})
-
-
-def scene(mission: Mission, trajectory: Trajectory, spec: ChartSpec, window: Window, at_most: int) -> Scene:
-    """All of a chart that stands still while the window does."""
-    t = trajectory.t
-    inside = slice(max(int(np.searchsorted(t, window.start)) - 1, 0), int(np.searchsorted(t, window.end)) + 1)
-    curves = tuple(
-        Curve(
-            channel,
-            *thinned(t[inside], shown(trajectory, channel)[inside], MOST_SAMPLES),
-            lead=channel == spec.channel,
-        )
-        for channel in (spec.companion, spec.channel)
-        if channel
-    )
-    values = np.concatenate([curve.values for curve in curves])
-    low, high = value_range(values, spec.least_span, window.descent or not spec.from_orbit)
-    band = blackout(mission, trajectory) if window.descent else None
+def scene(flight: Flight, spec: ChartSpec, window: Window, log: bool, fit: Fit) -> Scene:
+    """The scene of a chart; linear where nothing is positive."""
+    own = [_curve(flight.trajectory, name, window, name == spec.channel) for name in _channels(spec)]
+    others = [_other(other, spec.beside, window) for other in flight.others if _under_way(other, window)]
+    bands = _bands(flight, spec.channel, window, fit.samples)
+    axis = _axis([*own, *others], bands, log, spec.least_span)
+    curves = [axis.of(curve) for curve in own]
+    parted = [axis.parted(axis.of(other), curves) for other in others]
+    dark = blackout(flight.mission, flight.trajectory)
     return Scene(
+        spec=spec,
         window=window,
-        low=low,
-        high=high,
-        curves=curves,
-        marks=marks(mission, trajectory, window),
-        band=band,
-        band_label="blackout",
-        contacts=tuple((c.start, c.end) for c in trajectory.contacts if c.start < window.end and c.end > window.start),
-        time_ticks=time_ticks(mission.epoch, window, at_most),
-        value_ticks=value_ticks(low, high),
+        log=axis.log,
+        low=axis.low,
+        high=axis.high,
+        curves=tuple(curve.thinned(fit.samples) for curve in curves),
+        others=tuple(other.thinned(fit.samples) for other in parted if len(other.t)),
+        bands=tuple(Band(band.t, axis.values(band.low), axis.values(band.high)) for band in bands),
+        zones=tuple(zone for limit in flight.limits if limit.channel == spec.channel and (zone := axis.zone(limit))),
+        marks=marks(flight.mission, flight.trajectory, window),
+        blackout=dark if dark and window.overlaps(*dark) else None,
+        contacts=tuple((c.start, c.end) for c in flight.trajectory.contacts if window.overlaps(c.start, c.end)),
+        time_ticks=time_ticks(flight.mission.epoch, window, fit.times),
+        value_ticks=(log_ticks if axis.log else value_ticks)(axis.low, axis.high, fit.values),
     )
 
 
@@ -127,44 +129,89 @@ def shown(trajectory: Trajectory, channel: str) -> Floats:
     return trajectory.channels[channel] * CHANNELS[channel].factor
 
 
-def reading_at(spec: ChartSpec, frame: Frame) -> Reading:
-    """The value that leads in this phase, its unit and origin, and its companion."""
-    lead, other = spec.channel, spec.companion
-    if other and frame.phase in _IN_AIR:
-        lead, other = other, lead
-    tag = str(channel_basis(lead, frame.phase).value)
-    if lead in SPEED_NAMES:
-        tag = f"{SPEED_NAMES[lead]} · {tag}"
-    companion = f"{SPEED_NAMES[other]} {_shown(other, frame.values[other], spec.decimals)}" if other else ""
-    return Reading(lead, _shown(lead, frame.values[lead], spec.decimals), CHANNELS[lead].unit, tag, companion)
+def _channels(spec: ChartSpec) -> tuple[str, ...]:
+    """From the faintest to the strongest."""
+    return (spec.companion, spec.channel) if spec.companion else (spec.channel,)
 
 
-def describe(frame: Frame) -> str:
-    """The charts in one sentence."""
-    parts = []
-    for spec in CHARTS:
-        reading = reading_at(spec, frame)
-        kind = f" {reading.tag.split(' · ')[0]}" if " · " in reading.tag else ""
-        parts.append(f"{str(spec.title).lower()} {reading.value} {reading.unit}{kind}")
-    basis = channel_basis(CHARTS[0].channel, frame.phase).value
-    return f"At {wording.clock_time(frame.utc)} UTC: {', '.join(parts)}; {basis}."
+def _inside(t: Floats, window: Window) -> slice:
+    """The samples of a window, and one on each side."""
+    return slice(max(int(np.searchsorted(t, window.start)) - 1, 0), int(np.searchsorted(t, window.end)) + 1)
 
 
-def explain(mission: Mission, trajectory: Trajectory, spec: ChartSpec, t: float) -> str:
-    """`11:05:10 UTC`, then each curve's value with its origin, then the stations in contact."""
-    lines = [f"{wording.clock_time(mission.epoch + timedelta(seconds=t))} UTC · {wording.countdown(t)}"]
-    phase = trajectory.phase_at(t)
-    for channel in (spec.channel, spec.companion):
-        if channel:
-            value = wording.reading(channel, sample(trajectory.t, trajectory.channels[channel], t))
-            off = wording.give_or_take(channel, sigma_at(trajectory, channel, t))
-            lines.append(f"{CHANNELS[channel].name} {value}{off} ({channel_basis(channel, phase).value})")
-    names = {station.id: str(station.name) for station in mission.stations}
-    heard = [names.get(c.station, c.station) for c in trajectory.contacts if c.start <= t < c.end]
-    if heard:
-        lines.append(f"in contact: {', '.join(heard)}")
-    return "\n".join(lines)
+def _curve(trajectory: Trajectory, channel: str, window: Window, lead: bool = False, color: str = "") -> Curve:
+    inside = _inside(trajectory.t, window)
+    return Curve(channel, trajectory.t[inside], shown(trajectory, channel)[inside], lead, color)
 
 
-def _shown(channel: str, value: float, decimals: int) -> str:
-    return wording.number(value * CHANNELS[channel].factor, decimals)
+def _under_way(other: Other, window: Window) -> bool:
+    """Whether another flight is still under way in a window; it goes its own way from the ignition at the earliest."""
+    solution = other.flight.solution
+    return solution is not None and window.overlaps(solution.ignition, other.flight.touchdown)
+
+
+def _other(other: Other, channel: str, window: Window) -> Curve:
+    """Another flight down to its own landing."""
+    until = Window(window.start, min(window.end, other.flight.touchdown))
+    return _curve(other.flight, channel, until, color=other.color)
+
+
+def _bands(flight: Flight, channel: str, window: Window, most: int) -> tuple[Band, ...]:
+    trajectory = flight.trajectory
+    sigma = known_sigma(flight.mission, trajectory, channel)
+    if sigma is None:
+        return ()
+    inside = _inside(trajectory.t, window)
+    t, values, half = trajectory.t[inside], shown(trajectory, channel)[inside], SIGMAS * sigma[inside]
+    half *= CHANNELS[channel].factor
+    stretches = np.flatnonzero(np.diff(np.isfinite(half).astype(int), prepend=0, append=0))
+    pairs = zip(stretches[::2].tolist(), stretches[1::2].tolist(), strict=True)
+    parts = (slice(first, last) for first, last in pairs if last - first > 1)
+    return tuple(_band(t[part], values[part], half[part], most) for part in parts)
+
+
+def _band(t: Floats, values: Floats, half: Floats, most: int) -> Band:
+    # Every so many-th sample is enough: the band is smooth where it is known.
+    step = max(len(t) // (most // 3), 1)
+    keep = np.unique(np.append(np.arange(0, len(t), step), len(t) - 1))
+    return Band(t[keep], (values - half)[keep], (values + half)[keep])
+
+
+def _axis(curves: Sequence[Curve], bands: Sequence[Band], log: bool, least_span: float) -> "_Axis":
+    """The axis that shows all curves, and the bands as far as they do not lead away; linear if nothing is positive."""
+    values = np.concatenate([curve.values for curve in curves])
+    if log and (values > 0).any():
+        return _Axis(True, *log_range(float(values[values > 0].min()), float(values.max())))
+    low, high = float(values.min()), float(values.max())
+    reach = max((float(band.high.max()) for band in bands), default=high)
+    return _Axis(False, *value_range(low, max(high, min(reach, high * _MOST_BAND)), least_span))
+
+
+@dataclass(frozen=True, slots=True)
+class _Axis:
+    """Turns values of the shown unit into places on an axis."""
+
+    log: bool
+    low: float
+    high: float
+
+    def values(self, shown: Floats) -> Floats:
+        """Powers of ten on a logarithmic axis; what is too small for it lies below its foot."""
+        return np.log10(np.maximum(shown, 10.0 ** (self.low - 1))) if self.log else shown
+
+    def of(self, curve: Curve) -> Curve:
+        return Curve(curve.channel, curve.t, self.values(curve.values), curve.lead, curve.color)
+
+    def parted(self, other: Curve, curves: Sequence[Curve]) -> Curve:
+        """Another flight from where it parts from this one."""
+        own = next(curve for curve in curves if curve.channel == other.channel)
+        apart = np.abs(other.values - np.interp(other.t, own.t, own.values)) > _PARTED * (self.high - self.low)
+        first = max(int(np.argmax(apart)) - 1, 0) if apart.any() else len(apart)
+        return Curve(other.channel, other.t[first:], other.values[first:], False, other.color)
+
+    def zone(self, limit: Limit) -> Zone | None:
+        """What the axis shows of a limit; None where that is nothing."""
+        factor = CHANNELS[limit.channel].factor
+        ends = self.values(np.array([limit.low, limit.high]) * factor)
+        low, high = (float(end) for end in np.clip(ends, self.low, self.high))
+        return Zone(low, high, limit.level, limit_name(limit)) if high > low else None

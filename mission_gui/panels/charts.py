@@ -1,137 +1,279 @@
-"""Strip charts of altitude, speed and load side by side, with one axis of time and one cursor."""
+"""Strip charts with one axis of time and one cursor: side by side or stacked, those of the phase or the user's own."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QTimer, Slot
-from PySide6.QtGui import QCursor, QHideEvent, QPainter, QPen, QResizeEvent, QShowEvent
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Slot
+from PySide6.QtGui import QContextMenuEvent, QCursor, QHideEvent, QPainter, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from mission_gui.domain.alternatives import Alternatives
+from mission_gui.domain.events import Phase
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.panels.base import Panel
-from mission_gui.panels.chart_axes import Window, window_at, windows
+from mission_gui.panels.chart_ahead import Ahead
+from mission_gui.panels.chart_flight import flight_of
+from mission_gui.panels.chart_grid import cells, least_size
+from mission_gui.panels.chart_layers import ROOM, Drawer, Plan
+from mission_gui.panels.chart_menu import SwitchMenu
 from mission_gui.panels.chart_plot import StripChart
-from mission_gui.panels.chart_scene import CHARTS, Scene, describe, explain, reading_at, scene
+from mission_gui.panels.chart_strip import ChartStrip, legend
+from mission_gui.panels.chart_view import ChartView, view_of
+from mission_gui.panels.chart_viewer import Viewer
+from mission_gui.panels.chart_windows import Window, turns, window_at
+from mission_gui.panels.chart_words import Words, describe, reading_at
 from mission_gui.theme import Style
-
-SETTLED, BETWEEN = 300, 40  # milliseconds without a change before windows are drawn ahead, and between two of them
 
 
 class Charts(Panel):
-    """Three strip charts; the axes stand still within each part of the flight."""
+    """Several strip charts; their axes stand still within each part of the flight, or where the user zoomed."""
+
+    title = "Charts"
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
         self.setAccessibleName("Strip charts")
-        self.stretch: Window | None = None
-        self._scenes: dict[Window, tuple[Scene, ...]] = {}
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.timeout.connect(self._draw_ahead)
-        self.charts = tuple(StripChart(style, str(spec.title), spec.color, self) for spec in CHARTS)
-        for spec, chart in zip(CHARTS, self.charts, strict=True):
-            chart.setAccessibleName(f"{spec.title} chart")
-            chart.sought.connect(self.sought)
-            chart.hovered.connect(self._explain)
+        self.drawer = Drawer(style)
+        self.words: Words | None = None
+        self._pool: list[StripChart] = []
+        self._plans: tuple[Plan, ...] = ()
+        self._came_from: float | None = None
+        self.ahead = Ahead(self._draw_ahead, self)
+        self.viewer = Viewer(self)
+        self.viewer.changed.connect(self._change)
+        self.strip = self.controls = ChartStrip(style, self)
+        self.controls.menu_wished.connect(self._open_menu)
+        self.controls.stacked.connect(self.viewer.stack)
+        self.controls.zoomed.connect(self.viewer.zoom_about_now)
+        self.controls.automatic.connect(self.viewer.show_all)
+
+    @property
+    def view(self) -> ChartView:
+        """Which charts, how arranged, on which axes."""
+        return self.viewer.view
+
+    @property
+    def charts(self) -> tuple[StripChart, ...]:
+        """The charts on show."""
+        return tuple(self._pool[: len(self._plans)])
 
     def sizeHint(self) -> QSize:
         return QSize(round(self.look.px(900)), round(self.look.px(174)))
 
+    def minimumSizeHint(self) -> QSize:
+        return least_size(len(self._plans), self.view.stacked, self.look) + QSize(0, self._top())
+
     def load(self, mission: Mission, trajectory: Trajectory) -> None:
         super().load(mission, trajectory)
-        self._forget()
-        self._open(window_at(mission, trajectory, float(trajectory.t[0])))
+        self.viewer.restore(replace(self.view, zoom=None))
+        self._show_flight(mission, trajectory)
+
+    def show_alternatives(self, alternatives: Alternatives) -> None:
+        super().show_alternatives(alternatives)
+        if self.mission is not None and self.trajectory is not None:
+            self._show_flight(self.mission, self.trajectory)
+
+    def _show_flight(self, mission: Mission, trajectory: Trajectory) -> None:
+        flight = flight_of(mission, trajectory, self.alternatives)
+        self.drawer.load(flight)
+        self.words = Words(flight)
+        self.viewer.whole = flight.whole
+        self._open()
 
     def show_frame(self, frame: Frame) -> None:
-        assert self.mission is not None and self.trajectory is not None
-        window = window_at(self.mission, self.trajectory, frame.t)
-        if window != self.stretch:
-            self._open(window)
+        assert self.words is not None
+        if self.frame is not None:
+            self.viewer.turn_page(self.frame.t, frame.t)
         self.frame = frame
+        plans = self._planned(frame.t, frame.phase)
+        if plans != self._plans:
+            self._draw(plans)
+        self.viewer.t, self.viewer.phase = frame.t, frame.phase
         self.setAccessibleDescription(self.describe(frame))
-        for spec, chart in zip(CHARTS, self.charts, strict=True):
-            chart.show_at(frame.t, reading_at(spec, frame))
+        for plan, chart in zip(self._plans, self._pool, strict=False):
+            chart.show_at(frame.t, reading_at(plan.spec, frame, self.words.flight.limits, plan.log))
+            chart.setAccessibleDescription(self.words.twin(plan.spec, frame, plan.window))
 
     def restyle(self, style: Style) -> None:
         super().restyle(style)
-        for chart in self.charts:
-            chart.restyle(style)
+        self.drawer.restyle(style)
+        self.controls.restyle(style)
         self._place()
-        self._forget()
-        if self.stretch:
-            self._open(self.stretch)
+
+    def dock(self) -> None:
+        super().dock()
+        self._place()
 
     def describe(self, frame: Frame) -> str:
         """`At 10:52:12 UTC: altitude 259.4 km, speed 7.62 km/s inertial, load 0.00 g; modelled.`"""
-        return describe(frame)
+        return describe(self.view.charts(frame.phase), frame)
+
+    def view_state(self) -> dict[str, Any]:
+        return self.view.state()
+
+    def restore_view(self, state: dict[str, Any]) -> None:
+        self.viewer.restore(view_of(state))
+        self._open()
 
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
+        """The lines between the charts."""
         painter.setPen(QPen(self.look.color("line"), 1))
-        for chart in self.charts[1:]:
-            x = chart.x() - 0.5
-            painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
+        whole = self._room()
+        for plan in self._plans:
+            box = plan.cell.rect
+            if box.x() > whole.x():
+                painter.drawLine(QPoint(box.x() - 1, box.y()), QPoint(box.x() - 1, box.bottom()))
+            if box.y() > whole.y():
+                painter.drawLine(QPoint(box.x(), box.y() - 1), QPoint(box.right(), box.y() - 1))
+        if not self.docked:
+            painter.drawLine(QPoint(1, whole.y() - 1), QPoint(self.width() - 2, whole.y() - 1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
-        self._forget()
-        if self.stretch:
-            self._open(self.stretch)
+
+    def _top(self) -> int:
+        return 0 if self.docked else round(self.look.px(self.header_height))
+
+    def _room(self) -> QRect:
+        """The charts' own, within the border and its round corners."""
+        inset = max(round(self.look.px(3)), 2)
+        return self.rect().adjusted(inset, max(self._top(), 1), -inset, -inset)
 
     def _place(self) -> None:
-        """Thirds, a pixel apart for the dividing lines."""
-        count, inset = len(self.charts), max(round(self.look.px(3)), 2)
-        edges = [round(i * self.width() / count) for i in range(count + 1)]
-        edges[0], edges[-1] = inset, self.width() - inset
-        for chart, left, right in zip(self.charts, edges, edges[1:], strict=False):
-            chart.setGeometry(left + 1, inset, right - left - 1, self.height() - 2 * inset)
+        if not self.docked:
+            self.controls.setGeometry(1, 1, self.width() - 2, self._top() - 2)
+        self._open()
 
     def showEvent(self, event: QShowEvent) -> None:
         self._draw_ahead_later()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._idle.stop()
+        self.ahead.stop()
 
-    def _forget(self) -> None:
-        self._scenes.clear()
-        for chart in self.charts:
-            chart.forget()
+    def _moment(self) -> tuple[float, Phase]:
+        """The instant on show; before there is one, the first of the flight."""
+        assert self.trajectory is not None
+        if self.frame is not None:
+            return self.frame.t, self.frame.phase
+        return float(self.trajectory.t[0]), self.trajectory.phases[0].phase
+
+    def _planned(self, t: float, phase: Phase) -> tuple[Plan, ...]:
+        """What is to be drawn for an instant."""
+        assert self.mission is not None and self.trajectory is not None
+        window = self.view.zoom or window_at(self.mission, self.trajectory, t)
+        specs = self.view.charts(phase)
+        places = cells(len(specs), self._room(), self.view.stacked, self.look)
+        pairs = zip(specs, places, strict=True)
+        return tuple(Plan(spec, window, self.view.is_log(spec, phase), cell) for spec, cell in pairs)
+
+    def _open(self) -> None:
+        """Draws whatever changed."""
+        if self.mission is None or self.trajectory is None:
+            return
+        self.viewer.t, self.viewer.phase = self._moment()
+        self._draw(self._planned(*self._moment()))
+        if self.frame is not None:
+            self.show_frame(self.frame)
         self._draw_ahead_later()
 
-    def _open(self, window: Window) -> None:
-        self.stretch = window
-        for chart, drawn in zip(self.charts, self._scenes_of(window), strict=True):
-            chart.draw(drawn)
+    def _draw(self, plans: tuple[Plan, ...]) -> None:
+        while len(self._pool) < len(plans):
+            self._pool.append(self._make())
+        for chart in self._pool[len(plans) :]:
+            chart.hide()
+        self._plans = plans
+        self.viewer.window = plans[0].window
+        for plan, chart in zip(plans, self._pool, strict=False):
+            chart.draw(plan)
+            chart.show()
+        if self.drawer.flight is not None:
+            signs = legend(self.drawer.flight, (self.drawer.scene(plan) for plan in plans))
+            self.controls.tell(signs, self.view.stacked, self.view.zoom is None)
+        self.update()
 
-    def _scenes_of(self, window: Window) -> tuple[Scene, ...]:
-        assert self.mission is not None and self.trajectory is not None
-        if window not in self._scenes:
-            at_most = max(int(self.charts[0].width() / self.look.px(62)), 2)
-            scenes = (scene(self.mission, self.trajectory, spec, window, at_most) for spec in CHARTS)
-            self._scenes[window] = tuple(scenes)
-        return self._scenes[window]
+    def _make(self) -> StripChart:
+        chart = StripChart(self.drawer, self)
+        chart.sought.connect(self._seek)
+        chart.hovered.connect(self._hover)
+        chart.marked.connect(self._mark)
+        chart.chosen.connect(lambda start, end: self.viewer.look_at(Window(start, end)))
+        chart.moved.connect(self.viewer.move)
+        chart.zoomed.connect(self.viewer.zoom)
+        chart.automatic.connect(self._double_click)
+        return chart
 
     def _draw_ahead_later(self) -> None:
         """Starts over whenever something changes; a board that is not on a screen draws nothing ahead."""
-        self._idle.stop()
+        self.ahead.stop()
         if self.isVisible():
-            self._idle.start(SETTLED)
+            self.ahead.start()
+
+    def _draw_ahead(self) -> bool:
+        """Draws one chart of those that come next and are not drawn yet; False where there is none."""
+        if self.mission is None or self.trajectory is None or not self._pool:
+            return False
+        now, scale = self._moment()[0], self._pool[0].scale
+        later = turns(self.mission, self.trajectory)
+        for t in (now, *(t for t in later if t > now), *(t for t in later if t <= now)):
+            for plan in self._planned(t, self.trajectory.phase_at(t)):
+                if not self.drawer.has(plan, scale) and self.drawer.held < ROOM // 2:
+                    self.drawer.layers(plan, scale)
+                    return True
+        return False
 
     @Slot()
-    def _draw_ahead(self) -> None:
-        """Draws one layer of the window that comes next and is not drawn yet, so that none is waited for."""
-        if self.mission is None or self.trajectory is None or self.stretch is None:
-            return
-        every = windows(self.mission, self.trajectory)
-        here = every.index(self.stretch) if self.stretch in every else 0
-        for window in every[here:] + every[:here]:
-            for chart, drawn in zip(self.charts, self._scenes_of(window), strict=True):
-                if chart.prepare(drawn):
-                    self._idle.start(BETWEEN)
-                    return
+    def _change(self) -> None:
+        """The user changed the view."""
+        self._open()
+        self.updateGeometry()
+        self.viewed.emit()
 
-    def _explain(self, t: float) -> None:
-        """A tooltip with the value under the pointer, and where it comes from."""
-        chart = self.sender()
-        if self.mission is None or self.trajectory is None or not isinstance(chart, StripChart):
+    def _seek(self, t: float) -> None:
+        self._came_from = self.frame.t if self.frame is not None else None
+        self.sought.emit(t)
+
+    def _double_click(self) -> None:
+        """Back to the automatic stretch; its first click was none, so the time goes back to where it was."""
+        if self.view.zoom is not None:
+            if self._came_from is not None:
+                self.sought.emit(self._came_from)
+            self.viewer.show_all()
+
+    def _mark(self, stretch: tuple[float, float] | None) -> None:
+        for chart in self.charts:
+            chart.show_hover(None, stretch)
+
+    def _hover(self, t: float | None) -> None:
+        """The pointer's line on all charts, and a tooltip with what they tell there."""
+        for chart in self.charts:
+            chart.show_hover(t, None)
+        if t is None:
+            QToolTip.hideText()
             return
-        spec = CHARTS[self.charts.index(chart)]
-        QToolTip.showText(QCursor.pos(), explain(self.mission, self.trajectory, spec, t), chart)
+        QToolTip.showText(QCursor.pos(), self._tip(t), self)
+
+    def _tip(self, t: float) -> str:
+        return self.words.tip([plan.spec for plan in self._plans], t) if self.words is not None else ""
+
+    def tip_at(self, at: QPointF) -> str:
+        """What all charts tell at the time under a point of one of them."""
+        for chart in self.charts:
+            t = chart.time_at(at - QPointF(chart.pos()))
+            if t is not None:
+                return self._tip(t)
+        return ""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu().popup(event.globalPos())
+
+    def _open_menu(self) -> None:
+        button = self.controls.choose
+        self.menu().popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def menu(self) -> SwitchMenu:
+        """Everything that can be changed about the charts."""
+        menu = SwitchMenu(self.look, self.viewer.entries(), self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu

@@ -1,0 +1,170 @@
+"""The charts in words: readings, tooltips and text twins: plain functions, no Qt."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+import numpy as np
+
+from mission_gui.domain.channels import CHANNELS
+from mission_gui.domain.frame import Frame, sample
+from mission_gui.domain.limits import Limit, limit_at
+from mission_gui.domain.trajectory import Floats, channel_basis
+from mission_gui.panels import wording
+from mission_gui.panels.chart_band import known_sigma
+from mission_gui.panels.chart_flight import Flight, limit_name
+from mission_gui.panels.chart_specs import IN_AIR, SHORT_NAMES, ChartSpec
+from mission_gui.panels.chart_windows import Window
+
+TREND = 10.0
+"""Seconds ahead by which rising and falling are told."""
+_MOST_COURSES = 200
+_STEADY = 0.002
+"""A change of less than so much of what the window shows is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The text over a chart at an instant; the cursor's dot sits on the curve of `channel`."""
+
+    channel: str
+    value: str
+    unit: str
+    tag: str
+    companion: str = ""
+    limit: Limit | None = None
+
+
+NOTHING = Reading("", "", "", "")
+
+
+def reading_at(spec: ChartSpec, frame: Frame, limits: Sequence[Limit] = (), log: bool = False) -> Reading:
+    """The value that leads in this phase, its unit and origin, its companion, and the limit that it has reached."""
+    lead, other = leading(spec, frame)
+    parts = [str(SHORT_NAMES[lead])] if other else []
+    parts += [str(channel_basis(lead, frame.phase).value), *(["log"] if log else [])]
+    value, unit = amount(lead, frame.values[lead])
+    companion = f"{SHORT_NAMES[other]} {' '.join(amount(other, frame.values[other]))}" if other else ""
+    limit = limit_at(limits, lead, frame.values[lead])
+    return Reading(lead, value, unit, " · ".join(parts), companion, limit)
+
+
+def leading(spec: ChartSpec, frame: Frame) -> tuple[str, str]:
+    """The channel that leads in this phase, and the other one, empty where the chart has one only."""
+    if spec.swaps and frame.phase in IN_AIR:
+        return spec.companion, spec.channel
+    return spec.channel, spec.companion
+
+
+def amount(channel: str, value: float) -> tuple[str, str]:
+    """A value as it is shown, and its unit: metres below a kilometre."""
+    text = wording.reading(channel, value)
+    unit = "m" if text.endswith(" m") else CHANNELS[channel].unit
+    return text.removesuffix(unit).rstrip(), unit
+
+
+def describe(specs: Sequence[ChartSpec], frame: Frame) -> str:
+    """The charts in one sentence."""
+    parts = []
+    for spec in specs:
+        lead, other = leading(spec, frame)
+        kind = f" {SHORT_NAMES[lead]}" if other else ""
+        parts.append(f"{str(spec.title).lower()} {wording.reading(lead, frame.values[lead])}{kind}")
+    basis = channel_basis(specs[0].channel, frame.phase).value
+    return f"At {wording.clock_time(frame.utc)} UTC: {', '.join(parts)}; {basis}."
+
+
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """What a channel does in a window: the span of its values, SI, and its highest one in words."""
+
+    span: float
+    highest: tuple[str, ...]
+
+
+class Words:
+    """What is told of one flight; what stays the same while the moment moves is worked out once."""
+
+    def __init__(self, flight: Flight) -> None:
+        self.flight = flight
+        self._sigma: dict[str, Floats | None] = {}
+        self._courses: dict[tuple[str, Window], _Course] = {}
+
+    def twin(self, spec: ChartSpec, frame: Frame, window: Window) -> str:
+        """A chart in words: value, uncertainty, trend, the highest in the window, limits, and other flights."""
+        lead, _ = leading(spec, frame)
+        value = frame.values[lead]
+        basis = channel_basis(lead, frame.phase).value
+        said = [
+            f"{CHANNELS[lead].name} {self._amount(lead, frame.t, value)}, {self._trend(lead, frame.t, window)}, {basis}"
+        ]
+        said += self._course(lead, window).highest
+        limit = limit_at(self.flight.limits, lead, value)
+        if limit is not None:
+            said.append(f"{limit.level.value.capitalize()}: {limit_name(limit)}")
+        known = [limit_name(each) for each in self.flight.limits if each.channel == lead]
+        said += [f"Limits: {'; '.join(known)}"] if known else []
+        said += [f"{name} {amount}" for name, amount in self._others(spec.beside, frame.t)]
+        return f"{'. '.join(said)}."
+
+    def tip(self, specs: Sequence[ChartSpec], t: float) -> str:
+        """`11:05:10 UTC`, then every chart's value with its uncertainty and origin, then who is in contact."""
+        flight, trajectory = self.flight, self.flight.trajectory
+        time = flight.mission.epoch + timedelta(seconds=t)
+        phase = trajectory.phase_at(t)
+        lines = [f"{wording.clock_time(time)} UTC · {wording.countdown(t)}"]
+        for spec in specs:
+            for channel in (spec.channel, spec.companion) if spec.companion else (spec.channel,):
+                value = sample(trajectory.t, trajectory.channels[channel], t)
+                basis = channel_basis(channel, phase).value
+                lines.append(f"{CHANNELS[channel].name} {self._amount(channel, t, value)} ({basis})")
+                limit = limit_at(flight.limits, channel, value)
+                lines += [f"    {limit.level.value}: {limit_name(limit)} ({limit.provenance.source})"] if limit else []
+            lines += [f"    {name} {amount}" for name, amount in self._others(spec.beside, t)]
+        names = {station.id: str(station.name) for station in flight.mission.stations}
+        heard = [names.get(c.station, c.station) for c in trajectory.contacts if c.start <= t < c.end]
+        return "\n".join([*lines, f"in contact: {', '.join(heard)}"] if heard else lines)
+
+    def _amount(self, channel: str, t: float, value: float) -> str:
+        """A value with its standard deviation, where that is known."""
+        if channel not in self._sigma:
+            self._sigma[channel] = known_sigma(self.flight.mission, self.flight.trajectory, channel)
+        known = self._sigma[channel]
+        sigma = float("nan") if known is None else sample(self.flight.trajectory.t, known, t)
+        return f"{wording.reading(channel, value)}{wording.give_or_take(channel, sigma)}"
+
+    def _course(self, channel: str, window: Window) -> _Course:
+        key = channel, window
+        if key not in self._courses:
+            if len(self._courses) >= _MOST_COURSES:
+                self._courses.clear()
+            self._courses[key] = self._found(channel, window)
+        return self._courses[key]
+
+    def _found(self, channel: str, window: Window) -> _Course:
+        trajectory = self.flight.trajectory
+        inside = np.flatnonzero((trajectory.t >= window.start) & (trajectory.t <= window.end))
+        if not len(inside):
+            return _Course(0.0, ())
+        values = trajectory.channels[channel][inside]
+        top = int(np.argmax(values))
+        time = self.flight.mission.epoch + timedelta(seconds=float(trajectory.t[inside[top]]))
+        highest = wording.reading(channel, float(values[top]))
+        return _Course(float(np.ptp(values)), (f"Highest on the chart {highest} at {wording.clock_time(time)} UTC",))
+
+    def _trend(self, channel: str, t: float, window: Window) -> str:
+        trajectory = self.flight.trajectory
+        values = trajectory.channels[channel]
+        change = sample(trajectory.t, values, t + TREND) - sample(trajectory.t, values, t)
+        if abs(change) <= _STEADY * self._course(channel, window).span:
+            return "steady"
+        return "rising" if change > 0 else "falling"
+
+    def _others(self, channel: str, t: float) -> list[tuple[str, str]]:
+        """What the flights beside this one would show, on their way from ignition to landing."""
+        found: Mapping[str, str] = {
+            other.name: wording.reading(channel, sample(other.flight.t, other.flight.channels[channel], t))
+            for other in self.flight.others
+            if other.flight.solution is not None and other.flight.solution.ignition <= t <= other.flight.touchdown
+        }
+        return list(found.items())
