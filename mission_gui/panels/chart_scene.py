@@ -158,7 +158,7 @@ def _other(other: Other, channel: str, window: Window) -> Curve:
 
 def _bands(flight: Flight, channel: str, window: Window, most: int) -> tuple[Band, ...]:
     trajectory = flight.trajectory
-    sigma = known_sigma(flight.mission, trajectory, channel)
+    sigma = known_sigma(trajectory, channel)
     if sigma is None:
         return ()
     inside = _inside(trajectory.t, window)

@@ -128,7 +128,7 @@ class Words:
     def _amount(self, channel: str, t: float, value: float) -> str:
         """A value with its standard deviation, where that is known."""
         if channel not in self._sigma:
-            self._sigma[channel] = known_sigma(self.flight.mission, self.flight.trajectory, channel)
+            self._sigma[channel] = known_sigma(self.flight.trajectory, channel)
         known = self._sigma[channel]
         sigma = float("nan") if known is None else sample(self.flight.trajectory.t, known, t)
         return f"{wording.reading(channel, value)}{wording.give_or_take(channel, sigma)}"

@@ -14,7 +14,7 @@ _WHOLE_LINE = {
 
 
 _WIDTHS: dict[int, tuple[QFont, dict[str, float]]] = {}
-_MOST_FONTS = 200
+_MOST_FONTS, _MOST_TEXTS = 200, 4000
 
 
 def width(font: QFont, text: str) -> float:
@@ -26,6 +26,8 @@ def width(font: QFont, text: str) -> float:
         kept = _WIDTHS[id(font)] = (font, {})
     advance = kept[1].get(text)
     if advance is None:
+        if len(kept[1]) >= _MOST_TEXTS:
+            kept[1].clear()  # readings never end: in a long replay each new one would stay for ever
         advance = kept[1][text] = QFontMetricsF(font).horizontalAdvance(text)
     return advance
 

@@ -15,8 +15,18 @@ def contacts(
     for station in stations:
         clearance = elevation(station, fixed) - station.mask
         for start, end in _positive(t, clearance):
-            found.extend(Contact(station.id, a, b) for a, b in _outside(start, end, silent))
+            spans = _outside(start, end, silent)
+            found.extend(Contact(station.id, a, b, _highest(station, t, fixed, a, b)) for a, b in spans)
     return tuple(sorted(found, key=lambda contact: contact.start))
+
+
+_FINE = 0.25  # s; overhead the elevation changes by about a degree in a second
+
+
+def _highest(station: GroundStation, t: Floats, fixed: Floats, start: float, end: float) -> float:
+    """The largest elevation between two moments, rad: the way between samples is taken as straight."""
+    moments = np.linspace(start, end, max(int((end - start) / _FINE), 1) + 1)
+    return float(elevation(station, np.array([np.interp(moments, t, axis) for axis in fixed])).max())
 
 
 def elevation(station: GroundStation, fixed: Floats) -> Floats:

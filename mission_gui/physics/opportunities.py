@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import numpy as np
 
+from mission_gui.domain.errors import TrajectoryError
 from mission_gui.domain.facts import GeoPoint
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Floats
@@ -70,8 +71,11 @@ def _tried(run: Run, path: StationOrbit, at: float, cross: float) -> Opportunity
 
     zone = run.mission.landing
     fit = Fit(run, orbit, lambda _fraction, _phase: None)
-    knobs = fit.aim(replace(run.knobs, ignition=at - _PASS_AFTER_IGNITION), zone)
-    descent = fit.fly(knobs)
+    try:
+        knobs = fit.aim(replace(run.knobs, ignition=at - _PASS_AFTER_IGNITION), zone)
+        descent = fit.fly(knobs)
+    except TrajectoryError:
+        return None  # what would have to be flown to get there does not come down
     if float(np.linalg.norm(miss(descent, zone))) > REACHED:
         return None
     midnight = run.mission.epoch

@@ -26,7 +26,7 @@ def channels(run: Run, t: Floats, states: Floats, resting: Floats) -> dict[str, 
 
 
 def plane(states: Floats) -> tuple[Floats, Floats]:
-    """Unit normals (3, n) of the osculating orbits, and the arguments of latitude (n,), rad, from the ascending node."""
+    """Unit normals (3, n) of the osculating orbits, and arguments of latitude (n,), rad, from the ascending node."""
     position, velocity = states[:3], states[3:]
     normal = np.cross(position, velocity, axis=0)
     normal = normal / np.linalg.norm(normal, axis=0)

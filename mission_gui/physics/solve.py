@@ -25,6 +25,7 @@ _TYPICAL_REVERSAL = 300.0  # s after the entry interface; a first guess
 _REVERSAL_UNIT = 10.0  # s; makes both unknowns weigh alike
 _REVERSAL_RATE = 0.94  # km/s across the track (study, B2)
 _IGNITION_RATE = 7.3  # km/s along it (study, B2)
+_FIRST_REVERSAL = 1.0  # s; the bank cannot be reversed before there is air
 _CLOSE = 1e-3  # km; what the integration's own steps leave is less
 _MOST_STEPS = 14
 _MOST_FLIGHTS = 40  # a fit that needs more is not going to succeed
@@ -156,14 +157,16 @@ class Fit:
         start = self._approach(start, target)
 
         def turned(u: Floats) -> Knobs:
-            return replace(
-                start, ignition=start.ignition + float(u[0]), reversal=start.reversal + _REVERSAL_UNIT * float(u[1])
-            )
+            reversal = max(start.reversal + _REVERSAL_UNIT * float(u[1]), _FIRST_REVERSAL)
+            return replace(start, ignition=start.ignition + float(u[0]), reversal=reversal)
 
         def residual(u: Floats) -> Floats:
             return miss(self.fly(turned(u)), target) / 1e3
 
-        found, jacobian = secant(residual, _sensitivity(self.fly(start)))
+        try:
+            found, jacobian = secant(residual, _sensitivity(self.fly(start)))
+        except TrajectoryError:
+            found = None  # a step too long led to what cannot be flown; the next way takes shorter ones
         if found is None:
             found, details, _, _ = fsolve(
                 residual, np.zeros(2), full_output=True, xtol=1e-4, epsfcn=1e-4, maxfev=_MOST_FLIGHTS

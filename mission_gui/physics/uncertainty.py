@@ -17,6 +17,7 @@ from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Floats, Solution, Trajectory
 from mission_gui.physics import sampling
 from mission_gui.physics.arc import Point
+from mission_gui.physics.jumps import without_jumps
 from mission_gui.physics.phases import landed
 from mission_gui.physics.run import Run
 from mission_gui.physics.solve import Descent, Mode, descend, landing_time, miss
@@ -87,7 +88,10 @@ def with_sigma(mission: Mission, flight: Trajectory, run: Run, orbit: Callable[[
     return replace(
         flight,
         events=tuple(replace(e, sigma=events.get(e.id)) if e.modelled else e for e in flight.events),
-        sigma={name: _whole(flight, inside, [move.channels[name] for move in left]) for name in base.channels},
+        sigma={
+            name: _whole(flight, inside, name, [move.channels[name] for move in left], (base.events, events))
+            for name in base.channels
+        },
     )
 
 
@@ -163,9 +167,16 @@ def _corrected(move: _Flown, turned: list[_Flown], rows: tuple[int, ...]) -> _Fl
     )
 
 
-def _whole(flight: Trajectory, inside: np.ndarray, shares: list[Floats]) -> Floats:
-    """The root sum of squares on the flight's whole grid; not a number before ignition, where this says nothing."""
+def _whole(
+    flight: Trajectory,
+    inside: np.ndarray,
+    channel: str,
+    shares: list[Floats],
+    events: tuple[Mapping[str, float], Mapping[str, float]],
+) -> Floats:
+    """The root sum of squares on the flight's whole grid; not a number before ignition and close to jumps."""
     whole = np.full(len(flight.t), np.nan)
     whole[inside] = np.sqrt(np.sum(np.square(shares), axis=0))
+    whole = without_jumps(flight.t, channel, whole, *events)
     whole.flags.writeable = False
     return whole

@@ -89,7 +89,7 @@ def test_a_landing_hours_after_the_ignition_is_refused_without_a_flight() -> Non
 
 def test_an_ignition_off_by_twenty_minutes_names_the_ignition() -> None:
     message = refusal(later("ignition", 20))
-    assert "needs an ignition at 10:34:05, -1195 s from the published 10:54:00" in message
+    assert "needs an ignition at 10:34:10, -1190 s from the published 10:54:00" in message
     assert "time of ignition" in message
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -13,7 +14,7 @@ from mission_gui.domain.events import Phase
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Solution, Trajectory
 from mission_gui.domain.whatif import WhatIf
-from mission_gui.physics import arc, sampling, solve
+from mission_gui.physics import arc, solve
 from mission_gui.physics.earth import MEAN_RADIUS, ground_distance
 from mission_gui.physics.elements import StationOrbit
 from mission_gui.physics.phases import coast, deorbit_burn, entry
@@ -66,7 +67,15 @@ def test_the_modules_separate_at_140_km_about_half_an_hour_after_ignition() -> N
 )
 def test_the_descent_keeps_the_times_of_the_study(event: str, after_ignition: float) -> None:
     """The flight-dynamics study's own integration of MS-19, without the separation burns; they move it by seconds."""
-    assert time_of(event) - time_of("ignition") == pytest.approx(after_ignition, abs=6)
+    times = {e.id: e.modelled for e in at_the_studys_bank().events if e.modelled}
+    assert (times[event] - times["ignition"]).total_seconds() == pytest.approx(after_ignition, abs=6)
+
+
+@cache
+def at_the_studys_bank() -> Trajectory:
+    """MS-19 with the bank that the study solved for, 55.8 degrees; ours, 58, fits more returns."""
+    mission = ms19.mission()
+    return propagate(replace(mission, descent=replace(mission.descent, bank=np.radians(55.8))), quiet)
 
 
 def test_heating_peaks_near_58_km_at_72_watts() -> None:
@@ -233,12 +242,15 @@ def entry_of(descent: solve.Descent) -> float:
 
 def test_without_lift_the_load_is_8_g_and_the_landing_500_km_short() -> None:
     """8.27 g of drag at 34.2 km, 534 km short, was the study's for MS-19; the trim lift adds 3.5 % to the load."""
-    run = fitted_run()
-    ballistic = solve.descend(replace(run, knobs=replace(run.knobs, lift_lost=100e3)), orbit_of(run))
-    assert np.linalg.norm(solve.miss(ballistic)) == pytest.approx(534e3, rel=0.05)
-    samples = sampling.sample(run, ballistic.arcs, ())
-    load = sampling.channels(run, samples)["load"][samples.t < ballistic.chute_time]
-    assert 8.0 <= load.max() / G <= 8.8
+    solution = at_the_studys_bank().solution
+    assert solution is not None
+    ballistic = what_if(ms19.mission(), solution, WhatIf(lift_lost=100e3))
+    assert ballistic.solution is not None
+    assert ballistic.solution.miss_distance == pytest.approx(534e3, rel=0.05)
+    entry_span = ballistic.span(Phase.ENTRY)
+    assert entry_span is not None
+    inside = (ballistic.t > entry_span.start) & (ballistic.t < entry_span.end)
+    assert 8.0 <= ballistic.channels["load"][inside].max() / G <= 8.8
 
 
 def fitted_run() -> Run:

@@ -111,7 +111,8 @@ def test_a_ballistic_entry_pulls_8_to_8_8_g_untuned(name: str) -> None:
 
 
 def test_a_ballistic_entry_falls_as_short_as_was_published_where_the_altitude_was_too() -> None:
-    assert compared("soyuz-tma-10")["landing_distance"].predicted == pytest.approx(338, abs=30)
+    # "About 60 km" is reported; 5 km more or less move the landing by 50 to 60 km (study, B4).
+    assert compared("soyuz-tma-10")["landing_distance"].predicted == pytest.approx(338, abs=50)
     assert not compared("soyuz-tma-10")["landing_distance"].matched
 
 
