@@ -2,18 +2,22 @@
 
 import hashlib
 import io
+import logging
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
-from mission_gui.domain.alternatives import Alternatives, Scatter
+from mission_gui.domain.alternatives import NONE, Alternatives, Scatter
+from mission_gui.domain.errors import TrajectoryError
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.missionfile.errormodel import read_error_model
 from mission_gui.resources import resource
 from mission_gui.session import cache
 from mission_gui.session.flight import silent
+
+log = logging.getLogger(__name__)
 
 ERROR_MODEL = "dispersion/soyuz.toml"
 _FLIGHTS = ("other", "lifted")
@@ -24,7 +28,7 @@ _ARRAYS = ("latitude", "longitude", "edge_latitude", "edge_longitude")
 def alternatives(
     mission: Mission, flight: Trajectory, progress: Callable[[float, str], None] = silent, use_cache: bool = True
 ) -> Alternatives:
-    """The other flight and the scatter of both. TrajectoryError where the descent is not solved."""
+    """The other flight and the scatter of both; none, and a line in the log, where they cannot be flown."""
     figures, _ = read_error_model(resource(ERROR_MODEL))
     key = _key(mission, figures)
     kept = cache.recall_as(key, lambda payload: _unpacked(mission, payload)) if use_cache else None
@@ -33,7 +37,12 @@ def alternatives(
     from mission_gui.physics import alternatives as physics
     from mission_gui.physics.dispersion.errors import ErrorModel
 
-    found = physics.alternatives(mission, flight, ErrorModel(**figures), progress)
+    try:
+        found = physics.alternatives(mission, flight, ErrorModel(**figures), progress)
+    except TrajectoryError as error:
+        # The flight itself is sound: without its alternatives the board is as it was.
+        log.warning("%s has no alternatives: %s", mission.id, error)
+        return NONE
     if use_cache:
         cache.keep_as(key, _packed(mission, found))
     return found

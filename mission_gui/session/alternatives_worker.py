@@ -1,6 +1,5 @@
 """A second worker thread for what else might have been, so that no such question holds the clock."""
 
-import logging
 from dataclasses import replace
 from typing import Any
 
@@ -13,8 +12,6 @@ from mission_gui.domain.trajectory import Trajectory
 from mission_gui.domain.whatif import WhatIf
 from mission_gui.session.alternatives import alternatives
 from mission_gui.session.worker import Token
-
-log = logging.getLogger(__name__)
 
 
 class AlternativesWorker(QObject):
@@ -47,10 +44,6 @@ class AlternativesWorker(QObject):
         try:
             self._known = alternatives(mission, flight, progress)
         except Cancelled:
-            return
-        except TrajectoryError as error:
-            # The flight itself is sound; without its alternatives the board is as it was.
-            log.warning("%s has no alternatives: %s", mission.id, error)
             return
         self.found.emit(mission, self._known)
 

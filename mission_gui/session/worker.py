@@ -11,7 +11,7 @@ from threading import Lock
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
-from mission_gui.domain.clock import IMPORTANT, RATES, MissionClock, faster
+from mission_gui.domain.clock import RATES, MissionClock, faster, is_important
 from mission_gui.domain.errors import Cancelled, UserError
 from mission_gui.domain.events import Event
 from mission_gui.domain.frame import frame_at
@@ -114,7 +114,7 @@ class PropagationWorker(QObject):
         marks = ((mission.seconds(e.time), e) for e in trajectory.events if e.time is not None)
         self._marks = tuple(sorted(marks, key=lambda mark: mark[0]))
         start, end = mission.seconds(mission.start), mission.seconds(mission.end)
-        slow_at = tuple(mark for mark, event in self._marks if event.id in IMPORTANT)
+        slow_at = tuple(mark for mark, event in self._marks if is_important(event.id))
         clock = replace(self._clock, start=start, end=end, slow_at=slow_at)
         self.propagated.emit(mission, trajectory)
         self._pace(clock.sought(t, self._wall()))

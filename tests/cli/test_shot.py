@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from mission_gui.cli import main, shot
+from mission_gui.domain.alternatives import NONE
 from mission_gui.session import flight
 from tests import canned
 
@@ -20,6 +21,7 @@ def canned_flight(monkeypatch: pytest.MonkeyPatch, qapp: object) -> None:
     monkeypatch.setattr("mission_gui.missionfile.find_mission", Path)
     monkeypatch.setattr("mission_gui.missionfile.read_mission", lambda path: MISSION)
     monkeypatch.setattr(flight, "fly", lambda mission: TRAJECTORY)
+    monkeypatch.setattr("mission_gui.session.alternatives.alternatives", lambda *_: NONE)
 
 
 def take(*words: object) -> int:

@@ -77,7 +77,7 @@ def test_a_change_is_flown_and_told(tmp_path: Path, capsys: pytest.CaptureFixtur
     path = tmp_path / "changed.csv"
     assert track.run(asked("--lift-lost", "100", "--step", "600", "-o", str(path))) == 0
     said = capsys.readouterr().err
-    assert "km from the landing point" in said and "reconstructed: 3.82 g" in said
+    assert "km from the landing point" in said and "reconstructed: 3.91 g" in said
     row = next(row for row in csv.DictReader(path.read_text().splitlines()) if row["event"] == "touchdown")
     assert float(row["longitude_deg"]) < 65.0
 
@@ -86,7 +86,7 @@ def test_the_reserve_is_flown_and_its_landing_speed_told(tmp_path: Path, capsys:
     path = tmp_path / "reserve.csv"
     assert track.run(asked("--reserve", "--step", "600", "-o", str(path))) == 0
     said = capsys.readouterr().err
-    assert "-405." in said and "10.2 m/s before the soft-landing engines fire (reconstructed: 7.8 m/s)" in said
+    assert "-407." in said and "10.1 m/s before the soft-landing engines fire (reconstructed: 7.8 m/s)" in said
     events = {row["event"] for row in csv.DictReader(path.read_text().splitlines())}
     assert any("reserve_parachute" in event for event in events)
     assert not any("main_parachute" in event for event in events)

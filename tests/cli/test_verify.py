@@ -41,7 +41,7 @@ def test_ms_19_is_predicted_within_the_accuracy_that_is_claimed(capsys: pytest.C
 
 def test_a_single_mission_tells_how_well_posed_its_fit_is(capsys: pytest.CaptureFixture[str]) -> None:
     lines = [line for line in told(capsys).splitlines() if " fit: " in line]
-    assert "ignition 10:34:0" in lines[0] and "bank reversal" in lines[0]
+    assert "ignition 10:34:1" in lines[0] and "bank reversal" in lines[0]
     assert "misses the landing by 0.000 km" in lines[1] and "condition" in lines[1] and "flights" in lines[1]
 
 

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from mission_gui.domain.alternatives import Alternatives
+from mission_gui.domain.alternatives import NONE, Alternatives
+from mission_gui.domain.errors import TrajectoryError
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.domain.whatif import WhatIf
 from mission_gui.physics.earth import ground_distance
@@ -141,3 +142,14 @@ def test_a_newer_flight_stops_the_work_for_an_older_one(qtbot: QtBot) -> None:
     flights.bump()
     made.take(ms19.mission(), ms19.trajectory(), number)
     assert found == []
+
+
+def test_a_flight_whose_alternatives_cannot_be_flown_has_none(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refuse(*_: object) -> Alternatives:
+        raise TrajectoryError("it does not come down")
+
+    monkeypatch.setattr("mission_gui.physics.alternatives.alternatives", refuse)
+    assert alternatives.alternatives(ms19.mission(), ms19.trajectory(), use_cache=False) is NONE
+    assert "soyuz-ms-19 has no alternatives: it does not come down" in caplog.text
