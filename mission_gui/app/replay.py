@@ -59,6 +59,8 @@ class Replay(QObject):
             (window.toggled, session.toggle),
             (window.turned, session.turn),
             (window.rate_stepped, session.step_rate),
+            (window.rate_wished, session.set_rate),
+            (window.eased_wished, session.set_eased),
             (window.event_stepped, session.step_event),
             (window.loop_wished, session.set_loop),
             (window.asked, session.ask),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from mission_gui.domain.alternatives import NONE, Alternatives
 from mission_gui.domain.clock import MissionClock
+from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
@@ -27,8 +28,8 @@ class Panel(QWidget):
     viewed = Signal()
     """The user changed the view of it: zoom, choice, order."""
 
-    heading = ""
-    title = ""
+    heading: Text | str = ""
+    title: Text | str = ""
     """What the panel is called where it has no heading of its own."""
     header_height = 31.0
     strip: QWidget | None = None
@@ -44,7 +45,7 @@ class Panel(QWidget):
         self.note = ""
         self.docked = False
         self._picture: object = None
-        self.setAccessibleName(self.heading or type(self).__name__)
+        self.setAccessibleName(str(self.heading or self.title) or type(self).__name__)
 
     def load(self, mission: Mission, trajectory: Trajectory) -> None:
         """A new flight: draw what does not change."""
@@ -132,7 +133,7 @@ class Panel(QWidget):
             return
         height = look.px(self.header_height)
         painter.drawLine(QPointF(box.left(), height - 0.5), QPointF(box.right(), height - 0.5))
-        paint_heading(painter, look, QRectF(0, 0, self.width(), height), self.heading, self.note)
+        paint_heading(painter, look, QRectF(0, 0, self.width(), height), str(self.heading), self.note)
 
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
         """Draws the panel's own part; the default leaves it empty for child widgets."""

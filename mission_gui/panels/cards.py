@@ -6,11 +6,13 @@ from PySide6.QtCore import QRectF, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QPainter, QPalette, QResizeEvent, QShowEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QToolButton, QWidget
 
+from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
+from mission_gui.language import translate
 from mission_gui.panels.card_html import card_html, fallback_html, list_html
-from mission_gui.panels.lettering import CENTRE, write
+from mission_gui.panels.lettering import CENTRE, width, write
 from mission_gui.panels.page import Page
 from mission_gui.theme import Style
 
@@ -18,7 +20,7 @@ from mission_gui.theme import Style
 class Cards(Page):
     """Shows the card of the moment until the user pages; "Now" goes back to it."""
 
-    title = "Cards"
+    title = Text("Cards", "Справки")
     keeps_up = True
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
@@ -31,10 +33,10 @@ class Cards(Page):
         self._text.setFrameShape(QFrame.Shape.NoFrame)
         self._text.setOpenLinks(False)
         self._text.anchorClicked.connect(self._open)
-        self._text.setAccessibleName("Card")
-        self.previous = self._button("‹", "Previous card", self.page_back)
-        self.next = self._button("›", "Next card", self.page_on)
-        self.now = self._button("Now", "Card of the moment", self.follow)
+        self._text.setAccessibleName(translate("Cards", "Card"))
+        self.previous = self._button("‹", translate("Cards", "Previous card"), self.page_back)
+        self.next = self._button("›", translate("Cards", "Next card"), self.page_on)
+        self.now = self._button(translate("Cards", "Now"), translate("Cards", "Card of the moment"), self.follow)
         self._dress()
 
     def _button(self, text: str, name: str, pressed: Callable[[], None]) -> QToolButton:
@@ -48,7 +50,7 @@ class Cards(Page):
     def tab_text(self) -> str:
         """`Cards 1/3`."""
         cards = self.mission.cards if self.mission else ()
-        return f"Cards {self.index + 1}/{len(cards)}" if 0 <= self.index < len(cards) else self.title
+        return f"{self.title} {self.index + 1}/{len(cards)}" if 0 <= self.index < len(cards) else str(self.title)
 
     def load(self, mission: Mission, trajectory: Trajectory) -> None:
         """A new set of cards."""
@@ -189,7 +191,7 @@ class Cards(Page):
         top, side = round(self.look.px(10)), round(look.px(26))
         self.previous.setGeometry(inset, top, side, side)
         self.next.setGeometry(self.width() - inset - side, top, side, side)
-        wide = round(look.px(46))
+        wide = round(max(look.px(46), width(look.sans("small"), self.now.text()) + look.px(14)))
         self.now.setGeometry(self.width() - inset - side - wide - round(look.px(8)), top, wide, side)
         under = top + side + round(look.px(10))
         self._text.setGeometry(inset - 4, under, self.width() - 2 * inset + 8, max(self.height() - under - 6, 0))
@@ -212,4 +214,6 @@ def card_at(mission: Mission, frame: Frame) -> int:
 def position(mission: Mission, index: int) -> str:
     """`Card 1 of 3`."""
     count = len(mission.cards)
-    return f"Card {index + 1} of {count}" if 0 <= index < count else "About this mission"
+    if not 0 <= index < count:
+        return translate("Cards", "About this mission")
+    return translate("Cards", "Card {number} of {count}").format(number=index + 1, count=count)

@@ -1,93 +1,187 @@
-"""Countdown to the next event, over the sequence of all events."""
+"""Countdown to the next event and to the end of what goes on, over the sequence of all events."""
 
-from dataclasses import dataclass
-from math import ceil, floor
+from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPixmap, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from mission_gui.domain.clock import MissionClock
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
-from mission_gui.panels.lettering import RIGHT, fitting, open_layer, pixel_ratio, width, write
-from mission_gui.panels.marks import State, draw_mark
+from mission_gui.language import translate
+from mission_gui.panels.countdown_columns import COLUMN_NAMES, NOTES, Columns, counted, next_columns
+from mission_gui.panels.countdown_head import HeadPainter
+from mission_gui.panels.countdown_list import ListLayer
+from mission_gui.panels.headline import Course, Headline, course, headline, summary
+from mission_gui.panels.lettering import fitting, pixel_ratio, width
+from mission_gui.panels.marks import State
+from mission_gui.panels.menu import Choice, open_menu
 from mission_gui.panels.rows import RowsPanel
-from mission_gui.panels.sequence import Headline, Row, explain, headline, rows, summary
+from mission_gui.panels.sequence import Row, RowBook, explain
+from mission_gui.panels.text_button import TextButton
+from mission_gui.panels.zero import UNDOCKING, ZEROS, zero_choices, zero_of, zeros
 from mission_gui.theme import Style
-
-_NOTES = ("planned · actual · difference", "plan · actual · difference", "plan · actual · diff.")
-_MOST_ROW_PICTURES = 400
-_MONO_ADVANCE = 0.6  # of the type size, JetBrains Mono
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """Type role of the list, whether its time column has room for seconds, and lengths between its columns."""
-
-    role: str
-    seconds: bool
-    name_left: float = 34.0
-    gap: float = 8.0
-
-
-_SETTINGS = (Setting("normal", True), Setting("small", True), Setting("small", False, 28.0, 6.0))
 
 
 class Countdown(RowsPanel):
-    """The big T−, and below it every event with plan, fact and difference."""
+    """The big T−, and below it every event with plan, fact and difference, or with its T− and T+."""
 
     heading = "Countdown"
     smallest_row = 18.5
 
+    zero_wished = Signal(str)
+    """The id of the event from which every T is to be counted."""
+
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
-        self.rows: list[Row] = []
+        self.rows: tuple[Row, ...] = ()
+        self.columns, self.zero = Columns.PLAN, UNDOCKING
+        self._course: Course | None = None
+        self._book: RowBook | None = None
         self._head: Headline | None = None
-        self._frame_of_head: Frame | None = None
-        self._list = QPixmap()
-        self._drawn: object = None
-        self._fitted: object = None
-        self._row_pictures: dict[object, QPixmap] = {}
-        self._chosen, self._widest = _SETTINGS[0], 0.0
+        self._clock: MissionClock | None = None
+        self.list = ListLayer()
+        self._stale = QRect()
+        self._head_key: object = None
+        self._head_painter = HeadPainter(style, 0.0, 0.0)
+        told = translate("Countdown", "Columns of the list, and the zero of T")
+        self.choice = TextButton(style, translate("Countdown", "Columns"), told, self, opens=True)
+        self.choice.clicked.connect(self.open_choices)
+        self.choice.hide()
 
     def load(self, mission: Mission, trajectory: Trajectory) -> None:
         """A new sequence; the list starts over at the moment."""
-        self.rows, self._head, self._drawn = [], None, None
+        self.rows, self._head = (), None
+        self._course, self._book = course(mission, trajectory), RowBook(mission, trajectory)
         self.selected = -1
-        self.follow()
         super().load(mission, trajectory)
+        self.follow()
+        self.choice.show()
+        self._choose_note()
 
     def show_frame(self, frame: Frame) -> None:
-        """Moves the countdown on, and the states of the rows."""
-        if self.mission and self.trajectory:
-            self.rows = rows(self.mission, self.trajectory, frame)
-            self._head = headline(self.mission, self.trajectory, frame)
-            self._frame_of_head = frame
-        super().show_frame(frame)
+        """Moves the countdown on, and the states of the rows; only what looks different is painted again."""
+        self.frame = frame
+        if self._course is None or self._book is None:
+            return
+        before, head = self._head, headline(self._course, frame, self._clock)
+        rows, self._head = self._book.at(frame), head
+        if rows != self.rows:
+            self.rows = rows
+            self.update()
+            self.mind_now()
+        elif before is None or _words(head) != _words(before):
+            self.update(self._stale_area())
+        elif self._heads().filled(head.fraction) != self._heads().filled(before.fraction):
+            self.update(self._heads().bar.toAlignedRect())
+            return
+        else:
+            return
+        self.setAccessibleDescription(summary(head, rows))
+
+    def show_clock(self, clock: MissionClock) -> None:
+        """How fast time runs, which is how long a passed event stays."""
+        self._clock = clock
+        if self.frame is not None:
+            self.show_frame(self.frame)
+
+    def set_zero(self, zero: str) -> None:
+        """Counts T from another event."""
+        self.zero = zero
+        self._choose_note()
+        self.update()
+
+    def set_columns(self, columns: Columns) -> None:
+        """Shows other columns in the list."""
+        self.columns = columns
+        self._choose_note()
+        self.update()
+
+    def next_columns(self) -> None:
+        """The columns after these, as the user's wish."""
+        self._wish_columns(next_columns(self.columns))
+
+    def view_state(self) -> dict[str, Any]:
+        """Where the list stands, what its columns show, and where T is nought."""
+        return {**super().view_state(), "columns": self.columns.value, "zero": self.zero}
+
+    def restore_view(self, state: dict[str, Any]) -> None:
+        super().restore_view(state)
+        if state.get("columns") in set(Columns):
+            self.set_columns(Columns(state["columns"]))
+        if state.get("zero") in ZEROS:
+            self.set_zero(state["zero"])
+            self.zero_wished.emit(self.zero)
+
+    def choices(self) -> dict[str, list[Choice]]:
+        """What the menu offers, by section."""
+        known = zeros(self.mission, self.trajectory) if self.mission and self.trajectory else {}
+        return {
+            translate("Menu", "COLUMNS"): [
+                Choice(str(name), partial(self._wish_columns, columns), columns is self.columns)
+                for columns, name in COLUMN_NAMES.items()
+            ],
+            translate("Menu", "T IS COUNTED FROM"): zero_choices(self.zero, known, self._wish_zero),
+        }
+
+    def _wish_columns(self, columns: Columns) -> None:
+        self.set_columns(columns)
+        self.viewed.emit()
+
+    def _wish_zero(self, zero: str) -> None:
+        self.zero_wished.emit(zero)
+        self.viewed.emit()
+
+    def open_choices(self) -> None:
+        """Opens the menu under its button."""
+        open_menu(self, self.look, self.choices(), self.choice.mapToGlobal(QPoint(0, self.choice.height())))
 
     def restyle(self, style: Style) -> None:
         """Another theme or type size."""
+        self.choice.restyle(style)
+        self.list.clear()
         super().restyle(style)
-        self._drawn = None
         self._choose_note()
+        self._place()
 
     def describe(self, frame: Frame) -> str:
-        """What comes next, when, and how much is done."""
-        if not (self.mission and self.trajectory):
+        """What comes next, when, what goes on, and how much is done."""
+        if self._course is None or self._book is None:
             return ""
-        if self._head is not None and frame is self._frame_of_head:
-            return summary(self._head, self.rows)
-        head = headline(self.mission, self.trajectory, frame)
-        return summary(head, rows(self.mission, self.trajectory, frame))
+        return summary(headline(self._course, frame, self._clock), self._book.at(frame))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._choose_note()
+        self._place()
+
+    def _place(self) -> None:
+        size, line = self.choice.sizeHint(), self._heads().label_box
+        top = round(line.center().y() - size.height() / 2)
+        self.choice.setGeometry(round(line.right()) - size.width(), top, size.width(), size.height())
+        self.mind_now()
+
+    def now_box(self, size: QSize) -> QRect:
+        """In the head, where it lies over nothing."""
+        choice = self.choice.geometry()
+        return QRect(choice.left() - size.width() - round(self.look.px(6)), choice.top(), size.width(), size.height())
+
+    def dock(self) -> None:
+        super().dock()
+        self._place()
 
     def _choose_note(self) -> None:
         look = self.look
         taken = width(look.sans("small", 500, 80), self.heading.upper()) + look.px(24 + 17)
-        self.note = fitting(look.sans("small"), self.width() - taken, *_NOTES)
+        zero = zero_of(self.mission, self.trajectory, self.zero)[0] if self.mission and self.trajectory else self.zero
+        wordings = (str(words).format(zero=str(ZEROS[zero].name).lower()) for words in NOTES[self.columns])
+        note = fitting(look.sans("small"), self.width() - taken, *wordings)
+        if note != self.note:
+            self.note = note
+            self.told.emit()
 
     def row_count(self) -> int:
         return len(self.rows)
@@ -102,170 +196,56 @@ class Countdown(RowsPanel):
     def row_tip(self, index: int) -> str:
         if not (self.mission and self.trajectory):
             return ""
-        row = self.rows[index]
-        return explain(self.trajectory.events[index], row.state, self.mission.epoch.date())
+        return explain(self.trajectory.events[index], self.rows[index].state, self.mission.epoch.date())
 
     def rows_area(self) -> QRectF:
         area = self.content()
-        area.setTop(round(area.top() + self.look.px(self._head_height())))
+        area.setTop(round(self._heads().bottom))
         return area.adjusted(0, 0, 0, -2)
 
-    def _head_height(self) -> float:
-        return 112.0 + 1.16 * self._clock_size() * 13 / self.look.base
+    def _stale_area(self) -> QRect:
+        """What changes with the second: the head, and T in the list where it is counted from now."""
+        bottom = self.height() if self.columns is Columns.NOW else round(self._heads().bottom)
+        return QRect(0, 0, self.width(), bottom)
 
-    def _clock_size(self) -> int:
-        room = self.width() - self.look.px(24)
-        return min(self.look.size("huge"), int(room / (10 * _MONO_ADVANCE)))
+    def _heads(self) -> HeadPainter:
+        key = (self.look, self.width(), self.content().top())
+        if key != self._head_key:
+            self._head_key, self._head_painter = key, HeadPainter(*key)
+        return self._head_painter
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._stale = event.rect()
+        super().paintEvent(event)
 
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
-        """The head is drawn each time; the list only when it changed."""
+        """Only what is asked for; the list is drawn anew only when it changed."""
         if self._head is None:
             return
-        self._paint_head(painter, area, self._head)
-        ratio = pixel_ratio(painter)
-        key = (tuple(self.rows), self.scrolled(), self.size(), ratio, self._lit())
-        if key != self._drawn:
-            self._list, self._drawn = self._draw_list(ratio), key
-        painter.drawPixmap(self.rows_area().topLeft(), self._list)
+        heads = self._heads()
+        if heads.bar.toAlignedRect().contains(self._stale):
+            heads.draw_bar(painter, self._head.fraction)
+            return
+        heads.draw(painter, self._head)
+        if self._stale.bottom() > heads.bottom:
+            self._paint_list(painter)
+
+    def _paint_list(self, painter: QPainter) -> None:
+        counts, area, shown = self.columns is not Columns.PLAN, self.rows_area(), self.scrolled()
+        picture = self.list.fit(self.look, area, self.rows, shown, self._lit(), counts, pixel_ratio(painter))
+        painter.drawPixmap(area.topLeft(), picture)
+        if counts and self.list.painter and self.frame and self.mission and self.trajectory:
+            _, zero = zero_of(self.mission, self.trajectory, self.zero)
+            for index in range(shown.first, shown.first + shown.count):
+                event = self.rows[index]
+                text = counted(self.columns, event.time, zero, self.frame.t)
+                self.list.painter.draw_count(painter, shown.box(index, area), event, text)
         self.draw_scroll_bar(painter)
-
-    def _paint_head(self, painter: QPainter, area: QRectF, head: Headline) -> None:
-        look = self.look
-        left, room = look.px(12), self.width() - look.px(24)
-        y = area.top() + look.px(8)
-
-        def line(text: str, font: QFont, color: str, height: float) -> None:
-            nonlocal y
-            write(painter, QRectF(left, y, room, height), text, font, look.color(color))
-            y += height
-
-        clock = QFont(look.mono("huge", 500))
-        clock.setPixelSize(self._clock_size())
-        line(head.label, look.sans("small"), "second", look.px(17))
-        line(head.clock, clock, "soyuz", self._clock_size() * 1.16)
-        line(head.name, look.sans("medium", 600), "text", look.px(21))
-        line(head.detail or head.phase, look.sans("small"), "second", look.px(18))
-        line(head.phase if head.detail else "", look.sans("small"), "second", look.px(18))
-        self._paint_progress(painter, QRectF(left, y + look.px(8), room, look.px(4)), head.fraction)
-        edge = round(self.rows_area().top()) - 0.5
-        painter.setPen(look.color("line"))
-        painter.drawLine(QPointF(1, edge), QPointF(self.width() - 1, edge))
-
-    def _paint_progress(self, painter: QPainter, bar: QRectF, fraction: float) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        radius = bar.height() / 2
-        painter.setBrush(self.look.color("line"))
-        painter.drawRoundedRect(bar, radius, radius)
-        if fraction > 0:
-            painter.setBrush(self.look.color("soyuz"))
-            filled = max(bar.width() * fraction, bar.height())
-            painter.drawRoundedRect(QRectF(bar.left(), bar.top(), filled, bar.height()), radius, radius)
-
-    def _draw_list(self, ratio: float) -> QPixmap:
-        area = self.rows_area()
-        layer, painter = open_layer(area.size(), ratio, self.look.color("panel"))
-        setting = self._setting()
-        for index, row in enumerate(self.rows):
-            box = self.row_box(index)
-            if not box.isEmpty():
-                local = box.translated(-area.topLeft())
-                top = floor(local.top() * ratio) / ratio
-                painter.drawPixmap(
-                    QPointF(0, top), self._row_picture(local.translated(0, -top), index, row, setting, ratio)
-                )
-        painter.end()
-        return layer
-
-    def _row_picture(self, box: QRectF, index: int, row: Row, setting: Setting, ratio: float) -> QPixmap:
-        """A row, kept: from one moment to another only a few rows change, and those between few states."""
-        key = (
-            row,
-            setting,
-            index in self._lit(),
-            box.top(),
-            box.height(),
-            self.width(),
-            self._widest,
-            ratio,
-            self.look,
-        )
-        picture = self._row_pictures.get(key)
-        if picture is None:
-            if len(self._row_pictures) >= _MOST_ROW_PICTURES:
-                self._row_pictures.clear()
-            size = QSizeF(self.width(), ceil(box.bottom() + 1))
-            picture, painter = open_layer(size, ratio, QColor(0, 0, 0, 0))
-            self._draw_row(painter, box, index, row, setting)
-            painter.end()
-            self._row_pictures[key] = picture
-        return picture
 
     def _lit(self) -> tuple[int, int]:
         return self.hovered, self.selected if self.hasFocus() else -1
 
-    def _setting(self) -> Setting:
-        """The largest setting that shortens the fewest names; found anew only when words or sizes change."""
-        words = tuple((row.name, row.planned, row.actual_short, row.difference) for row in self.rows)
-        key = words, self.width(), self.look
-        if key != self._fitted:
-            self._fitted = key
-            self._widest = max((width(self.look.sans("small"), row.difference) for row in self.rows), default=0.0)
-            self._chosen = self._fit_setting()
-        return self._chosen
 
-    def _fit_setting(self) -> Setting:
-        def shortened(setting: Setting) -> int:
-            return sum(self._name_room(row, setting, row.actual_short) < 0 for row in self.rows)
-
-        return min(_SETTINGS, key=shortened)
-
-    def _name_room(self, row: Row, setting: Setting, actual: str) -> float:
-        """Pixels to spare when the whole name stands beside the times; negative where it must be shortened."""
-        left, planned = self._edges(row, setting, actual)
-        limit = planned if row.planned else left
-        return limit - self.look.px(setting.gap + setting.name_left + 1) - width(self.look.sans("small"), row.name)
-
-    def _edges(self, row: Row, setting: Setting, actual: str) -> tuple[float, float]:
-        """Left edges of the actual and of the planned time."""
-        look, mono = self.look, self.look.mono(setting.role)
-        right = self._actual_right(setting)
-        left = right - width(mono, actual)
-        column = right - width(mono, "00:00:00" if setting.seconds else "00:00")
-        return left, min(left, column) - look.px(setting.gap + 1) - width(mono, row.planned)
-
-    def _actual_right(self, setting: Setting) -> float:
-        return self.width() - 2 - self.look.px(12 + setting.gap) - self._widest
-
-    def _draw_row(self, painter: QPainter, box: QRectF, index: int, row: Row, setting: Setting) -> None:
-        look = self.look
-        active = row.state in (State.NEXT, State.OVERDUE, State.IN_PROGRESS)
-        waiting = row.state in (State.TO_COME, State.SKIPPED)
-        self._draw_ground(painter, box, index, row.state)
-        draw_mark(painter, look, QPointF(look.px(setting.name_left / 2 + 2), box.center().y()), row.state, look.px(14))
-        roomy = setting.seconds and self._name_room(row, setting, row.actual) >= 0
-        actual = row.actual if roomy else row.actual_short
-        left, planned_left = self._edges(row, setting, actual)
-        ink = look.color("soyuz_text" if active else "second" if waiting else "text")
-        name_left, limit = look.px(setting.name_left), planned_left if row.planned else left
-        name = QRectF(name_left, box.top(), limit - look.px(setting.gap) - name_left, box.height())
-        weight = 500 if active else 400
-        fits = width(look.sans(setting.role, weight), row.name) <= name.width()
-        write(painter, name, row.name, look.sans(setting.role if fits else "small", weight), ink)
-        mono = look.mono(setting.role)
-        times = QRectF(0, box.top(), 0, box.height())
-        times.setRight(planned_left + width(mono, row.planned) + 1)
-        write(painter, times, row.planned, mono, look.color("second"), RIGHT)
-        times.setRight(self._actual_right(setting) + 1)
-        write(painter, times, actual, mono, ink, RIGHT)
-        late = row.state is State.DONE_LATE
-        times.setRight(self.width() - 2 - look.px(12))
-        write(painter, times, row.difference, look.sans("small"), look.color("caution" if late else "third"), RIGHT)
-
-    def _draw_ground(self, painter: QPainter, box: QRectF, index: int, state: State) -> None:
-        look = self.look
-        if state in (State.NEXT, State.OVERDUE):
-            painter.fillRect(box, look.color("soyuz", 0.13))
-            painter.fillRect(QRectF(box.left(), box.top(), look.px(3), box.height()), look.color("soyuz"))
-        if index in self._lit():
-            painter.fillRect(box, look.color("third", 0.12))
-        painter.fillRect(QRectF(0, box.bottom() - 1, box.right(), 1), look.color("line", 0.6))
+def _words(head: Headline) -> tuple[str, ...]:
+    """All that the head says, without how far its bar has come."""
+    return head.label, head.clock, head.name, head.detail, head.activity, head.ends, head.left

@@ -6,9 +6,11 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
 
+from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import CoverageWindow, Mission
 from mission_gui.domain.trajectory import Trajectory
+from mission_gui.language import translate
 from mission_gui.panels.lettering import CENTRE, width, write
 from mission_gui.panels.marks import State
 from mission_gui.panels.page import Line, ListPage
@@ -21,7 +23,7 @@ _LANE = 62.0  # its height with the times below
 class Coverage(ListPage):
     """The slate says what is on now, or when the next coverage starts."""
 
-    title = "Coverage"
+    title = Text("Coverage", "Трансляции")
 
     def make_lines(self, mission: Mission, trajectory: Trajectory, frame: Frame) -> list[Line]:
         return [window_line(mission, window, frame.utc) for window in mission.coverage]
@@ -124,18 +126,18 @@ def slate(mission: Mission, utc: datetime) -> tuple[str, str, str]:
     current = windows_at(mission, utc)
     coming = sorted((w for w in mission.coverage if w.start > utc), key=lambda window: window.start)
     if current:
-        left = duration(ceil((current[0].end - utc).total_seconds()))
-        return f"{current[0].channel} on the air", str(current[0].title), f"until {current[0].end:%H:%M}, {left} left"
+        window, left = current[0], duration(ceil((current[0].end - utc).total_seconds()))
+        on_air = translate("Coverage", "{channel} on the air").format(channel=window.channel)
+        until = translate("Coverage", "until {time}, {left} left").format(time=f"{window.end:%H:%M}", left=left)
+        return on_air, str(window.title), until
+    nothing = translate("Coverage", "No footage for this moment")
     if coming:
-        wait = duration(ceil((coming[0].start - utc).total_seconds()))
-        return (
-            "No footage for this moment",
-            f"{coming[0].title}, {span(mission, coming[0])}",
-            f"{coming[0].channel} in {wait}",
-        )
+        window, wait = coming[0], duration(ceil((coming[0].start - utc).total_seconds()))
+        begins = translate("Coverage", "{channel} in {wait}").format(channel=window.channel, wait=wait)
+        return nothing, f"{window.title}, {span(mission, window)}", begins
     if mission.coverage:
-        return "No footage for this moment", "The coverage of this mission is over", ""
-    return "No footage for this moment", "The mission file lists no coverage", ""
+        return nothing, translate("Coverage", "The coverage of this mission is over"), ""
+    return nothing, translate("Coverage", "The mission file lists no coverage"), ""
 
 
 def span(mission: Mission, window: CoverageWindow) -> str:

@@ -6,9 +6,11 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
+from mission_gui.language import translate
 from mission_gui.panels.base import Panel
 from mission_gui.panels.crew_card import CardPainter, paint_nobody
 from mission_gui.panels.crew_text import CrewCard, Member, card, measure, members, note, summary
@@ -18,14 +20,14 @@ from mission_gui.panels.portraits import portrait
 from mission_gui.panels.record_text import captions
 from mission_gui.theme import Style
 
-NOBODY = "Nobody aboard"
+NOBODY = Text("Nobody aboard", "На борту никого")
 _LARGEST_CARD = 150.0
 
 
 class CrewRoster(Panel):
     """A card for each person; durations tick on the mission clock."""
 
-    heading = "Crew"
+    heading = Text("Crew", "Экипаж")
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
@@ -71,7 +73,7 @@ class CrewRoster(Panel):
         look = self.look
         if not self.members:
             if self.mission is not None:
-                paint_nobody(painter, look, area, NOBODY, nobody(self.mission))
+                paint_nobody(painter, look, area, str(NOBODY), nobody(self.mission))
             return
         ratio = pixel_ratio(painter)
         still = tuple(
@@ -137,4 +139,7 @@ class CrewRoster(Panel):
 
 def nobody(mission: Mission) -> str:
     """What is said in place of a crew."""
-    return f"{mission.name} came home without a crew. Its flight, landing and recovery are shown as for any other."
+    told = translate(
+        "Crew", "{ship} came home without a crew. Its flight, landing and recovery are shown as for any other."
+    )
+    return told.format(ship=mission.name)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
-from mission_gui.panels.crew_text import NOT_KNOWN, CrewCard
+from mission_gui.language import translate
+from mission_gui.panels.crew_text import CrewCard
 from mission_gui.panels.lettering import CENTRE, LEFT, RIGHT, fitting, width, write, write_runs, write_wrapped
 from mission_gui.panels.portraits import draw_round
 from mission_gui.theme import Style
@@ -82,7 +83,9 @@ class CardPainter:
         write(painter, box, card.name, font, look.color("text"))
         if card.record_name and chip:
             room = rest.width() - taken - gap - look.px(12)
-            self._chip(painter, rest, fitting(small, room, card.record_name, "record", ""), "soyuz", LEFT)
+            self._chip(
+                painter, rest, fitting(small, room, card.record_name, translate("Crew", "record"), ""), "soyuz", LEFT
+            )
 
     def _chip(self, painter: QPainter, box: QRectF, text: str, color: str, side: Qt.AlignmentFlag) -> QRectF:
         """A word in a small frame at the left or right of the box; gives the frame."""
@@ -112,10 +115,11 @@ class CardPainter:
     def _durations(self, painter: QPainter, box: QRectF, card: CrewCard) -> None:
         look, mono, sans = self.look, self.look.mono("small", 500), self.look.sans("small")
         strong, weak = look.color("text"), look.color("second")
-        after = " in all" if card.in_all else f"in all {NOT_KNOWN}"
-        rest = width(sans, " this flight · ") + width(mono, card.in_all) + width(sans, after)
+        after = translate("Crew", " in all") if card.in_all else translate("Crew", "in all not known")
+        between = translate("Crew", " this flight · ")
+        rest = width(sans, between) + width(mono, card.in_all) + width(sans, after)
         span = fitting(mono, box.width() - rest, card.this_flight, card.this_flight_short)
-        runs = [(span, mono, strong), (" this flight · ", sans, weak), (card.in_all, mono, strong), (after, sans, weak)]
+        runs = [(span, mono, strong), (between, sans, weak), (card.in_all, mono, strong), (after, sans, weak)]
         write_runs(painter, box, runs)
 
     def _bar(self, painter: QPainter, box: QRectF, card: CrewCard) -> None:

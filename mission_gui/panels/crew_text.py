@@ -1,4 +1,4 @@
-"""What the crew roster says about each person at a moment: plain functions, no Qt."""
+"""What the crew roster says about each person at a moment: plain functions."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,26 +6,53 @@ from datetime import datetime
 
 from mission_gui.domain.crew import Crewmember
 from mission_gui.domain.events import Phase
+from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
+from mission_gui.domain.language import RUSSIAN, spoken
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.records import Crossing, Records, crossings
 from mission_gui.domain.trajectory import Trajectory
-from mission_gui.panels.record_text import Tick, days, passed_by, record_lines, tick_of, world_record
-from mission_gui.panels.wording import reading
+from mission_gui.language import translate
+from mission_gui.panels.record_text import Tick, days, passed_by, record_lines, tick_of, whole_days, world_record
+from mission_gui.panels.wording import reading, ship
 
-ABOARD = "aboard"
-NOT_KNOWN = "not known"
+ABOARD = Text("aboard", "на борту")
 _NOTES = {
-    Phase.DOCKED: "docked to the station",
-    Phase.DEPARTURE: "leaving the station",
-    Phase.FLYAROUND: "flying around the station",
-    Phase.FREE_FLIGHT: "in free flight",
-    Phase.DEORBIT_BURN: "in their couches",
-    Phase.DESCENT_COAST: "in their couches",
-    Phase.ATMOSPHERE: "in the descent module",
-    Phase.PARACHUTE: "under the parachute",
-    Phase.LANDED: "on the ground",
+    Phase.DOCKED: Text("docked to the station", "в составе станции"),
+    Phase.DEPARTURE: Text("leaving the station", "отходит от станции"),
+    Phase.FLYAROUND: Text("flying around the station", "облёт станции"),
+    Phase.FREE_FLIGHT: Text("in free flight", "автономный полёт"),
+    Phase.DEORBIT_BURN: Text("in their couches", "в креслах"),
+    Phase.DESCENT_COAST: Text("in their couches", "в креслах"),
+    Phase.ATMOSPHERE: Text("in the descent module", "в спускаемом аппарате"),
+    Phase.PARACHUTE: Text("under the parachute", "под парашютом"),
+    Phase.LANDED: Text("on the ground", "на земле"),
 }
+_AGENCIES = {
+    "NASA": Text("NASA", "НАСА"),
+    "Roscosmos": Text("Roscosmos", "Роскосмос"),
+    "ESA": Text("ESA", "ЕКА"),
+    "JAXA": Text("JAXA", "ДжАКСА"),
+    "CSA": Text("CSA", "Канадское космическое агентство"),
+    "AEB": Text("AEB", "Бразильское космическое агентство"),
+    "ANGKASA": Text("ANGKASA", "АНГКАСА"),
+    "KARI": Text("KARI", "КАРИ"),
+    "KazCosmos": Text("KazCosmos", "Казкосмос"),
+    "MBRSC": Text("MBRSC", "Космический центр им. Мохаммеда бин Рашида"),
+    "Belarus": Text("Belarus", "Беларусь"),
+    "spaceflight participant": Text("spaceflight participant", "участник космического полёта"),
+    "spaceflight participant (Russia)": Text(
+        "spaceflight participant (Russia)", "участник космического полёта (Россия)"
+    ),
+}
+_BRIEFLY = {
+    "CSA": Text("CSA", "ККА"),
+    "AEB": Text("AEB", "БКА"),
+    "MBRSC": Text("MBRSC", "МБРКЦ"),
+    "spaceflight participant": Text("participant", "участник"),
+    "spaceflight participant (Russia)": Text("participant", "участник"),
+}
+"""Agencies of which there is a shorter name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +72,14 @@ class Member:
 class CrewCard:
     """One person at a moment. `fraction` and `tick` place the bar and the older record on the world record.
 
-    `records` holds a line for each record the person has passed, each from its fullest wording to the shortest.
+    `agency` is that of the data, `agencies` what it is called, from the full wording to the shortest. `records`
+    holds a line for each record the person has passed, each from its fullest wording to the shortest.
     """
 
     id: str
     initials: str
     name: str
+    agency: str
     agencies: tuple[str, ...]
     person_lines: tuple[str, ...]
     flight_lines: tuple[str, ...]
@@ -61,11 +90,6 @@ class CrewCard:
     tick: float | None
     records: tuple[tuple[str, ...], ...]
     state: str
-
-    @property
-    def agency(self) -> str:
-        """The agency in full."""
-        return self.agencies[0]
 
     @property
     def record_name(self) -> str:
@@ -112,13 +136,14 @@ def card(mission: Mission, member: Member, utc: datetime) -> CrewCard:
     return CrewCard(
         id=person.id,
         initials=person.initials,
-        name=person.name,
+        name=str(person.called),
+        agency=person.agency,
         agencies=agencies(person),
         person_lines=person_lines(person),
         flight_lines=flight_lines(person, member.went_up_on),
-        this_flight=days(flight, seconds=True) if to_the_second else f"{flight.days} d",
-        this_flight_short=days(flight, seconds=False) if to_the_second else f"{flight.days} d",
-        in_all=f"{career.days} d" if career is not None else "",
+        this_flight=days(flight, seconds=True) if to_the_second else whole_days(flight),
+        this_flight_short=days(flight, seconds=False) if to_the_second else whole_days(flight),
+        in_all=whole_days(career) if career is not None else "",
         fraction=min(flight / world.duration, 1.0) if world else 0.0,
         tick=tick.record.duration / world.duration if tick and world else None,
         records=tuple(record_lines(c, until or mission.end, utc) for c in passed_by(member.crossings, utc)),
@@ -133,19 +158,21 @@ def measure(member: Member, utc: datetime) -> Tick | None:
 
 def state_at(member: Member, utc: datetime) -> str:
     """Where a person is at a moment."""
-    return next((state for time, state in reversed(member.states) if time <= utc), ABOARD)
+    return next((state for time, state in reversed(member.states) if time <= utc), str(ABOARD))
 
 
 def agencies(person: Crewmember) -> tuple[str, ...]:
     """The agency from the full wording to the shortest: `spaceflight participant (Russia)`, `participant`."""
-    plain = person.agency.partition(" (")[0]
-    return tuple(dict.fromkeys((person.agency, plain, plain.split()[-1])))
+    name = str(_AGENCIES.get(person.agency, person.agency))
+    plain = name.partition(" (")[0]
+    return tuple(dict.fromkeys((name, plain, str(_BRIEFLY.get(person.agency, plain)))))
 
 
 def person_lines(person: Crewmember) -> tuple[str, ...]:
-    """Native name, role and seat; the seat gives way first, then the native name."""
+    """Native name, where it is another, role and seat; the seat gives way first, then the native name."""
     role, seat = str(person.role), str(person.seat or "")
-    parts = ((person.native_name, role, seat), (person.native_name, role), (role,))
+    native = person.native_name if person.native_name != str(person.called) else ""
+    parts = ((native, role, seat), (native, role), (role,))
     return tuple(dict.fromkeys(" · ".join(filter(None, words)) for words in parts))
 
 
@@ -157,23 +184,29 @@ def went_up_on(mission: Mission, person: Crewmember) -> str:
 def flight_lines(person: Crewmember, vehicle: str) -> tuple[str, ...]:
     """The flight's number and the ship up, from the full wording to the shortest."""
     number = ordinal(person.flights) if person.flights is not None else ""
-    flight = f"{number} flight" if number else "flights not known"
+    flight = translate("Crew", "{ordinal} flight") if number else translate("Crew", "flights not known")
+    flight = flight.format(ordinal=number)
     if not vehicle:
         return (flight,)
+    full, brief = translate("Crew", "went up on {ship}"), translate("Crew", "up on {ship}")
+    up = brief.format(ship=short(vehicle))
     return (
-        f"{flight} · went up on {vehicle}",
-        f"{flight} · up on {short(vehicle)}",
-        f"{number} · up on {short(vehicle)}" if number else f"up on {short(vehicle)}",
+        f"{flight} · {full.format(ship=ship(vehicle))}",
+        f"{flight} · {up}",
+        f"{number} · {up}" if number else up,
     )
 
 
 def short(vehicle: str) -> str:
     """`MS-18` for `Soyuz MS-18`."""
-    return vehicle.removeprefix("Soyuz ")
+    kind, _, series = str(ship(vehicle)).partition(" ")
+    return series or kind
 
 
 def ordinal(number: int) -> str:
     """`1st`, `2nd`, `3rd`, `4th`, `11th`."""
+    if spoken() == RUSSIAN:
+        return f"{number}-й"
     suffix = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{suffix}"
 
@@ -182,20 +215,22 @@ def note(mission: Mission, frame: Frame) -> str:
     """`3 aboard, under the parachute`."""
     count = len(mission.crew)
     if not count:
-        return "uncrewed"
+        return translate("Crew", "uncrewed")
     if frame.phase is Phase.RECOVERY:
-        return f"{count} home on Earth"
+        return translate("Crew", "%n home on Earth", "", count)
     if frame.phase is Phase.ENTRY:
-        return f"{count} aboard, load {reading('load', frame.values['load'])}"
-    return f"{count} aboard, {_NOTES[frame.phase]}"
+        load = reading("load", frame.values["load"])
+        return translate("Crew", "%n aboard, load {load}", "", count).format(load=load)
+    return translate("Crew", "%n aboard, {where}", "", count).format(where=_NOTES[frame.phase])
 
 
 def summary(cards: Iterable[CrewCard]) -> str:
     """The roster in a few sentences."""
-    return " ".join(f"{card.name}, {card.agency}: {', '.join(_told(card))}." for card in cards)
+    return " ".join(f"{card.name}, {card.agencies[0]}: {', '.join(_told(card))}." for card in cards)
 
 
 def _told(card: CrewCard) -> list[str]:
-    in_all = f"{card.in_all} in all" if card.in_all else f"in all {NOT_KNOWN}"
+    in_all = translate("Crew", "{days} in all").format(days=card.in_all)
+    in_all = in_all if card.in_all else translate("Crew", "in all not known")
     told = "; ".join((in_all, *(lines[0] for lines in card.records)))
-    return [card.state, f"{card.this_flight_short} this flight", told]
+    return [card.state, translate("Crew", "{length} this flight").format(length=card.this_flight_short), told]

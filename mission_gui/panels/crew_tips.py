@@ -1,39 +1,57 @@
-"""What a hover on the crew roster tells about a person, and from where: plain functions, no Qt."""
+"""What a hover on the crew roster tells about a person, and from where: plain functions."""
 
 from datetime import datetime
 
 from mission_gui.domain.crew import Crewmember
-from mission_gui.panels.crew_text import NOT_KNOWN, Member, measure
-from mission_gui.panels.record_text import Tick, days, explained, passed_by, written
+from mission_gui.language import translate
+from mission_gui.panels.crew_text import Member, measure
+from mission_gui.panels.record_text import Tick, days, explained, passed_by, sources_of
+from mission_gui.panels.wording import KIND_NAMES, ship, written
 
 
 def explain(member: Member, utc: datetime) -> str:
     """What is known about a person, and from where."""
     person = member.person
     lines = [
-        f"{person.name}, {person.role}",
-        f"Seat: {person.seat} ({person.seat_kind})" if person.seat else f"Seat: {NOT_KNOWN}",
-        f"Born {written(person.born)}, {person.birthplace}" if person.born else f"Born: {NOT_KNOWN}",
-        f"Launched {launched(person)} on {person.launch_vehicle}",
+        f"{person.called}, {person.role}",
+        _seat(person),
+        _birth(person),
+        translate("Crew", "Launched {time} on {ship}").format(time=launched(person), ship=ship(person.launch_vehicle)),
         before(person),
     ]
     held = passed_by(member.crossings, utc)
     lines += [line for crossing in held for line in explained(crossing)]
     if not held and (tick := measure(member, utc)):
         lines.append(ahead(person, tick))
-    lines += [f"{fact.label}: {fact.value} ({fact.kind})" for fact in person.notes]
+    lines += [f"{fact.label}: {fact.value} ({KIND_NAMES[fact.kind]})" for fact in person.notes]
     if person.sources:
-        lines.append("Sources: " + "; ".join(source.title for source in person.sources))
+        titles = "; ".join(source.title for source in person.sources)
+        lines.append(translate("Crew", "Sources: {sources}").format(sources=titles))
     return "\n".join(lines)
+
+
+def _seat(person: Crewmember) -> str:
+    if person.seat is None or person.seat_kind is None:
+        return translate("Crew", "Seat: not known")
+    return translate("Crew", "Seat: {seat} ({kind})").format(seat=person.seat, kind=KIND_NAMES[person.seat_kind])
+
+
+def _birth(person: Crewmember) -> str:
+    if person.born is None:
+        return translate("Crew", "Born: not known")
+    return translate("Crew", "Born {day}, {place}").format(day=written(person.born), place=person.birthplace)
 
 
 def ahead(person: Crewmember, tick: Tick) -> str:
     """The record that this flight does not reach, and when it would have."""
     record = tick.record
-    sources = "; ".join(source.title for source in record.sources)
-    would = written((person.launch + record.duration).date())
-    name = record.name or tick.of.flight
-    return f"{name}: {', '.join(record.holders)}, {days(record.duration, False)} ({sources}); ahead until {would}"
+    return translate("Crew", "{record}: {holders}, {length} ({sources}); ahead until {day}").format(
+        record=record.name or tick.of.flight,
+        holders=", ".join(map(str, record.people)),
+        length=days(record.duration, False),
+        sources=sources_of(record),
+        day=written((person.launch + record.duration).date()),
+    )
 
 
 def launched(person: Crewmember) -> str:
@@ -45,11 +63,11 @@ def launched(person: Crewmember) -> str:
 def before(person: Crewmember) -> str:
     """The time in space and the flights before this one, as far as they are known."""
     if person.flights == 1:
-        return "First flight"
-    time = (
-        f"{days(person.time_before, False)} in space"
-        if person.time_before is not None
-        else f"time in space {NOT_KNOWN}"
-    )
-    flights = f"flights: {person.flights - 1}" if person.flights is not None else f"flights {NOT_KNOWN}"
-    return f"Before this flight {time}, {flights}"
+        return translate("Crew", "First flight")
+    flights = translate("Crew", "flights not known")
+    if person.flights is not None:
+        flights = translate("Crew", "flights: {count}").format(count=person.flights - 1)
+    if person.time_before is None:
+        return translate("Crew", "Before this flight time in space not known, {flights}").format(flights=flights)
+    told = translate("Crew", "Before this flight {length} in space, {flights}")
+    return told.format(length=days(person.time_before, False), flights=flights)

@@ -1,4 +1,4 @@
-"""The descent in figures: readings, peaks and the parachute sequence as words. Plain functions, no Qt."""
+"""The descent in figures: readings, peaks and the parachute sequence as words. Plain functions."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -7,26 +7,52 @@ import numpy as np
 
 from mission_gui.domain.channels import CHANNELS
 from mission_gui.domain.events import Phase
-from mission_gui.domain.facts import Basis
+from mission_gui.domain.facts import Basis, Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory, channel_basis
 from mission_gui.domain.vehicle import Canopy
+from mission_gui.language import translate
 from mission_gui.panels.sequence import dated, time_of
-from mission_gui.panels.wording import number, reading
+from mission_gui.panels.wording import clock_time, quantity, reading
 
 FIGURES = (
     "altitude", "air_speed", "inertial_speed", "flight_path_angle", "mach", "load", "dynamic_pressure", "heat_flux",
     "bank", "mass", "range_to_go",
 )  # fmt: skip
-STAGES = (
-    ("pilot", "Pilot"), ("drogue", "Drogue"), ("reefed", "Reefed"), ("main", "Main"), ("shield", "Shield off"),
-    ("engines", "Engines"),
-)  # fmt: skip
-RESERVE = ("reserve", "Reserve")
+Stages = tuple[tuple[str, Text], ...]
+"""Key and name of each state of the parachute sequence."""
+STAGES: Stages = (
+    ("pilot", Text("Pilot", "Вытяжной")),
+    ("drogue", Text("Drogue", "Тормозной")),
+    ("reefed", Text("Reefed", "Зарифлён")),
+    ("main", Text("Main", "Основной")),
+    ("shield", Text("Shield off", "Сброс щита")),
+    ("engines", Text("Engines", "Двигатели")),
+)
+RESERVE = ("reserve", Text("Reserve", "Запасной"))
 """In the place of the main canopy where that failed."""
+SHORT_STAGES = {
+    "pilot": Text("Pilot", "Вытяж."),
+    "drogue": Text("Drogue", "Тормоз."),
+    "reefed": Text("Reefed", "Рифл."),
+    "main": Text("Main", "Осн."),
+    "shield": Text("Shield", "Щит"),
+    "engines": Text("Engines", "ДМП"),
+    "reserve": Text("Reserve", "Запас."),
+}
+"""For narrow cells."""
 NOTHING = "—"
-BASIS_WORDS = {Basis.PUBLISHED: "report", Basis.PROPAGATED: "orbit", Basis.MODELLED: "model"}
+BASIS_WORDS = {
+    Basis.PUBLISHED: Text("report", "отчёт"),
+    Basis.PROPAGATED: Text("orbit", "орбита"),
+    Basis.MODELLED: Text("model", "модель"),
+}
+_PEAKS = {
+    "load": Text("Load", "Перегрузка"),
+    "heat_flux": Text("Heating", "Тепловой поток"),
+    "dynamic_pressure": Text("Pressure", "Скоростной напор"),
+}
 _RESERVE_OPENS = "reserve_parachute"
 _AIR_ENDS = 120e3
 """Metres above which a Mach number and air loads say nothing."""
@@ -52,7 +78,7 @@ def figures(frame: Frame) -> list[Figure]:
         if channel not in frame.values:
             continue
         told = tells(channel, frame)
-        basis = BASIS_WORDS[channel_basis(channel, frame.phase)] if told else ""
+        basis = str(BASIS_WORDS[channel_basis(channel, frame.phase)]) if told else ""
         value = shown(channel, frame.values[channel]) if told else NOTHING
         made.append(Figure(channel, str(CHANNELS[channel].name), value, basis))
     return made
@@ -61,9 +87,9 @@ def figures(frame: Frame) -> list[Figure]:
 def shown(channel: str, value: float) -> str:
     """The reading; near the ground in metres, where kilometres would say nought."""
     if channel == "altitude" and value < 10e3:
-        return f"{number(value)} m"
+        return quantity(value, "m")
     if channel.endswith("_speed") and value < 1000:
-        return f"{number(value, 1)} m/s"
+        return quantity(value, "m/s", 1)
     return reading(channel, value)
 
 
@@ -79,23 +105,27 @@ def tells(channel: str, frame: Frame) -> bool:
 def peaks(mission: Mission, trajectory: Trajectory) -> list[Figure]:
     """The largest load, heating and pressure of the descent with their times, and the radio blackout."""
     entry, landing = trajectory.span(Phase.ATMOSPHERE), trajectory.span(Phase.PARACHUTE)
-    found = []
+    found, model = [], str(BASIS_WORDS[Basis.MODELLED])
     if entry is not None and landing is not None and trajectory.complete:
         # Up to the parachute: its opening and the touchdown are jolts of their own.
         inside = (trajectory.t >= entry.start) & (trajectory.t < landing.start)
-        for channel, name in (("load", "Load"), ("heat_flux", "Heating"), ("dynamic_pressure", "Pressure")):
+        for channel, name in _PEAKS.items():
             values = trajectory.channels[channel][inside]
             at = int(np.argmax(values))
             time = mission.epoch + timedelta(seconds=float(trajectory.t[inside][at]))
-            value = f"{reading(channel, float(values[at]))} at {dated(time, mission.epoch.date(), False)}"
-            found.append(Figure(channel, name, value, BASIS_WORDS[Basis.MODELLED]))
+            value = translate("Descent", "{value} at {time}").format(
+                value=reading(channel, float(values[at])), time=dated(time, mission.epoch.date(), False)
+            )
+            found.append(Figure(channel, str(name), value, model))
     start, end = (time_of(trajectory.events, f"blackout_{word}") for word in ("start", "end"))
     if start is not None and end is not None:
-        found.append(Figure("blackout", "Radio blackout", f"{start:%H:%M} – {end:%H:%M}", BASIS_WORDS[Basis.MODELLED]))
-    return found or [Figure("descent", "Descent", "not solved yet", "")]
+        silent = f"{clock_time(start, seconds=False)} – {clock_time(end, seconds=False)}"
+        found.append(Figure("blackout", translate("Descent", "Radio blackout"), silent, model))
+    unsolved = Figure("descent", translate("Descent", "Descent"), translate("Descent", "not solved yet"), "")
+    return found or [unsolved]
 
 
-def stages_of(trajectory: Trajectory) -> tuple[tuple[str, str], ...]:
+def stages_of(trajectory: Trajectory) -> Stages:
     """The parachute sequence of a flight, key and name: with the reserve in the place of a main canopy that failed."""
     failed = time_of(trajectory.events, _RESERVE_OPENS) is not None
     return tuple(RESERVE if failed and stage[0] == "main" else stage for stage in STAGES)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
+from mission_gui.language import translate
 from mission_gui.panels.descent_scene import Scene
 from mission_gui.panels.descent_words import MODULES, MODULES_NOTE, fate, parting
 from mission_gui.panels.lettering import CENTRE, RIGHT, fitting, open_layer, write
@@ -21,21 +22,23 @@ def modules_picture(look: Style, scene: Scene, box: QRectF, t: float, ratio: flo
     painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), look.px(4), look.px(4))
     inset = area.adjusted(look.px(10), look.px(5), -look.px(10), -look.px(5))
     head = QRectF(inset.left(), inset.top(), inset.width(), look.px(17))
-    write(painter, head, "MODULES", look.sans("small", 500, 80), look.color("second"))
+    write(painter, head, translate("Descent", "Modules").upper(), look.sans("small", 500, 80), look.color("second"))
     write(painter, head, parting(scene, t), look.sans("small"), look.color("text"), RIGHT)
     apart = t >= scene.path.t[0]
     drawing = QRectF(inset.left(), head.bottom(), inset.width(), look.px(60))
     draw_modules(painter, drawing, apart, look.color("second"), look.color("soyuz"), look.px(1.3))
     column = inset.width() / len(MODULES)
     small = look.sans("small")
-    for index, (key, name) in enumerate(MODULES):
+    for index, (key, name, short) in enumerate(MODULES):
         line = QRectF(inset.left() + index * column, drawing.bottom(), column - look.px(4), look.px(15))
         inks = ("soyuz_text" if key == "descent" else "text", "second", "second")
-        for words, ink in zip((str(name), *fate(scene, key)), inks, strict=True):
+        called = fitting(small, line.width(), str(name), str(short))
+        for words, ink in zip((called, *fate(scene, key)), inks, strict=True):
             write(painter, line, words, small, look.color(ink), CENTRE)
             line.translate(0, look.px(15))
     foot = QRectF(inset.left(), inset.bottom() - look.px(15), inset.width(), look.px(15))
-    words = fitting(small, foot.width(), MODULES_NOTE, MODULES_NOTE.partition(";")[0])
+    note = str(MODULES_NOTE)
+    words = fitting(small, foot.width(), note, note.partition(";")[0])
     write(painter, foot, words, small, look.color("third"), CENTRE)
     painter.end()
     return layer

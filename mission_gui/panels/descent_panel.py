@@ -7,9 +7,11 @@ from PySide6.QtGui import QMouseEvent, QPainter, QRegion
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from mission_gui.domain.alternatives import Alternatives
+from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
+from mission_gui.language import translate
 from mission_gui.panels.base import Panel
 from mission_gui.panels.descent_layout import even
 from mission_gui.panels.descent_picture import Picture
@@ -23,7 +25,7 @@ from mission_gui.theme import Style
 class DescentPanel(Panel):
     """From module separation to the ground; before, the whole of it still to come."""
 
-    heading = "Descent"
+    heading = Text("Descent", "Спуск")
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
@@ -142,4 +144,6 @@ def corridor(flown: Trajectory, alternatives: Alternatives) -> tuple[Sequence[Tr
     """The steepest and the flattest entry from the same burn: without lift, and with all of it upward."""
     lost = flown.solution is not None and flown.solution.lift_lost is not None
     steep = flown if lost else alternatives.other
-    return None if steep is None or alternatives.lifted is None else ((steep, alternatives.lifted), "corridor")
+    if steep is None or alternatives.lifted is None:
+        return None
+    return (steep, alternatives.lifted), translate("Descent", "corridor")

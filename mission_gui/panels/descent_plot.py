@@ -8,6 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from mission_gui.domain.trajectory import Floats
+from mission_gui.language import translate
 from mission_gui.panels.descent_labels import Labels
 from mission_gui.panels.descent_profile import Axes, Beside, Path, limits, round_ticks, simplified
 from mission_gui.panels.descent_scene import Scene
@@ -18,7 +19,7 @@ from mission_gui.panels.map_marks import draw_event, draw_landing
 from mission_gui.panels.map_paint import polygon
 from mission_gui.panels.map_shapes import Points
 from mission_gui.panels.state_block import Entry, legend_size
-from mission_gui.panels.wording import number
+from mission_gui.panels.wording import number, quantity
 from mission_gui.theme import Style
 
 _FINE = 0.15
@@ -83,7 +84,7 @@ def paint_altitudes(painter: QPainter, look: Style, axes: Axes, labels: bool) ->
         painter.drawLine(QLineF(axes.left, y, axes.left + axes.width, y))
         if labels:
             box = QRectF(axes.left - look.px(60), y - look.px(9), look.px(52), look.px(18))
-            write(painter, box, f"{number(altitude / 1000)} km", look.mono("small"), look.color("second"), RIGHT)
+            write(painter, box, quantity(altitude / 1000, "km"), look.mono("small"), look.color("second"), RIGHT)
 
 
 def paint_still(
@@ -144,11 +145,11 @@ def _paint_ranges(painter: QPainter, look: Style, axes: Axes, titled: bool) -> N
         write(painter, box, number(going / 1000), look.mono("small"), look.color("second"), CENTRE)
     if titled:
         box = QRectF(axes.left, bottom + look.px(27), axes.width, look.px(18))
-        title, font = "range to go along the ground, km", look.sans("small")
-        together = width(font, title) + width(font, ORIGIN) + look.px(24) <= axes.width
+        title, origin, font = translate("Descent", "range to go along the ground, km"), str(ORIGIN), look.sans("small")
+        together = width(font, title) + width(font, origin) + look.px(24) <= axes.width
         write(painter, box, title, font, look.color("second"), LEFT if together else CENTRE)
         if together:
-            write(painter, box, ORIGIN, font, look.color("third"), RIGHT)
+            write(painter, box, origin, font, look.color("third"), RIGHT)
 
 
 def _paint_blackout(painter: QPainter, look: Style, scene: Scene, axes: Axes) -> None:
@@ -202,7 +203,9 @@ def _paint_words(
             words.beside(labels(scene, mark), *places[mark.event.id], "soyuz_text")
     if scene.lost is not None:
         going, altitude = scene.path.at(scene.lost)
-        text = f"lift lost, {altitude / 1000:.0f} km, {scene.clock(scene.lost, False)}"
+        text = translate("Descent", "lift lost, {altitude}, {time}").format(
+            altitude=quantity(altitude / 1000, "km"), time=scene.clock(scene.lost, False)
+        )
         words.beside((text,), axes.x_of(going), axes.y_of(altitude), "text")
     for other in scene.others:
         _name_other(words, axes, other)
@@ -229,13 +232,16 @@ def _even(xy: Points, spacing: float) -> Points:
 
 def legend(look: Style, scene: Scene, room: float) -> tuple[Entry, ...]:
     """The kinds of line that are there and fit the room."""
-    entries = [Entry("flown", "soyuz", "line"), Entry("to come", "soyuz_text", "dots")]
+    entries = [
+        Entry(translate("Descent", "flown"), "soyuz", "line"),
+        Entry(translate("Descent", "to come"), "soyuz_text", "dots"),
+    ]
     if scene.band:
-        entries.append(Entry(BAND, "soyuz", "halo"))
+        entries.append(Entry(str(BAND), "soyuz", "halo"))
     if scene.corridor:
         entries.append(Entry(scene.corridor.name, "second", "halo"))
     if scene.modules:
-        entries.append(Entry("other modules", "off", "thin"))
+        entries.append(Entry(translate("Descent", "other modules"), "off", "thin"))
     while entries and legend_size(look, tuple(entries))[0] > room:
         entries.pop()
     return tuple(entries)

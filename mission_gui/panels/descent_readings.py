@@ -4,12 +4,18 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from mission_gui.domain.channels import CHANNELS
+from mission_gui.domain.facts import Text
 from mission_gui.panels.descent_layout import Places
 from mission_gui.panels.descent_words import NOTHING, READ, Reading
 from mission_gui.panels.lettering import LEFT, RIGHT, fitting, write, write_runs
 from mission_gui.theme import Style
 
-_SHORT = {"air_speed": "Speed", "range_to_go": "To go"}
+_SHORT = {
+    "air_speed": Text("Speed", "Скорость"),
+    "mach": Text("Mach", "Мах"),
+    "heat_flux": Text("Heating", "Нагрев"),
+    "range_to_go": Text("To go", "Осталось"),
+}
 """Names for cells where name and number share a line."""
 
 
@@ -22,8 +28,8 @@ def paint_names(painter: QPainter, look: Style, places: Places) -> None:
             painter.drawLine(QPointF(cell.right(), cell.top()), QPointF(cell.right(), cell.bottom()))
         y = round(cell.bottom()) - 0.5
         painter.drawLine(QPointF(cell.left(), y), QPointF(cell.right(), y))
-        long = str(CHANNELS[channel].name)
-        name = _SHORT.get(channel, long) if places.reading_detail == 1 else long
+        long = CHANNELS[channel].name
+        name = str(_SHORT.get(channel, long) if places.reading_detail == 1 else long)
         write(painter, _name_box(look, cell, places.reading_detail), name, look.sans("small"), look.color("second"))
 
 

@@ -1,4 +1,4 @@
-"""All of the descent that does not change while a flight is on show: plain functions, no Qt."""
+"""All of the descent that does not change while a flight is on show: plain functions."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,9 +9,11 @@ import numpy as np
 from mission_gui.domain.alternatives import Alternatives
 from mission_gui.domain.channels import CHANNELS
 from mission_gui.domain.events import Event, Phase
+from mission_gui.domain.facts import Text
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Floats, Trajectory
-from mission_gui.panels.descent_figures import STAGES, stage_times, stages_of
+from mission_gui.language import translate
+from mission_gui.panels.descent_figures import STAGES, Stages, stage_times, stages_of
 from mission_gui.panels.descent_profile import (
     Beside,
     Neighbour,
@@ -31,7 +33,7 @@ MARKED = (
     "blackout_end", "main_parachute", "heat_shield",
 )  # fmt: skip
 """The events on the line, the most telling first."""
-SEQUENCE = (*STAGES, ("landed", "Landed"))
+SEQUENCE: Stages = (*STAGES, ("landed", Text("Landed", "Посадка")))
 STRIPS = {"load": "peak_load", "heat_flux": "peak_heating"}
 """The channels drawn beside the line, and the event at which each is largest before the parachutes."""
 
@@ -139,7 +141,7 @@ def neighbours(alternatives: Alternatives) -> tuple[Neighbour, ...]:
     if alternatives.other is not None:
         found.append(Neighbour(alternatives.other, str(alternatives.other_name).lower(), OTHER))
     if alternatives.changed is not None:
-        found.append(Neighbour(alternatives.changed, "what if", CHANGED))
+        found.append(Neighbour(alternatives.changed, translate("Descent", "what if"), CHANGED))
     return tuple(found)
 
 
@@ -151,7 +153,7 @@ def marks(mission: Mission, trajectory: Trajectory, path: Path) -> tuple[Mark, .
     return tuple(Mark(e, t, *path.at(t)) for e, t in found if path.t[0] - 1e-3 <= t <= path.t[-1] + 1e-3)
 
 
-def sequence(trajectory: Trajectory) -> tuple[tuple[str, str], ...]:
+def sequence(trajectory: Trajectory) -> Stages:
     """The parachute sequence of a flight, key and name."""
     return (*stages_of(trajectory), SEQUENCE[-1])
 
@@ -159,13 +161,14 @@ def sequence(trajectory: Trajectory) -> tuple[tuple[str, str], ...]:
 def stages(mission: Mission, trajectory: Trajectory, path: Path) -> tuple[Stage, ...]:
     """The parachute sequence in order; a state without a time is left out."""
     times = stage_times(mission, trajectory) | {"landed": float(path.t[-1])}
-    over_ground = {"engines": f"{number(mission.vehicle.soft_landing_altitude, 1)} m up", "landed": "on the ground"}
+    above = translate("Descent", "{height} m up").format(height=number(mission.vehicle.soft_landing_altitude, 1))
+    over_ground = {"engines": above, "landed": translate("Descent", "on the ground")}
     made = []
     for key, name in sequence(trajectory):
         if key in times:
             t = times[key]
             time = clock_time(mission.epoch + timedelta(seconds=t))
-            made.append(Stage(key, name, t, time, over_ground.get(key) or reading("altitude", path.at(t)[1])))
+            made.append(Stage(key, str(name), t, time, over_ground.get(key) or reading("altitude", path.at(t)[1])))
     return tuple(made)
 
 

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
+from mission_gui.domain.facts import Text
+from mission_gui.panels.descent_figures import SHORT_STAGES
 from mission_gui.panels.descent_scene import SEQUENCE, Scene, Stage, sequence
 from mission_gui.panels.lettering import CENTRE, fitting, open_layer, write
 from mission_gui.panels.parachute_pictures import draw_stage
@@ -54,7 +56,7 @@ class Sequence:
 
 
 def _paint_state(
-    painter: QPainter, look: Style, cell: QRectF, key: str, name: str, stage: Stage | None, detail: int, state: str
+    painter: QPainter, look: Style, cell: QRectF, key: str, name: Text, stage: Stage | None, detail: int, state: str
 ) -> None:
     """A picture, and below it as many lines as there is room for: name, time, altitude."""
     color, ink = (look.color(role) for role in _STATES[state])
@@ -62,7 +64,8 @@ def _paint_state(
     draw_stage(painter, cell.adjusted(0, look.px(7), 0, -below - look.px(5)), key, color, look.px(1.3))
     line = QRectF(cell.left(), cell.bottom() - below - look.px(3), cell.width(), look.px(_NAME))
     small = look.sans("small", 600 if state == "now" else 400)
-    told = [(fitting(small, cell.width() - look.px(6), name, name.split()[0]), small, look.px(_NAME))]
+    wordings = str(name), str(SHORT_STAGES.get(key, name))
+    told = [(fitting(small, cell.width() - look.px(6), *wordings), small, look.px(_NAME))]
     if stage is not None:
         told += [(stage.time, look.mono("small"), look.px(_LINE)), (stage.height, look.sans("small"), look.px(_LINE))]
     for words, font, height in told[:detail]:

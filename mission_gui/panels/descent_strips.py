@@ -4,6 +4,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from mission_gui.domain.channels import CHANNELS
+from mission_gui.language import translate
 from mission_gui.panels.descent_plot import Line, dashes, dots, line, paint_altitudes
 from mission_gui.panels.descent_profile import Axes, round_ticks
 from mission_gui.panels.descent_scene import Scene, Strip
@@ -11,7 +12,7 @@ from mission_gui.panels.descent_words import peak_place, peak_value
 from mission_gui.panels.label_row import readable
 from mission_gui.panels.lettering import CENTRE, RIGHT, fitting, write
 from mission_gui.panels.map_paint import polygon
-from mission_gui.panels.wording import number
+from mission_gui.panels.wording import number, unit
 from mission_gui.theme import Style
 
 COLOR = "burn"
@@ -66,10 +67,11 @@ def paint_strip(painter: QPainter, look: Style, scene: Scene, strip: Strip, axes
 def _paint_head(painter: QPainter, look: Style, scene: Scene, strip: Strip, axes: Axes) -> None:
     """Name, peak, and the other flight's peak, up where neither load nor heating is."""
     small, height = look.sans("small"), look.px(17)
-    what, name = CHANNELS[strip.channel], str(CHANNELS[strip.channel].name)
+    name, shown_in = str(CHANNELS[strip.channel].name), unit(CHANNELS[strip.channel].unit)
+    peak = translate("Descent", "peak {value}").format(value=peak_value(strip))
     lines = [
-        ((f"{name.upper()}, {what.unit}", name.upper()), look.sans("small", 500, 80), look.color("second")),
-        ((f"peak {peak_value(strip)}", peak_value(strip)), look.sans("small", 600), readable(look, COLOR)),
+        ((f"{name.upper()}, {shown_in}", name.upper()), look.sans("small", 500, 80), look.color("second")),
+        ((peak, peak_value(strip)), look.sans("small", 600), readable(look, COLOR)),
         ((peak_place(scene, strip), peak_place(scene, strip).partition(",")[0]), small, look.color("second")),
     ]
     for theirs, other in zip(strip.others, scene.others, strict=True):

@@ -7,14 +7,18 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
 from mission_gui.domain.channels import CHANNELS
+from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory, channel_basis, sigma_at
+from mission_gui.language import translate
 from mission_gui.panels.descent_figures import (
     BASIS_WORDS,
     NOTHING,
+    SHORT_STAGES,
     STAGES,
     Figure,
+    Stages,
     current_stage,
     figures,
     peaks,
@@ -25,7 +29,7 @@ from mission_gui.panels.descent_figures import (
 from mission_gui.panels.lettering import CENTRE, RIGHT, fitting, open_layer, pixel_ratio, width, write
 from mission_gui.panels.page import Page
 from mission_gui.panels.parachute_pictures import draw_stage
-from mission_gui.panels.wording import give_or_take
+from mission_gui.panels.wording import BASIS_NAMES, give_or_take
 
 _PARTS = ((28.0, 80.0, True), (22.0, 62.0, True), (20.0, 44.0, False))
 """Heights of a heading and of the pictures, and whether those have words, from roomy to tight."""
@@ -81,12 +85,12 @@ def plan(now: list[Figure], peaks: int, height: float, unit: float) -> Plan:
 class DescentSummary(Page):
     """Figures above, pictures in the middle, peaks below."""
 
-    title = "Descent"
+    title = Text("Descent", "Спуск")
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.peaks: list[Figure] = []
-        self.sequence: tuple[tuple[str, str], ...] = STAGES
+        self.sequence: Stages = STAGES
         self.stages: dict[str, float] = {}
         self._layer = QPixmap()
         self._drawn: object = None
@@ -103,8 +107,9 @@ class DescentSummary(Page):
         """The figures and the parachute's state."""
         now = ", ".join(f"{f.name} {f.value}" for f in figures(frame) if f.value != NOTHING)
         stage = current_stage(self.stages, frame.t)
-        name = next((word for key, word in self.sequence if key == stage), "")
-        return f"{now}." + (f" Parachute sequence: {name}." if name else "")
+        name = next((word for key, word in self.sequence if key == stage), None)
+        told = translate("Descent", "{figures}. Parachute sequence: {stage}.") if name else "{figures}."
+        return told.format(figures=now, stage=name)
 
     def picture_of(self, frame: Frame) -> object:
         return figures(frame), current_stage(self.stages, frame.t)
@@ -137,8 +142,11 @@ class DescentSummary(Page):
             return ""
         value = shown(channel, self.frame.values[channel])
         off = give_or_take(channel, sigma_at(self.trajectory, channel, self.frame.t))
-        basis = channel_basis(channel, self.frame.phase)
-        return f"{CHANNELS[channel].name} {value}{off}, {basis}; reconstructed, not telemetry"
+        return translate("Descent", "{name} {value}, {basis}; reconstructed, not telemetry").format(
+            name=CHANNELS[channel].name,
+            value=f"{value}{off}",
+            basis=BASIS_NAMES[channel_basis(channel, self.frame.phase)],
+        )
 
     def _draw_layer(self, area: QRectF, laid: Plan, stage: str, ratio: float) -> QPixmap:
         look = self.look
@@ -147,11 +155,13 @@ class DescentSummary(Page):
         for figure, box in zip(laid.figures, rows, strict=False):
             self._paint_figure(painter, box, figure)
         head = QRectF(0, laid.middle, self.width(), laid.head)
-        name = next((word for key, word in self.sequence if key == stage), "")
-        self._paint_head(painter, head, "Parachutes and landing", "" if laid.words else name)
+        name = next((str(word) for key, word in self.sequence if key == stage), "")
+        heading = translate("Descent", "Parachutes and landing")
+        self._paint_head(painter, head, heading, "" if laid.words else name)
         strip = QRectF(look.px(8), head.bottom(), self.width() - look.px(16), laid.pictures)
         self._paint_stages(painter, strip, stage, laid.words)
-        self._paint_head(painter, head.translated(0, laid.head + laid.pictures), "Peaks of this flight")
+        below = head.translated(0, laid.head + laid.pictures)
+        self._paint_head(painter, below, translate("Descent", "Peaks of this flight"))
         for figure, box in zip(self.peaks, rows, strict=True):
             self._paint_figure(painter, box, figure)
             self._paint_value(painter, box, figure)
@@ -182,7 +192,7 @@ class DescentSummary(Page):
 
     def _value_box(self, box: QRectF) -> QRectF:
         look = self.look
-        column = max(width(look.sans("small"), word) for word in BASIS_WORDS.values())
+        column = max(width(look.sans("small"), str(word)) for word in BASIS_WORDS.values())
         return box.adjusted(look.px(12), 0, -look.px(12) - column - look.px(10), 0)
 
     def _role(self, box: QRectF) -> str:
@@ -202,4 +212,5 @@ class DescentSummary(Page):
                 continue
             ink = look.color("soyuz_text" if key == current else "second" if passed else "third")
             label = QRectF(place.left() - look.px(3), place.bottom() - look.px(22), cell + look.px(6), look.px(18))
-            write(painter, label, fitting(font, cell - look.px(2), name, name.split()[0]), font, ink, CENTRE)
+            named_as = fitting(font, cell - look.px(2), str(name), str(SHORT_STAGES[key]))
+            write(painter, label, named_as, font, ink, CENTRE)

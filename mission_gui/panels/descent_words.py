@@ -1,4 +1,4 @@
-"""What the descent panel says in words: plain functions, no Qt."""
+"""What the descent panel says in words: plain functions."""
 
 from dataclasses import dataclass
 from math import ceil, degrees
@@ -9,22 +9,36 @@ from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame, frame_at
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory, channel_basis, sigma_at
+from mission_gui.language import translate
 from mission_gui.panels.descent_figures import shown, tells
 from mission_gui.panels.descent_profile import SIGMAS, Beside
 from mission_gui.panels.descent_scene import STRIPS, Mark, Scene, Stage, Strip
 from mission_gui.panels.map_wording import SHORT_NAMES
 from mission_gui.panels.marks import State
 from mission_gui.panels.sequence import explain, time_of
-from mission_gui.panels.wording import clock_time, countdown, duration, give_or_take, number, reading
+from mission_gui.panels.wording import (
+    BASIS_NAMES,
+    clock_time,
+    countdown,
+    duration,
+    give_or_take,
+    number,
+    quantity,
+    reading,
+    unit,
+)
 
 READ = ("altitude", "air_speed", "mach", "load", "heat_flux", "range_to_go")
 MODULES = (
-    ("orbital", Text("Orbital module", "Бытовой отсек")),
-    ("descent", Text("Descent module", "Спускаемый аппарат")),
-    ("service", Text("Service module", "Приборно-агрегатный отсек")),
+    ("orbital", Text("Orbital module", "Бытовой отсек"), Text("Orbital", "БО")),
+    ("descent", Text("Descent module", "Спускаемый аппарат"), Text("Descent", "СА")),
+    ("service", Text("Service module", "Приборно-агрегатный отсек"), Text("Service", "ПАО")),
 )
-"""In their order along the ship."""
-MODULES_NOTE = "order along the ship, not to scale; attitude not published"
+"""In their order along the ship: key, name, and a shorter one."""
+MODULES_NOTE = Text(
+    "order along the ship, not to scale; attitude not published",
+    "порядок вдоль корабля, не в масштабе; ориентация не публиковалась",
+)
 NOTHING = "—"
 _AFTER = (Phase.LANDED, Phase.RECOVERY)
 
@@ -49,9 +63,9 @@ def _reading(trajectory: Trajectory, frame: Frame, channel: str) -> Reading:
     if not tells(channel, frame) or (channel == "range_to_go" and not trajectory.complete):
         return Reading(name, NOTHING, "", "")
     told = shown(channel, frame.values[channel])
-    value, _, unit = told.rpartition(" ") if CHANNELS[channel].unit else (told, "", "")
-    below = (unsure(trajectory, channel, frame), channel_basis(channel, frame.phase))
-    return Reading(name, value, unit, " · ".join(part for part in below if part))
+    value, _, printed = told.rpartition(" ") if CHANNELS[channel].unit else (told, "", "")
+    below = (unsure(trajectory, channel, frame), str(BASIS_NAMES[channel_basis(channel, frame.phase)]))
+    return Reading(name, value, printed, " · ".join(part for part in below if part))
 
 
 def unsure(trajectory: Trajectory, channel: str, frame: Frame) -> str:
@@ -63,7 +77,7 @@ def unsure(trajectory: Trajectory, channel: str, frame: Frame) -> str:
     sigma, value = sigma_at(trajectory, channel, frame.t), abs(frame.values[channel])
     if not sigma < value:
         return ""
-    slow = channel.endswith("_speed") and shown(channel, value).endswith(" m/s")
+    slow = channel.endswith("_speed") and shown(channel, value).endswith(f" {unit('m/s')}")
     told = f"± {shown(channel, sigma)}" if slow else give_or_take(channel, sigma).strip()
     return told if any(digit in told for digit in "123456789") else ""
 
@@ -74,16 +88,22 @@ def note(scene: Scene | None, frame: Frame) -> str:
     if scene is not None and frame.phase not in _AFTER:
         if frame.phase is Phase.ENTRY:
             parts.insert(0, bank(scene, frame))
-        parts.insert(0, f"{reading('range_to_go', frame.values['range_to_go'])} to go")
+        parts.insert(0, left_to_go(frame.values["range_to_go"]))
     return " · ".join(parts)
+
+
+def left_to_go(metres: float) -> str:
+    """`904 km to go`."""
+    return translate("Descent", "{distance} to go").format(distance=reading("range_to_go", metres))
 
 
 def bank(scene: Scene, frame: Frame) -> str:
     """Where the lift points during the entry."""
     if scene.lost is not None and frame.t >= scene.lost:
-        return "rolling, no lift"
+        return translate("Descent", "rolling, no lift")
     angle = degrees(frame.values["bank"])
-    return f"bank {number(abs(angle))}° {'right' if angle >= 0 else 'left'}"
+    right, left = translate("Descent", "bank {angle} right"), translate("Descent", "bank {angle} left")
+    return (right if angle >= 0 else left).format(angle=quantity(abs(angle), "°"))
 
 
 def state(mission: Mission, scene: Scene | None, frame: Frame) -> tuple[str, tuple[str, ...]]:
@@ -91,30 +111,32 @@ def state(mission: Mission, scene: Scene | None, frame: Frame) -> tuple[str, tup
     if scene is None:
         known = ((str(EVENT_NAMES[name]).lower(), time_of(mission.events, name)) for name in ("ignition", "touchdown"))
         planned = tuple(f"{name} {clock_time(time)} UTC" for name, time in known if time is not None)
-        return "The descent is not computed yet", planned
+        return translate("Descent", "The descent is not computed yet"), planned
     if frame.t < scene.path.t[0]:
-        left = duration(ceil(scene.path.t[0] - frame.t))
-        return f"{EVENT_NAMES['module_separation']} in {left}", _beginning(scene)
+        return _event_in(EVENT_NAMES["module_separation"], scene.path.t[0] - frame.t), _beginning(scene)
     if frame.t >= scene.path.t[-1]:
-        told = (f"peak {str(CHANNELS[s.channel].name).lower()} {peak_value(s)}" for s in scene.strips)
-        return f"Landed {scene.clock(float(scene.path.t[-1]))}", tuple(told)
+        peak = translate("Descent", "peak {name} {value}")
+        told = (peak.format(name=str(CHANNELS[s.channel].name).lower(), value=peak_value(s)) for s in scene.strips)
+        landed = translate("Descent", "Landed {time}").format(time=scene.clock(float(scene.path.t[-1])))
+        return landed, tuple(told)
     return _doing(scene, frame), coming(scene, frame.t)
 
 
 def _beginning(scene: Scene) -> tuple[str, ...]:
     start = float(scene.path.t[0])
     going, altitude = scene.path.at(start)
-    return (
-        f"the way down begins {scene.clock(start)}",
-        reading("altitude", altitude),
-        f"{reading('range_to_go', going)} to go",
-    )
+    begins = translate("Descent", "the way down begins {time}").format(time=scene.clock(start))
+    return begins, reading("altitude", altitude), left_to_go(going)
+
+
+def _event_in(name: Text, seconds: float) -> str:
+    return translate("Descent", "{event} in {time}").format(event=name, time=duration(ceil(seconds)))
 
 
 def _doing(scene: Scene, frame: Frame) -> str:
     if frame.phase is Phase.ENTRY:
         ballistic = scene.lost is not None and frame.t >= scene.lost
-        return "Entry, ballistic" if ballistic else "Entry, guided"
+        return translate("Descent", "Entry, ballistic") if ballistic else translate("Descent", "Entry, guided")
     stage = present(scene, frame.t)
     name = str(PHASE_NAMES[frame.phase])
     return f"{name}: {stage.name.lower()}" if stage else name
@@ -123,10 +145,15 @@ def _doing(scene: Scene, frame: Frame) -> str:
 def coming(scene: Scene, t: float) -> tuple[str, ...]:
     """The next event on the line, and whether the radio is silent now."""
     ahead = min((mark for mark in scene.marks if mark.t > t), key=lambda mark: mark.t, default=None)
-    parts = [f"{str(ahead.event.name).lower()} in {duration(ceil(ahead.t - t))}"] if ahead else []
+    parts = [_small(_event_in(ahead.event.name, ahead.t - t))] if ahead else []
     if scene.blackout and scene.blackout[0].t <= t < scene.blackout[1].t:
-        parts.append(f"no radio until {scene.clock(scene.blackout[1].t)}")
+        end = scene.clock(scene.blackout[1].t)
+        parts.append(translate("Descent", "no radio until {time}").format(time=end))
     return tuple(parts)
+
+
+def _small(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]
 
 
 def present(scene: Scene, t: float) -> Stage | None:
@@ -148,7 +175,7 @@ def labels(scene: Scene, mark: Mark) -> tuple[str, ...]:
 def peak_value(strip: Strip) -> str:
     """The largest value before the parachutes, with its unit."""
     what = CHANNELS[strip.channel]
-    return f"{number(float(strip.values[strip.peak]), what.decimals)} {what.unit}"
+    return quantity(float(strip.values[strip.peak]), what.unit, what.decimals)
 
 
 def peak_place(scene: Scene, strip: Strip) -> str:
@@ -159,7 +186,8 @@ def peak_place(scene: Scene, strip: Strip) -> str:
 
 def beside_words(other: Beside) -> tuple[str, ...]:
     """`ballistic, 8.56 g, 524 km short`, and shorter ones for less room."""
-    where = f"{number(abs(other.short) / 1000)} km {'short' if other.short >= 0 else 'beyond'}"
+    short, beyond = translate("Descent", "{distance} short"), translate("Descent", "{distance} beyond")
+    where = (short if other.short >= 0 else beyond).format(distance=quantity(abs(other.short) / 1000, "km"))
     name = other.neighbour.name
     return f"{name}, {reading('load', other.load)}, {where}", f"{name}, {where}", name
 
@@ -170,41 +198,52 @@ def blackout_words(scene: Scene) -> tuple[str, ...]:
         return ()
     first, last = (scene.clock(mark.t, False) for mark in scene.blackout)
     vehicle = scene.mission.vehicle
-    where = f"{vehicle.blackout_top / 1000:.0f} to {vehicle.blackout_bottom / 1000:.0f} km"
-    return f"radio blackout {first}–{last}, {where}", f"blackout, {where}", "blackout"
+    where = translate("Descent", "{top} to {bottom} km").format(
+        top=number(vehicle.blackout_top / 1000), bottom=number(vehicle.blackout_bottom / 1000)
+    )
+    silent = translate("Descent", "radio blackout {start}–{end}").format(start=first, end=last)
+    blackout = translate("Descent", "blackout")
+    return f"{silent}, {where}", f"{blackout}, {where}", blackout
 
 
 def fate(scene: Scene, module: str) -> tuple[str, str]:
     """What becomes of a module, and how far the model knows it."""
     if module == "descent":
-        return "lands with the crew", f"{scene.clock(float(scene.path.t[-1]), False)}, modelled"
+        modelled = translate("Descent", "{time}, modelled").format(time=scene.clock(float(scene.path.t[-1]), False))
+        return translate("Descent", "lands with the crew"), modelled
     part = next((part for part in scene.trajectory.separated if part.id == module), None)
     if part is None:
-        return "burns up;", "not modelled"
-    return "burns up; modelled", f"to {part.altitude[-1] / 1000:.0f} km, {scene.clock(float(part.t[-1]), False)}"
+        return translate("Descent", "burns up;"), translate("Descent", "not modelled")
+    until = translate("Descent", "to {altitude}, {time}").format(
+        altitude=quantity(part.altitude[-1] / 1000, "km"), time=scene.clock(float(part.t[-1]), False)
+    )
+    return translate("Descent", "burns up; modelled"), until
 
 
 def parting(scene: Scene, t: float) -> str:
     """Whether the modules are still together."""
     apart = float(scene.path.t[0])
-    return f"apart since {scene.clock(apart)}" if t >= apart else f"together until {scene.clock(apart)}"
+    told = translate("Descent", "apart since {time}") if t >= apart else translate("Descent", "together until {time}")
+    return told.format(time=scene.clock(apart))
 
 
-BAND = f"±{SIGMAS:.0f}σ of altitude"
-ORIGIN = "◇ reconstructed by the model, not telemetry"
+BAND = Text(f"±{SIGMAS:.0f}σ of altitude", f"±{SIGMAS:.0f}σ по высоте")
+ORIGIN = Text("◇ reconstructed by the model, not telemetry", "◇ реконструкция по модели, не телеметрия")
 
 
 def describe(mission: Mission, trajectory: Trajectory, scene: Scene | None, frame: Frame) -> str:
     """The panel in a few sentences."""
     happening, detail = state(mission, scene, frame)
     told = ", ".join(f"{r.name} {r.value} {r.unit}".strip() for r in readings(trajectory, frame) if r.value != NOTHING)
-    parts = [f"Descent. {happening}", ", ".join(detail), f"{told}; {channel_basis('altitude', frame.phase)}"]
+    basis = BASIS_NAMES[channel_basis("altitude", frame.phase)]
+    parts = [translate("Descent", "Descent"), happening, ", ".join(detail), f"{told}; {basis}"]
     if scene is not None:
         if frame.phase is Phase.ENTRY:
             parts.append(bank(scene, frame).capitalize())
-        stage = present(scene, frame.t)
-        parts.append(f"Parachute sequence: {stage.name.lower()}" if stage else "")
-        parts += [f"Beside it: {beside_words(other)[0]}" for other in scene.others]
+        if stage := present(scene, frame.t):
+            parts.append(translate("Descent", "Parachute sequence: {stage}").format(stage=stage.name.lower()))
+        beside = translate("Descent", "Beside it: {flight}")
+        parts += [beside.format(flight=beside_words(other)[0]) for other in scene.others]
     return ". ".join(part for part in parts if part) + "."
 
 
@@ -216,8 +255,10 @@ def tip(scene: Scene, t: float, mark: Mark | None = None) -> str:
         if tells(channel, frame):
             value = f"{CHANNELS[channel].name} {shown(channel, frame.values[channel])}"
             lines.append(f"{value} {unsure(trajectory, channel, frame)}".rstrip())
-    lines.append(f"{channel_basis('altitude', frame.phase)}; reconstructed, not telemetry")
+    basis = BASIS_NAMES[channel_basis("altitude", frame.phase)]
+    lines.append(translate("Descent", "{basis}; reconstructed, not telemetry").format(basis=basis))
     if mark is not None:
         lines += ["", explain(mark.event, State.TO_COME, scene.mission.epoch.date()).partition("\n")[2]]
-        lines[-1] = f"{mark.event.name} (times in UTC)\n{lines[-1]}"
+        head = translate("Descent", "{event} (times in UTC)").format(event=mark.event.name)
+        lines[-1] = f"{head}\n{lines[-1]}"
     return "\n".join(lines)

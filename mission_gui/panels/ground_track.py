@@ -1,71 +1,87 @@
 """The ground-track map with the state block, the legend and the landing zone over it."""
 
-from math import degrees, floor
+from collections.abc import Mapping
+from dataclasses import replace
+from math import degrees
+from typing import Any
 
-import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPixmap, QRegion, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QPainter, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from mission_gui.domain.alternatives import Alternatives
 from mission_gui.domain.events import Phase
-from mission_gui.domain.frame import Frame, sample
+from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
-from mission_gui.domain.trajectory import Trajectory, channel_basis
-from mission_gui.panels.base import Panel
+from mission_gui.domain.trajectory import Trajectory
+from mission_gui.panels import map_imagery
 from mission_gui.panels.landing_zone import LandingZone
 from mission_gui.panels.lettering import pixel_ratio
-from mission_gui.panels.map_flight import Flight, Span, followed, nearest, prepare, span
-from mission_gui.panels.map_labels import Box
-from mission_gui.panels.map_layers import Layers
-from mission_gui.panels.map_live import paint_joint, paint_live
-from mission_gui.panels.map_overlays import Overlays, arrange, draw_bar, draw_tip
-from mission_gui.panels.map_paint import base_layer, on_pixel
+from mission_gui.panels.map_controls import MapButtons, MapMenu, places_of
+from mission_gui.panels.map_flight import Flight, beside, followed, prepare
+from mission_gui.panels.map_gestures import MovablePanel
+from mission_gui.panels.map_hover import REACH, Tip, tip_at
+from mission_gui.panels.map_options import Options, Reach, options_of
+from mission_gui.panels.map_overlays import Overlays, Wanted, arrange
+from mission_gui.panels.map_paint import rect
+from mission_gui.panels.map_picture import MapPicture, drawn_span, legend_of
 from mission_gui.panels.map_recovery import lonlat
-from mission_gui.panels.map_scene import STEP, Moment, scene
 from mission_gui.panels.map_shapes import world
 from mission_gui.panels.map_track import ground_position
-from mission_gui.panels.map_view import View, fitted
-from mission_gui.panels.map_wording import basis_note, header_note, sentence, state_rows, tip
-from mission_gui.panels.state_block import draw_state, legend_picture
+from mission_gui.panels.map_view import CLOSEST, View, fitted
+from mission_gui.panels.map_wording import header_note, sentence, state_rows, state_tip
 from mission_gui.theme import Style
 
-_REACH = 8.0
-"""Pixels from the track within which a click or the pointer means it."""
+_MOVING = 160
+"""Milliseconds after a wheel or a drag for which the map counts as on the move."""
+_LARGE = (Phase.ENTRY, Phase.PARACHUTE, Phase.LANDED)
 
 
-class GroundTrack(Panel):
-    """Where the ship is and was and will be. Wheel zooms, drag pans, double click resets, click on the track seeks.
+class GroundTrack(MovablePanel):
+    """Where the ship is and was and will be.
 
-    `trail_orbits` is drawn bright behind the ship, `earlier_orbits` faint before that, `lead_orbits` dotted ahead.
+    Wheel, `+` and `-` zoom, drag pans, double click or `0` resets, right click opens the menu, a click on the track
+    seeks.
     """
 
     heading = "Ground track"
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
-        self.trail_orbits, self.earlier_orbits, self.lead_orbits = 1.5, 1.0, 1.5
-        self.following = False
+        self.options = Options()
         self.zone = LandingZone(style, self)
         self.zone.hide()
         self.zone.sought.connect(self.sought)
+        self.zone.viewed.connect(self.viewed)
         self.flight: Flight | None = None
+        self.buttons = MapButtons(style, self)
+        self.buttons.zoomed.connect(self.zoom)
+        self.buttons.menu_wished.connect(self._open_menu)
         self._view = fitted(1.0, 1.0)
-        self._empty: tuple[object, QPixmap] | None = None
-        self._layers: Layers | None = None
-        self._scene: tuple[Moment, QPixmap] | None = None
-        self._pressed: QPointF | None = None
-        self._dragged = False
-        self._hover: tuple[float, QPointF] | None = None
+        self._whole = True
+        self._map = MapPicture()
+        self._pointer: QPointF | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_MOVING)
+        self._rest.timeout.connect(self.update)
         self.setMouseTracking(True)
 
     def load(self, mission: Mission, trajectory: Trajectory) -> None:
         fresh = self.mission is None or self.mission.id != mission.id
         self.flight = prepare(mission, trajectory)
         self.zone.load(mission, trajectory)
-        self._drop()
+        self._map.drop()
         super().load(mission, trajectory)
-        if fresh:
-            self.reset_view()
+        if fresh and self._whole:
+            self.put_back()
+
+    def show_alternatives(self, alternatives: Alternatives) -> None:
+        self.zone.show_alternatives(alternatives)
+        if self.flight is not None:
+            self.flight = beside(self.flight, alternatives)
+        self._map.drop()
+        super().show_alternatives(alternatives)
 
     def show_frame(self, frame: Frame) -> None:
         if self.flight is not None and self.mission is not None and self.trajectory is not None:
@@ -74,9 +90,14 @@ class GroundTrack(Panel):
         super().show_frame(frame)
         self._arrange()
 
+    def dock(self) -> None:
+        super().dock()
+        self._arrange()
+
     def restyle(self, style: Style) -> None:
         self.zone.restyle(style)
-        self._drop()
+        self.buttons.restyle(style)
+        self._map.drop()
         super().restyle(style)
         self._arrange()
 
@@ -85,42 +106,85 @@ class GroundTrack(Panel):
             return ""
         return sentence(self.mission, frame, world().country_at(*ground_position(frame)))
 
-    def reset_view(self) -> None:
+    def view_state(self) -> dict[str, Any]:
+        """Options, the place and nearness of the map where it does not show the whole Earth as at the start, and the
+        view of the landing zone in its corner."""
+        view = self._view
+        place = {} if self._whole else {"at": [view.longitude, view.latitude], "nearness": view.nearness}
+        corner = self.zone.view_state()
+        return self.options.plain() | place | ({"corner": corner} if corner else {})
+
+    def restore_view(self, state: Mapping[str, Any]) -> None:
+        """Puts a view back; where the state tells no place, the whole Earth."""
+        self._choose(options_of(state))
+        corner = state.get("corner")
+        self.zone.restore_view(corner if isinstance(corner, dict) else {})
+        try:
+            (longitude, latitude), nearness = map(float, state["at"]), float(state["nearness"])
+        except (KeyError, TypeError, ValueError):
+            self.put_back()
+        else:
+            self._set_view(self._view.at_nearness(nearness).centred(longitude, latitude))
+
+    def put_back(self) -> None:
         """The whole Earth, turned so that the way down lies in the middle."""
         area = self.content()
         landing = degrees(self.mission.landing.longitude) if self.mission else 0.0
         self._set_view(fitted(area.width(), area.height(), 30.0 * round((landing - 70.0) / 30.0)))
+        self._whole = True
+
+    def centre(self, longitude: float, latitude: float) -> None:
+        """Brings a place into the middle, and leaves off following."""
+        self._choose(replace(self.options, following=False))
+        self._set_view(self._view.centred(longitude, latitude))
+        self.viewed.emit()
+
+    def close_up(self) -> None:
+        """The landing place as near as a kilometre is wide."""
+        if self.mission is not None:
+            self._choose(replace(self.options, following=False))
+            self._set_view(replace(self._view, scale=CLOSEST).centred(*lonlat(self.mission.landing)))
+            self.viewed.emit()
 
     def set_follow(self, follow: bool) -> None:
         """Keeps the ship near the middle, or leaves the map where it is."""
-        self.following = follow
-        if not follow and self.flight is not None and self.frame is not None:
-            self._set_view(followed(self._view, self.flight, self.frame.t))
-        self._arrange()
-        self.update()
+        self._choose(replace(self.options, following=follow))
 
     def set_tracks(self, trail: float, lead: float, earlier: float, minutes: bool = False) -> None:
         """How much of the track is drawn, in orbits or in minutes."""
-        turn = self.flight.period / 60.0 if minutes and self.flight is not None else 1.0
-        self.trail_orbits, self.lead_orbits, self.earlier_orbits = trail / turn, lead / turn, earlier / turn
+        behind, ahead, before = (Reach(value, minutes) for value in (trail, lead, earlier))
+        self._choose(replace(self.options, trail=behind, lead=ahead, earlier=before))
+
+    def _choose(self, options: Options) -> None:
+        if self.options.following and not options.following:
+            self._view = self.view
+        self.options = options
+        self._arrange()
         self.update()
+
+    @property
+    def moving(self) -> bool:
+        """Whether a wheel or a drag moves the map just now."""
+        return self._rest.isActive()
 
     @property
     def view(self) -> View:
         """What is on the map now."""
-        if self.following and self.flight is not None and self.frame is not None:
+        if self.options.following and self.flight is not None and self.frame is not None:
             return followed(self._view, self.flight, self.frame.t)
         return self._view
 
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
-        flight, frame = self.flight, self.frame
+        flight, frame, ratio = self.flight, self.frame, pixel_ratio(painter)
         painter.save()
         painter.setClipRect(area)
         painter.translate(area.topLeft())
         if flight is None or frame is None:
-            painter.drawPixmap(QPointF(0, 0), self._base_of(self.view, pixel_ratio(painter)))
+            self._map.paint_empty(painter, self.view, self.look, ratio, self.options)
         else:
-            self._paint_map(painter, self._layers_of(flight, pixel_ratio(painter)), frame)
+            layers = self._map.layers(flight, self.view, self.look, ratio, self.options, self.moving)
+            rows, tip = state_rows(frame, flight.light), self._tip(self._pointer)
+            self._map.paint(painter, layers, frame, self.look, self._overlays(flight, frame), rows, tip)
         painter.restore()
 
     def paint_frame(self, painter: QPainter) -> None:
@@ -131,135 +195,96 @@ class GroundTrack(Panel):
         super().paint_frame(painter)
         painter.restore()
 
-    def _paint_map(self, painter: QPainter, layers: Layers, frame: Frame) -> None:
-        flight, view, overlays = layers.flight, layers.view, self._overlays(frame)
-        moment = self._moment(flight, frame, overlays)
-        painter.drawPixmap(QPointF(0, 0), self._scene_of(layers, moment))
-        if frame.t < flight.landing:
-            end = min(moment.drawn.now + STEP, flight.landing)
-            paint_joint(painter, flight, view, self.look, moment.drawn.now, frame.t, end)
-        still, taken = layers.captions(moment.drawn, moment.overlays)
-        paint_live(painter, layers, frame, still, taken, overlays.boxes)
-        draw_state(painter, self.look, QRectF(*_rect(overlays.state)), state_rows(frame), basis_note(frame))
-        legend = legend_picture(self.look, overlays.entries, layers.ratio)
-        painter.drawPixmap(on_pixel(*overlays.legend[:2], layers.ratio), legend)
-        if overlays.bar is not None:
-            draw_bar(painter, self.look, view, QRectF(*_rect(overlays.bar)))
-        if self._hover is not None:
-            draw_tip(painter, self.look, view, self._tip(flight, self._hover[0]), self._hover[1])
-
-    def _moment(self, flight: Flight, frame: Frame, overlays: Overlays) -> Moment:
-        t = STEP * floor(frame.t / STEP)
-        channels, times = flight.trajectory.channels, flight.trajectory.t
-        values = [sample(times, channels[name], t) for name in ("subsolar_longitude", "subsolar_latitude", "altitude")]
-        drawn = self._span(flight, t)
-        return Moment(t, (degrees(values[0]), degrees(values[1])), values[2], drawn, overlays.boxes)
-
-    def _base_of(self, view: View, ratio: float) -> QPixmap:
-        """The Earth without a flight."""
-        key = (view, self.look, ratio)
-        if self._empty is None or self._empty[0] != key:
-            self._empty = key, base_layer(view, self.look, ratio)
-        return self._empty[1]
-
-    def _layers_of(self, flight: Flight, ratio: float) -> Layers:
-        view = self.view
-        if self._layers is None or not self._layers.fits(flight, view, self.look, ratio):
-            self._layers, self._scene, self._empty = Layers(flight, view, self.look, ratio), None, None
-        return self._layers
-
-    def _scene_of(self, layers: Layers, moment: Moment) -> QPixmap:
-        if self._scene is None or self._scene[0] != moment:
-            self._scene = moment, scene(layers, moment)
-        return self._scene[1]
-
-    def _overlays(self, frame: Frame) -> Overlays:
-        ship = self.view.xy(*ground_position(frame))
-        large = frame.phase in (Phase.ENTRY, Phase.PARACHUTE, Phase.LANDED)
-        landing = self.view.xy(*lonlat(self.mission.landing)) if self.mission else ship
-        return arrange(self.look, self.view, ship, landing, state_rows(frame), large, self._shows_blackout(frame))
-
-    def _shows_blackout(self, frame: Frame) -> bool:
-        if self.flight is None:
-            return False
-        silent = self.flight.silent(self._span(self.flight, frame.t))
-        if silent is None:
-            return False
-        view = self.view
-        return any(view.shows(*view.xy(*self.flight.ship.at(t))) for t in np.linspace(*silent, 5).tolist())
-
-    def _span(self, flight: Flight, t: float) -> Span:
-        return span(flight, t, self.earlier_orbits, self.trail_orbits, self.lead_orbits)
+    def _overlays(self, flight: Flight, frame: Frame) -> Overlays:
+        view, size = self.view, self.buttons.sizeHint()
+        wanted = Wanted(
+            ship=view.xy(*ground_position(frame)),
+            landing=view.xy(*lonlat(flight.mission.landing)),
+            rows=tuple(name for name, _ in state_rows(frame, flight.light)),
+            present=legend_of(flight, view, drawn_span(flight, self.options, frame.t)),
+            zone=self.options.zone,
+            large=frame.phase in _LARGE,
+            buttons=(float(size.width()), float(size.height())),
+        )
+        return arrange(self.look, view, wanted)
 
     def _arrange(self) -> None:
-        """Moves the landing zone to its corner, or hides it where the map is small."""
-        if self.frame is None or self.flight is None:
+        if self.flight is None or self.frame is None:
             return
-        zone, area = self._overlays(self.frame).zone, self.content()
-        self.zone.setVisible(zone is not None)
-        if zone is not None:
-            x, y, width, height = (round(v) for v in _rect(zone))
-            self.zone.setGeometry(round(area.left()) + x, round(area.top()) + y, width, height)
+        found, corner = self._overlays(self.flight, self.frame), self.content().topLeft()
+        self.zone.setVisible(found.zone is not None)
+        if found.zone is not None:
+            self.zone.setGeometry(rect(found.zone).translated(corner).toRect())
+        self.buttons.setVisible(found.state is not None)
+        self.buttons.move(rect(found.buttons).translated(corner).toRect().topLeft())
 
-    def _tip(self, flight: Flight, t: float) -> str:
-        altitude = sample(flight.trajectory.t, flight.trajectory.channels["altitude"], t)
-        return tip(flight.mission, t, altitude, channel_basis("altitude", flight.trajectory.phase_at(t)))
+    def tip_at(self, at: QPointF) -> str:
+        """The state block tells how sure its readings are."""
+        if self.flight is None or self.frame is None or self.trajectory is None:
+            return ""
+        state = self._overlays(self.flight, self.frame).state
+        inside = state is not None and rect(state).translated(self.content().topLeft()).contains(at)
+        return state_tip(self.trajectory, self.frame) if inside else ""
+
+    def _tip(self, at: QPointF | None) -> Tip | None:
+        """What is under the pointer, which is at a point of the map."""
+        if at is None or self.flight is None or self.frame is None:
+            return None
+        drawn = drawn_span(self.flight, self.options, self.frame.t)
+        return tip_at(self.flight, self.view, drawn, self.frame, at.x(), at.y(), self.look.px(REACH))
 
     def _set_view(self, view: View) -> None:
-        self._view = view
-        self._hover = None
+        self._view, self._whole, self._pointer = view, False, None
         self._arrange()
         self.update()
 
-    def _drop(self) -> None:
-        self._empty = self._layers = self._scene = None
+    def menu(self, here: tuple[float, float] | None = None) -> MapMenu:
+        """The choices of now; `here` is what lies under the pointer where one asks for them."""
+        places = places_of(self.mission, self.frame)
+        menu = MapMenu(self.options, places, here, map_imagery.day_picture() is not None, self.look, self)
+        menu.chosen.connect(self._choose)
+        menu.chosen.connect(lambda _: self.viewed.emit())
+        menu.centred.connect(self.centre)
+        menu.whole.connect(self.reset_view)
+        menu.close_up.connect(self.close_up)
+        return menu
+
+    def _open_menu(self) -> None:
+        self.menu().popup(self.mapToGlobal(self.buttons.geometry().bottomLeft()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = QPointF(event.pos()) - self.content().topLeft()
+        pointed = event.reason() is QContextMenuEvent.Reason.Mouse
+        self.menu(self.view.lonlat(at.x(), at.y()) if pointed else None).popup(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         area = self.content()
-        self._set_view(self._view.resized(area.width(), area.height()))
+        if self._whole:
+            self.put_back()
+        else:
+            self._set_view(self._view.resized(area.width(), area.height()))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        at = event.position() - self.content().topLeft()
-        self._set_view(self._view.zoomed(1.0015 ** event.angleDelta().y(), at.x(), at.y()))
-        event.accept()
+    def zoom_at(self, factor: float, at: QPointF) -> None:
+        self._rest.start()
+        self._set_view(self.view.zoomed(factor, at.x(), at.y()))
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.reset_view()
+    def pan(self, dx: float, dy: float) -> None:
+        self._rest.start()
+        self._choose(replace(self.options, following=False))
+        self._set_view(self._view.panned(dx, dy))
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._pressed, self._dragged = event.position(), False
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        here = event.position()
-        if self._pressed is not None:
-            moved = here - self._pressed
-            if self._dragged or moved.manhattanLength() > 4:
-                self._dragged, self._pressed = True, here
-                self._set_view(self._view.panned(moved.x(), moved.y()))
-            return
-        at = here - self.content().topLeft()
-        found = self._moment_at(at)
-        hover = None if found is None else (found, at)
-        if hover != self._hover:
-            self._hover = hover
-            self.setCursor(Qt.CursorShape.PointingHandCursor if hover else Qt.CursorShape.ArrowCursor)
+    def point(self, at: QPointF) -> None:
+        """Shows the tip of what is there."""
+        tip = self._tip(at)
+        pointer = at if tip is not None else None
+        if pointer != self._pointer:
+            self._pointer = pointer
+            seeks = tip is not None and tip.t is not None
+            self.setCursor(Qt.CursorShape.PointingHandCursor if seeks else Qt.CursorShape.ArrowCursor)
             self.update()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        pressed, self._pressed = self._pressed, None
-        if pressed is not None and not self._dragged:
-            t = self._moment_at(event.position() - self.content().topLeft())
-            if t is not None:
-                self.sought.emit(t)
-
-    def _moment_at(self, at: QPointF) -> float | None:
-        """The moment of the track under the pointer."""
-        if self.flight is None or self.frame is None:
-            return None
-        drawn = self._span(self.flight, self.frame.t)
-        return nearest(self.flight, self.view, drawn, at.x(), at.y(), self.look.px(_REACH))
-
-
-def _rect(box: Box) -> tuple[float, float, float, float]:
-    return box[0], box[1], box[2] - box[0], box[3] - box[1]
+    def click(self, at: QPointF) -> None:
+        """Seeks the moment of the track that is there."""
+        tip = self._tip(at)
+        if tip is not None and tip.t is not None:
+            self.sought.emit(tip.t)

@@ -1,82 +1,132 @@
-"""What the top strip says: plain functions, no Qt."""
+"""What the top strip says, and how its clocks can be arranged: plain functions."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import lru_cache, partial
 from math import ceil, floor
 from zoneinfo import ZoneInfo
 
-from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
+from mission_gui.domain.language import spoken
 from mission_gui.domain.mission import ClockZone, Mission
-from mission_gui.domain.trajectory import Trajectory
+from mission_gui.language import translate
 from mission_gui.panels import wording
-
-RECONSTRUCTED = (
-    "Trajectory reconstructed from the station's published orbital elements and published times.\n"
-    "It meets the reported landing time and place by construction; it is not telemetry."
-)
-
-ZEROS: dict[str, tuple[Text, Text]] = {
-    "undocking": (Text("Since undocking", "От расстыковки"), Text("To undocking", "До расстыковки")),
-    "ignition": (Text("Since ignition", "От включения"), Text("To ignition", "До включения")),
-    "entry_interface": (Text("Since entry", "От входа"), Text("To entry", "До входа")),
-    "touchdown": (Text("Since landing", "От посадки"), Text("To landing", "До посадки")),
-}
-"""Events the mission clock can count from, with its label after and before."""
+from mission_gui.panels.menu import Choice
+from mission_gui.panels.zero import ZEROS, since
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A clock of the strip; `short` is the label for narrow places."""
+    """A clock of the strip; its labels are for plenty of room, and for less."""
 
     time: str
-    label: str
-    short: str
+    labels: tuple[str, str]
 
 
-def zone_clock(zone: ClockZone, time: datetime) -> Clock:
-    """A wall clock. Where room is short its date is shown only if it differs from the date in UTC."""
+def zone_clock(zone: ClockZone, time: datetime, day_of_year: bool = True) -> Clock:
+    """A wall clock with its date; that of UTC has the year where there is room, and the number of the day in it."""
     local = time.astimezone(ZoneInfo(zone.zone))
-    day = f"{local.day} {_month(local)}"
-    name = str(zone.name)
+    dated = whole = f"{zone.name} · {wording.day(local)}"
     if zone.zone == "UTC":
-        return Clock(f"{local:%H:%M:%S}", f"{name} · {wording.day_of_year(time)}", f"{name} · {day}")
-    same = local.date() == time.astimezone(ZoneInfo("UTC")).date()
-    return Clock(f"{local:%H:%M:%S}", f"{name} · {day}", name if same else f"{name} · {day}")
+        date, day = wording.day_of_year(time).split(" · ")
+        whole = f"{zone.name} · {date}" + (f" · {day}" if day_of_year else "")
+    return Clock(wording.clock_time(time, zone.zone), (whole, dated))
 
 
-def _month(local: datetime) -> str:
-    return wording.day_of_year(local.replace(tzinfo=ZoneInfo("UTC"))).split()[1]
+def zone_tip(zone: ClockZone, time: datetime) -> str:
+    """`Moscow time (ДМВ): Europe/Moscow, UTC+3 on 30 Mar 2022`: the zone's rules as they were that day."""
+    local = time.astimezone(ZoneInfo(zone.zone))
+    minutes = round((local.utcoffset() or timedelta()) / timedelta(minutes=1))
+    hours, rest = divmod(abs(minutes), 60)
+    offset = f"UTC{wording.MINUS if minutes < 0 else '+'}{hours}" + (f":{rest:02d}" if rest else "")
+    name = translate("Header", "Moscow time (ДМВ)") if zone.zone == "Europe/Moscow" else str(zone.name)
+    told = translate("Header", "{name}: {zone}, {offset} on {date}")
+    return told.format(
+        name=name, zone=zone.zone.replace("_", " "), offset=offset, date=f"{wording.day(local)} {local.year}"
+    )
 
 
-def zeros(mission: Mission, trajectory: Trajectory) -> dict[str, float]:
-    """Mission times the mission clock can count from; undocking first."""
-    times = {event.id: mission.seconds(event.time) for event in trajectory.events if event.time is not None}
-    return {"undocking": 0.0} | {name: times[name] for name in ZEROS if name in times and name != "undocking"}
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """How the user wants the clocks: these zones first, in this order, and whether the day of the year is counted."""
+
+    order: tuple[str, ...] = ()
+    day_of_year: bool = True
+
+    def of(self, mission: Mission) -> tuple[ClockZone, ...]:
+        """The clocks of a mission in this order; zones that it does not name follow as the mission has them."""
+        places = {zone: place for place, zone in enumerate(self.order)}
+        return tuple(sorted(mission.clocks, key=lambda zone: places.get(zone.zone, len(places))))
+
+    def moved_left(self, mission: Mission, index: int) -> "Clocks":
+        """One of the clocks a place further to the left."""
+        names = [zone.zone for zone in self.of(mission)]
+        names[index - 1 : index + 1] = names[index], names[index - 1]
+        return replace(self, order=tuple(names))
+
+    def dates(self, mission: Mission, time: datetime, level: int) -> tuple[str, ...]:
+        """The labels of the clocks at an instant."""
+        return tuple(zone_clock(zone, time, self.day_of_year).labels[level] for zone in self.of(mission))
+
+
+def clock_choices(clocks: Clocks, mission: Mission, wish: Callable[[Clocks], object]) -> list[Choice]:
+    """What a menu offers to arrange the clocks."""
+    left = translate("Header", "{name} to the left")
+    moves = [
+        Choice(left.format(name=zone.name), partial(wish, clocks.moved_left(mission, index)))
+        for index, zone in enumerate(clocks.of(mission))
+        if index
+    ]
+    usual, day = replace(clocks, order=()), replace(clocks, day_of_year=not clocks.day_of_year)
+    return [
+        *moves,
+        Choice(translate("Header", "As the mission has them"), partial(wish, usual), enabled=usual != clocks),
+        Choice(translate("Header", "Day of the year"), partial(wish, day), clocks.day_of_year, alone=False),
+    ]
 
 
 def mission_clock(zero: str, at: float, t: float) -> Clock:
     """Time from a zero, `+03:31:09` with `Since undocking`; it ticks with the UTC clock."""
-    seconds = floor(t) - floor(at)
-    label = str(ZEROS[zero][0 if seconds >= 0 else 1])
-    return Clock(wording.countdown(seconds, ""), label, label)
+    what = ZEROS[zero]
+    label = str(what.since if floor(t) >= floor(at) else what.until)
+    return Clock(since(t, at, ""), (label, label))
 
 
-def rate_label(playing: bool, rate: float) -> str:
-    """`REPLAY ×10`, or `REPLAY · PAUSED`."""
-    return f"REPLAY ×{rate:g}".replace("-", wording.MINUS) if playing else "REPLAY · PAUSED"
+def rate_label(playing: bool, rate: float, slowed: bool = False) -> str:
+    """`REPLAY ×10`, `REPLAY ×1 · EVENT` where an event slows it down, or `REPLAY · PAUSED`."""
+    if not playing:
+        return translate("Header", "REPLAY · PAUSED")
+    told = translate("Header", "REPLAY {rate} · EVENT") if slowed else translate("Header", "REPLAY {rate}")
+    return told.format(rate=f"×{rate:g}".replace("-", wording.MINUS))
 
 
-def labels(zone: ClockZone, mission: Mission, short: bool) -> frozenset[str]:
-    """Every label the clock can show during the mission, so that its column can keep its place."""
-    hours = ceil((mission.end - mission.start) / timedelta(hours=1))
-    times = [mission.start + timedelta(hours=hour) for hour in range(hours)] + [mission.end]
-    clocks = [zone_clock(zone, time) for time in times]
-    return frozenset(clock.short if short else clock.label for clock in clocks)
+def labels(zone: ClockZone, start: datetime, end: datetime, level: int, day_of_year: bool = True) -> frozenset[str]:
+    """Every label the clock shows from start to end, so that its column can keep its place."""
+    return _labels(zone, start, end, level, day_of_year, spoken())
 
 
-def describe(mission: Mission, frame: Frame, phase: str, rate: str) -> str:
+@lru_cache(maxsize=128)
+def _labels(
+    zone: ClockZone, start: datetime, end: datetime, level: int, day_of_year: bool, _language: str
+) -> frozenset[str]:
+    hours = ceil((end - start) / timedelta(hours=1))
+    times = [start + timedelta(hours=hour) for hour in range(hours)] + [end]
+    return frozenset(zone_clock(zone, time, day_of_year).labels[level] for time in times)
+
+
+def reconstructed() -> str:
+    """What that chip means."""
+    return translate(
+        "Header",
+        "Trajectory reconstructed from the station's published orbital elements and published times.\n"
+        "It meets the reported landing time and place by construction; it is not telemetry.",
+    )
+
+
+def describe(mission: Mission, clocks: Clocks, frame: Frame, phase: str, rate: str) -> str:
     """The strip in one sentence."""
-    clocks = ", ".join(f"{z.name} {wording.clock_time(frame.utc, z.zone)}" for z in mission.clocks)
+    times = ", ".join(f"{z.name} {wording.clock_time(frame.utc, z.zone)}" for z in clocks.of(mission))
     day = wording.day_of_year(frame.utc)
-    return f"{mission.name}, {phase.lower()}, {rate.lower()}, reconstructed; {clocks}, {day}."
+    how = translate("Header", "reconstructed")
+    return f"{mission.name}, {phase.lower()}, {rate.lower()}, {how}; {times}, {day}."

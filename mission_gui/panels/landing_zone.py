@@ -1,60 +1,45 @@
 """The landing zone seen from above: distances and directions from the landing place are true."""
 
-from dataclasses import dataclass
-from math import ceil, inf
+from collections.abc import Mapping
+from math import ceil
+from typing import Any
 
-import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap, QRegion
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from mission_gui.domain.alternatives import Alternatives
 from mission_gui.domain.events import Phase
-from mission_gui.domain.facts import GeoPoint, Kind
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
-from mission_gui.domain.trajectory import Floats, Trajectory
-from mission_gui.panels.base import Panel
+from mission_gui.domain.trajectory import Trajectory
 from mission_gui.panels.lettering import pixel_ratio
+from mission_gui.panels.map_gestures import MovablePanel
 from mission_gui.panels.map_labels import Box
-from mission_gui.panels.map_lines import between
+from mission_gui.panels.map_live import DOWN
 from mission_gui.panels.map_marks import draw_place, draw_ship, draw_traveller
-from mission_gui.panels.map_paint import polygon
+from mission_gui.panels.map_paint import rect
 from mission_gui.panels.map_patch import kept
 from mission_gui.panels.map_recovery import Journey, journeys, lonlat
-from mission_gui.panels.map_shapes import Points
 from mission_gui.panels.map_track import Track, ground_position, landing_time, track
-from mission_gui.panels.map_zone import Chart, ZoneGround, draw_label, zone_ground
-from mission_gui.panels.wording import number
+from mission_gui.panels.state_block import draw_state, state_size
+from mission_gui.panels.view_button import ViewButtons
+from mission_gui.panels.zone_chart import CLOSEST, WIDEST, Chart
+from mission_gui.panels.zone_facts import basis, reach_of, zone_note, zone_rows
+from mission_gui.panels.zone_names import draw_label
+from mission_gui.panels.zone_sheet import Sheet, paint_track, sheet_of
 from mission_gui.theme import Style
 
-REACH = 115e3
-"""Metres from the middle to the top: the 100 km ring is whole."""
-_REACHES = {Phase.PARACHUTE: 29e3, Phase.LANDED: 29e3, Phase.RECOVERY: 340e3}
-_MOST_SHEETS = 8
-_DOWN = (Phase.LANDED, Phase.RECOVERY)
+_LARGE = (560.0, 400.0)
+"""The size from which on the chart stands for itself: with figures, buttons, and more ground around."""
+_MOST_SHEETS = 4
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Way:
-    """The last of the track in pixels of the chart."""
+class LandingZone(MovablePanel):
+    """Target, range rings, corridor, towns, the last of the track, and the ship when it comes into view.
 
-    t: Floats
-    x: Floats
-    y: Floats
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Sheet:
-    """The chart at one scale: its ground, the track on it, and both with the whole track to come and flown."""
-
-    ground: ZoneGround
-    way: Way
-    before: QPixmap
-    after: QPixmap
-
-
-class LandingZone(Panel):
-    """Target, range rings, towns, the last of the track, and the ship when it comes into view."""
+    Nearness follows the phase until wheel, drag, `+` or `-` take it over; a double click or `0` gives it back.
+    """
 
     heading = "Landing zone"
 
@@ -62,21 +47,39 @@ class LandingZone(Panel):
         super().__init__(style, parent)
         self._track: Track | None = None
         self._journeys: tuple[Journey, ...] = ()
-        self._sheets: dict[tuple[Chart, float], Sheet] = {}
+        self._sheets: dict[tuple[Chart, float, Box], Sheet] = {}
+        self._manual: tuple[float, float, float] | None = None
+        self.buttons = ViewButtons(style, self)
+        self.buttons.zoomed.connect(self.zoom)
+        self.buttons.automatic.connect(self.reset_view)
+        self.buttons.hide()
 
     def load(self, mission: Mission, trajectory: Trajectory) -> None:
+        fresh = self.mission is None or self.mission.id != mission.id
         self._track = track(trajectory, "", landing_time(trajectory, mission))
         self._journeys = journeys(mission)
         self._sheets.clear()
         super().load(mission, trajectory)
+        if fresh:
+            self._look_at(None)
+
+    def show_alternatives(self, alternatives: Alternatives) -> None:
+        self._sheets.clear()
+        super().show_alternatives(alternatives)
 
     def show_frame(self, frame: Frame) -> None:
         self.note = self._told(frame)
         super().show_frame(frame)
 
+    def dock(self) -> None:
+        super().dock()
+        self._place()
+
     def restyle(self, style: Style) -> None:
         self._sheets.clear()
+        self.buttons.restyle(style)
         super().restyle(style)
+        self._place()
 
     def describe(self, frame: Frame) -> str:
         return f"Landing zone: {self._told(frame)}."
@@ -84,21 +87,65 @@ class LandingZone(Panel):
     def _told(self, frame: Frame) -> str:
         return zone_note(frame, self.mission.landing if self.mission else None)
 
+    def view_state(self) -> dict[str, Any]:
+        """Metres from the middle to the top, and of the middle east and north of the landing; nothing while it
+        follows the phase."""
+        return {} if self._manual is None else dict(zip(("reach", "east", "north"), self._manual, strict=True))
+
+    def restore_view(self, state: Mapping[str, Any]) -> None:
+        """Puts a view back; where the state tells none, that of the phase."""
+        try:
+            reach, east, north = (float(state[name]) for name in ("reach", "east", "north"))
+        except (KeyError, TypeError, ValueError):
+            self._look_at(None)
+        else:
+            self._look_at((min(max(reach, CLOSEST), WIDEST), east, north))
+
+    def _look_at(self, view: tuple[float, float, float] | None) -> None:
+        self._manual = view
+        self.buttons.tell(view is None)
+        self.update()
+
+    @property
+    def large(self) -> bool:
+        """Whether the chart stands for itself rather than in a corner of the map."""
+        area = self.content()
+        return area.width() >= self.look.px(_LARGE[0]) and area.height() >= self.look.px(_LARGE[1])
+
+    @property
+    def chart(self) -> Chart | None:
+        """What is on the chart now; None without a mission."""
+        if self.mission is None:
+            return None
+        area, phase = self.content(), self.frame.phase if self.frame else None
+        reach, east, north = self._manual or (reach_of(phase, self.large), 0.0, 0.0)
+        return Chart(*lonlat(self.mission.landing), area.width(), area.height(), reach, east, north)
+
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
-        if self.mission is None or self._track is None:
+        chart = self.chart
+        if self.mission is None or self._track is None or chart is None:
             return
-        reach = _REACHES.get(self.frame.phase, REACH) if self.frame else REACH
-        chart = Chart(*lonlat(self.mission.landing), area.width(), area.height(), reach)
         painter.setClipRect(area)
         painter.translate(area.topLeft())
-        sheet = self._sheet_of(self.mission, self._track, chart, pixel_ratio(painter))
+        rows = zone_rows(self.mission, self.alternatives, self.frame) if self.large and self.frame else []
+        block = self._block(rows)
+        sheet = self._sheet_of(self.mission, self._track, chart, pixel_ratio(painter), block)
         if self.frame is None:
             painter.drawPixmap(QPointF(0, 0), sheet.ground.picture)
             return
         taken = list(sheet.ground.taken)
         self._paint_ground(painter, sheet, self.frame.t)
+        if rows:
+            draw_state(painter, self.look, rect(block), rows, basis(self.mission))
         self._paint_ship(painter, chart, self.mission, self.frame, taken)
         self._paint_journeys(painter, chart, self.frame, taken)
+
+    def _block(self, rows: list[tuple[str, str]]) -> Box:
+        """Where the figures stand; nowhere without any."""
+        if not rows:
+            return 0.0, 0.0, 0.0, 0.0
+        rim, (w, h) = self.look.px(12), state_size(self.look, tuple(name for name, _ in rows))
+        return rim, rim, rim + w, rim + h
 
     def paint_frame(self, painter: QPainter) -> None:
         """The map, not the window, shows beside the round corners."""
@@ -113,20 +160,15 @@ class LandingZone(Panel):
         super().paint_frame(painter)
         painter.restore()
 
-    def _sheet_of(self, mission: Mission, way: Track, chart: Chart, ratio: float) -> Sheet:
-        return kept(self._sheets, (chart, ratio), lambda: self._sheet(mission, way, chart, ratio), _MOST_SHEETS)
+    def _sheet_of(self, mission: Mission, way: Track, chart: Chart, ratio: float, block: Box) -> Sheet:
+        key, corner = (chart, ratio, block), self._corner()
+        buttons = (corner.left(), corner.top(), corner.right(), corner.bottom())
+        free = (block, buttons) if self.large else ()
 
-    def _sheet(self, mission: Mission, way: Track, chart: Chart, ratio: float) -> Sheet:
-        ground, last = zone_ground(mission, self.look, chart, ratio), last_way(chart, way)
-        before, after = QPixmap(ground.picture), QPixmap(ground.picture)
-        for picture, t in ((before, -inf), (after, inf)):
-            painter = QPainter(picture)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_track(painter, last, t)
-            if picture is after and chart.reach == _REACHES[Phase.RECOVERY]:
-                self._paint_ways(painter, chart)
-            painter.end()
-        return Sheet(ground, last, before, after)
+        def made() -> Sheet:
+            return sheet_of(mission, self.look, chart, way, self._journeys, self.alternatives, ratio, free)
+
+        return kept(self._sheets, key, made, _MOST_SHEETS)
 
     def _paint_ground(self, painter: QPainter, sheet: Sheet, t: float) -> None:
         """The chart and the track over it, which is in one piece until the ship is on it and after that."""
@@ -134,33 +176,13 @@ class LandingZone(Panel):
         resting = sheet.before if len(sheet.way.t) and t <= sheet.way.t[0] else sheet.after
         painter.drawPixmap(QPointF(0, 0), sheet.ground.picture if flying else resting)
         if flying:
-            self._paint_track(painter, sheet.way, t)
-
-    def _paint_track(self, painter: QPainter, way: Way, t: float) -> None:
-        look = self.look
-        if len(way.t) < 2:
-            return
-        flown = np.column_stack(between(way.t, way.x, way.y, way.t[0], t))
-        painter.setPen(QPen(look.color("soyuz"), look.px(2)))
-        painter.drawPolyline(polygon(flown))
-        coming = np.column_stack(between(way.t, way.x, way.y, t, way.t[-1]))
-        if len(coming):
-            pen = QPen(look.color("soyuz_text"), look.px(1.9))
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            painter.setPen(pen)
-            painter.drawPoints(polygon(dotted(coming, look.px(4.6))))
+            paint_track(painter, self.look, sheet.way, t)
 
     def _paint_ship(self, painter: QPainter, chart: Chart, mission: Mission, frame: Frame, taken: list[Box]) -> None:
         x, y = chart.xy(*ground_position(frame))
-        if frame.phase not in _DOWN and chart.shows(x, y):
+        if frame.phase not in DOWN and chart.shows(x, y):
             draw_ship(painter, self.look, x, y)
             draw_label(painter, self.look, chart, str(mission.name), "soyuz_text", x, y, taken)
-
-    def _paint_ways(self, painter: QPainter, chart: Chart) -> None:
-        """The journeys home, as far as they are on the chart."""
-        painter.setPen(QPen(self.look.color("landing_text", 0.7), self.look.px(1.2), Qt.PenStyle.DashLine))
-        for journey in self._journeys:
-            painter.drawPolyline(polygon(chart.points(journey.way)))
 
     def _paint_journeys(self, painter: QPainter, chart: Chart, frame: Frame, taken: list[Box]) -> None:
         for journey in self._journeys if frame.phase is Phase.RECOVERY else ():
@@ -171,26 +193,26 @@ class LandingZone(Panel):
             elif frame.t >= journey.ends:
                 draw_place(painter, self.look, *chart.xy(*journey.at(journey.ends)))
 
+    def _corner(self) -> QRect:
+        """Where the buttons stand, in pixels of the content."""
+        size, rim = self.buttons.sizeHint(), round(self.look.px(12))
+        return QRect(QPoint(round(self.content().width()) - rim - size.width(), rim), size)
 
-def zone_note(frame: Frame, place: GeoPoint | None = None) -> str:
-    """What stands beside the heading; it says so where no source gives the landing place."""
-    assumed = place is not None and place.provenance is not None and place.provenance.kind is Kind.ASSUMED
-    going = frame.values["range_to_go"] / 1000
-    told = "landed" if frame.phase in _DOWN else f"{number(going, 1 if going < 100 else 0)} km to go"
-    return told if not assumed else f"{told}, place assumed" if frame.phase in _DOWN else "place assumed"
+    def _place(self) -> None:
+        self.buttons.setVisible(self.large)
+        self.buttons.setGeometry(self._corner().translated(self.content().topLeft().toPoint()))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
 
-def dotted(xy: Points, spacing: float) -> Points:
-    """Points at even distances along a line, counted from its end so that they stay while it shortens."""
-    steps = np.hypot(*np.diff(xy, axis=0).T)
-    length = np.concatenate([[0.0], np.cumsum(steps)])
-    marks = np.arange(length[-1], 0.0, -spacing)
-    return np.column_stack([np.interp(marks, length, xy[:, k]) for k in (0, 1)])
+    def put_back(self) -> None:
+        """The view that suits the phase."""
+        self._look_at(None)
 
+    def zoom_at(self, factor: float, at: QPointF) -> None:
+        if (chart := self.chart) is not None:
+            self._look_at(chart.zoomed(factor, at.x(), at.y()))
 
-def last_way(chart: Chart, way: Track) -> Way:
-    """The part of the track that is on the chart or not far from it."""
-    late = np.flatnonzero(way.t >= way.t[-1] - 1500.0)
-    xy = chart.points(np.column_stack([way.longitude[late], way.latitude[late]]))
-    near = np.hypot(xy[:, 0] - chart.width / 2, xy[:, 1] - chart.height / 2) < 4 * chart.width
-    return Way(way.t[late][near], xy[near, 0], xy[near, 1])
+    def pan(self, dx: float, dy: float) -> None:
+        if (chart := self.chart) is not None:
+            self._look_at(chart.panned(dx, dy))

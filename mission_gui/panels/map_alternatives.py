@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from mission_gui.domain.alternatives import Alternatives, Scatter
+from mission_gui.domain.facts import Text
 from mission_gui.domain.trajectory import Floats, SeparatedModule, Trajectory
 from mission_gui.panels.map_labels import Box, around, overlap
 from mission_gui.panels.map_paint import polygon
@@ -21,6 +22,7 @@ Pixels = Callable[[Points], Points]
 """From longitude and latitude, degrees, to the pixels of a map."""
 
 OTHER, CHANGED, DEBRIS = "second", "caution", "off"
+LIFTED = Text("All lift up", "Вся подъёмная сила вверх")
 _PARTED = 0.004  # degrees of arc, some 400 m, by which two ways are seen to differ
 
 
@@ -40,10 +42,12 @@ class Branch:
 
 
 def branches(flown: Track, alternatives: Alternatives) -> tuple[Branch, ...]:
-    """The other way down and the what-if, as far as they are known."""
+    """The other way down, that with all lift upward, and the what-if, as far as they are known."""
     found = []
     if alternatives.other is not None:
         found.append(Branch(str(alternatives.other_name), OTHER, parted(flown, alternatives.other)))
+    if alternatives.lifted is not None:
+        found.append(Branch(str(LIFTED), OTHER, parted(flown, alternatives.lifted)))
     if alternatives.changed is not None:
         found.append(Branch("What if", CHANGED, parted(flown, alternatives.changed)))
     return tuple(found)

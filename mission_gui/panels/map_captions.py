@@ -5,11 +5,15 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFont, QPainter, QPen
 
+from mission_gui.panels.map_alternatives import DEBRIS, lonlat_of
 from mission_gui.panels.map_edges import edge_boxes
-from mission_gui.panels.map_flight import Flight, Mark, Span, seen_marks
+from mission_gui.panels.map_flight import NEAR, Flight, Mark, Span, seen_marks
 from mission_gui.panels.map_labels import Box, Label, Place, around, place
+from mission_gui.panels.map_marks import draw_place
+from mission_gui.panels.map_names import Name, names_in
+from mission_gui.panels.map_overlays import is_small
 from mission_gui.panels.map_paint import on_pixel, text_size, text_sprite
 from mission_gui.panels.map_recovery import lonlat
 from mission_gui.panels.map_shapes import Points
@@ -19,7 +23,10 @@ from mission_gui.theme import Style
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """A label of the map that stays where it is: its text, colour, weight, mark and place."""
+    """A label of the map that stays where it is: its text, colour, weight, mark and place.
+
+    `dot` says that it names a town, whose mark comes and goes with it; `slanted`, that it names water.
+    """
 
     text: str
     color: str
@@ -27,42 +34,90 @@ class Caption:
     x: float
     y: float
     place: Place
+    dot: bool = False
+    slanted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A caption before it has its place."""
+
+    label: Label
+    text: str
+    color: str
+    weight: int = 400
+    dot: bool = False
+    slanted: bool = False
+
+    def at(self, place: Place) -> Caption:
+        """The caption in its place."""
+        label = self.label
+        return Caption(self.text, self.color, self.weight, label.x, label.y, place, self.dot, self.slanted)
 
 
 def captions(
-    flight: Flight, view: View, style: Style, drawn: Span, overlays: Sequence[Box]
+    flight: Flight, view: View, style: Style, drawn: Span, overlays: Sequence[Box], names: bool = True
 ) -> tuple[list[Caption], list[Box]]:
-    """The labels of landing, events and stations, none over another; and the boxes of all marks."""
+    """The labels of landing, events, stations and `names` of the ground, none over another; the boxes of all marks."""
     marks = seen_marks(flight, view, drawn, style.px(11))
     stations = [(s, *view.xy(*lonlat(s.position))) for s in flight.mission.stations]
     stations = [(s, x, y) for s, x, y in stations if view.shows(x, y)]
     taken = [around(x, y, style.px(10 if m.id == "touchdown" else 5.5)) for m, x, y in marks]
     taken += [around(x, y, style.px(5.5)) for _, x, y in stations]
-    wanted = [(_mark_label(style, m, x, y), m.text, *_mark_look(m), x, y) for m, x, y in marks]
-    for station, x, y in stations:
-        size = text_size(str(station.name), style.sans("small"))
-        label = Label(f"station {station.id}", x, y, *size, style.px(8))
-        wanted.append((label, str(station.name), "second", 400, x, y))
+    taken += [around(x, y, style.px(6)) for x, y, _, _ in ends(flight, view)]
+    wanted = [_mark_wish(style, mark, x, y) for mark, x, y in marks]
+    if not is_small(view, style):
+        wanted += [_plain(style, f"station {s.id}", str(s.name), "second", x, y) for s, x, y in stations]
+    wanted += [_plain(style, f"end {text}", text, color, x, y) for x, y, text, color in ends(flight, view)]
+    if names:
+        wanted += [_named(style, view, name) for name in names_in(view, style, flight.mission.places)]
     edges = [box for _, box in edge_boxes(view, style)]
     bounds = (style.px(4), style.px(4), view.width - style.px(4), view.height - style.px(4))
-    lines = track_points(flight, view)
-    places = place([item[0] for item in wanted], [*taken, *overlays, *edges], bounds, lines)
-    found = [
-        Caption(text, color, weight, x, y, places[label.key])
-        for label, text, color, weight, x, y in wanted
-        if label.key in places
+    places = place([wish.label for wish in wanted], [*taken, *overlays, *edges], bounds, track_points(flight, view))
+    # A town or river that would need a line to its name goes without.
+    fit = [
+        wish for wish in wanted if wish.label.key in places and not (_ground(wish) and places[wish.label.key].leader)
     ]
-    return found, taken
+    return [wish.at(places[wish.label.key]) for wish in fit], taken
 
 
-def _mark_look(mark: Mark) -> tuple[str, int]:
-    return ("landing_text", 600) if mark.id == "touchdown" else ("soyuz_text", 400)
+def _ground(wish: Wish) -> bool:
+    return wish.label.key.startswith("name ")
 
 
-def _mark_label(style: Style, mark: Mark, x: float, y: float) -> Label:
+def _plain(style: Style, key: str, text: str, color: str, x: float, y: float) -> Wish:
+    return Wish(Label(key, x, y, *text_size(text, style.sans("small")), style.px(8)), text, color)
+
+
+def _named(style: Style, view: View, name: Name) -> Wish:
+    """A town's name beside its dot, a river's beside the river, a country's over its middle."""
+    x, y = view.xy(name.longitude, name.latitude)
+    weight = 500 if name.sort == "country" else 400
+    width, height = text_size(name.text, style.sans("small", weight))
+    key = f"name {name.sort} {name.text} {name.longitude:.2f} {name.latitude:.2f}"
+    if name.sort == "country":
+        return Wish(Label(key, x, y, width, height, -height / 2, 6), name.text, "second", weight)
+    dot = name.sort == "town"
+    label = Label(key, x, y, width, height, style.px(6), mark=style.px(4) if dot else 0.0)
+    return Wish(label, name.text, "second", weight, dot, not dot)
+
+
+def ends(flight: Flight, view: View) -> list[tuple[float, float, str, str]]:
+    """Where the ways that were not flown, and the modules that burn up, end in a near view: pixel, name, colour."""
+    if view.scale <= NEAR:
+        return []
+    found = [(*view.xy(*branch.end), branch.name, branch.color) for branch in flight.branches]
+    for module in flight.trajectory.separated:
+        x, y = lonlat_of(module)[-1].tolist()
+        found.append((*view.xy(x, y), f"{module.name}, 60 km", DEBRIS))
+    return [end for end in found if view.shows(*end[:2])]
+
+
+def _mark_wish(style: Style, mark: Mark, x: float, y: float) -> Wish:
     down = mark.id == "touchdown"
-    size = text_size(mark.text, style.sans("small", 600 if down else 400))
-    return Label(mark.id, x, y, *size, style.px(13 if down else 9), 6 if down else 0)
+    color, weight = ("landing_text", 600) if down else ("soyuz_text", 400)
+    size = text_size(mark.text, style.sans("small", weight))
+    return Wish(Label(mark.id, x, y, *size, style.px(13 if down else 9), 6 if down else 0), mark.text, color, weight)
 
 
 def track_points(flight: Flight, view: View) -> Points:
@@ -86,6 +141,11 @@ def draw_caption(painter: QPainter, style: Style, caption: Caption, ratio: float
         start = QPointF(caption.x + (x - caption.x) * reach, caption.y + (y - caption.y) * reach)
         painter.drawLine(start, QPointF(x, y))
     font = style.sans("small", caption.weight)
+    if caption.dot:
+        draw_place(painter, style, caption.x, caption.y)
+    if caption.slanted:
+        font = QFont(font)
+        font.setItalic(True)
     rim = style.px(2.0)
     sprite = text_sprite(caption.text, style, font, caption.color, "ocean", ratio)
     painter.drawPixmap(on_pixel(box[0] - rim, box[1] - rim, ratio), sprite)

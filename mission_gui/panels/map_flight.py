@@ -1,13 +1,15 @@
 """A flight prepared for the map: tracks in degrees, the marks on them, and the window of time that is drawn."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import hypot
 
 import numpy as np
 
+from mission_gui.domain.alternatives import Alternatives, Scatter
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
+from mission_gui.panels.map_alternatives import Branch, branches
 from mission_gui.panels.map_recovery import Journey, journeys, lonlat
 from mission_gui.panels.map_track import LONG_BURN, Track, landing_time, orbit_period, track
 from mission_gui.panels.map_view import View
@@ -16,6 +18,8 @@ from mission_gui.panels.map_wording import light_changes, short_name
 IMPORTANT = ("touchdown", "ignition", "module_separation", "entry_interface", "undocking")
 """Events in the order in which they get room on the map; others follow in order of time."""
 ON_MAP = (*IMPORTANT, "parachutes", "burn_end")
+NEAR = 12.0
+"""Pixels in a degree from which on the ways that were not flown are named, and drawn before the burn too."""
 DEGREES_PER_SECOND = 0.065
 """How fast a ship in low orbit moves over the ground, about."""
 
@@ -35,8 +39,8 @@ class Mark:
 class Flight:
     """What the map draws of a mission.
 
-    `landing` is the moment of touchdown, or the end of what is known; `burn` that of the deorbit burn;
-    `blackout` when the radio falls silent and when it is back.
+    `branches` and `scatters` are of what else might have been. `landing` is the moment of touchdown, or the end of
+    what is known; `burn` that of the deorbit burn; `blackout` when the radio falls silent and when it is back.
     """
 
     mission: Mission
@@ -50,12 +54,20 @@ class Flight:
     journeys: tuple[Journey, ...]
     light: tuple[tuple[float, bool], ...]
     blackout: tuple[float, float] | None
+    heard: tuple[tuple[float, float], ...] = ()
+    branches: tuple[Branch, ...] = ()
+    scatters: tuple[Scatter, ...] = ()
 
     def silent(self, drawn: "Span") -> tuple[float, float] | None:
         """The part of the drawn track that is flown without radio."""
         if self.blackout is None or self.blackout[0] >= drawn.lead or self.blackout[1] <= drawn.earlier:
             return None
         return max(self.blackout[0], drawn.earlier), min(self.blackout[1], drawn.lead)
+
+    def contacts(self, drawn: "Span") -> list[tuple[float, float]]:
+        """The parts of the bright track, and of the one to come, on which a station sees the ship."""
+        cut = [(max(start, drawn.trail), min(end, drawn.lead)) for start, end in self.heard]
+        return [(start, end) for start, end in cut if end > start]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +100,26 @@ def prepare(mission: Mission, trajectory: Trajectory) -> Flight:
         journeys=journeys(mission),
         light=light_changes(trajectory.t, trajectory.channels["sunlit"]),
         blackout=_blackout(mission, trajectory, landing),
+        heard=joined([(contact.start, contact.end) for contact in trajectory.contacts]),
     )
+
+
+def beside(flight: Flight, alternatives: Alternatives) -> Flight:
+    """The same flight with what else might have been."""
+    known = (alternatives.scatter, alternatives.other_scatter)
+    scatters = tuple(scatter for scatter in known if scatter is not None)
+    return replace(flight, branches=branches(flight.ship, alternatives), scatters=scatters)
+
+
+def joined(spans: list[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
+    """Stretches of time, those that touch or overlap as one."""
+    found: list[tuple[float, float]] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return tuple(found)
 
 
 def _blackout(mission: Mission, trajectory: Trajectory, landing: float) -> tuple[float, float] | None:

@@ -18,7 +18,7 @@ _SHIFTED = ((0.35, -1.0), (-0.35, -1.0), (0.35, 1.0), (-0.35, 1.0))
 class Label:
     """A text of a size that wants to stand near its mark at (x, y), not nearer than `gap`.
 
-    `first` is the side tried first; the rest follow.
+    `first` is the side tried first; the rest follow. A label with a `mark`, its radius, needs room for that too.
     """
 
     key: str
@@ -28,6 +28,7 @@ class Label:
     height: float
     gap: float
     first: int = 0
+    mark: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,13 @@ def place(labels: Sequence[Label], taken: Iterable[Box], bounds: Box, lines: Poi
     occupied = list(taken)
     places: dict[str, Place] = {}
     for label in labels:
+        mark = [around(label.x, label.y, label.mark)] if label.mark else []
+        if any(overlap(box, other) for box in mark for other in occupied):
+            continue
         best = choose(label, occupied, bounds, lines)
         if best is not None:
             places[label.key] = best
-            occupied.append(best.box)
+            occupied += [best.box, *mark]
     return places
 
 

@@ -7,19 +7,26 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPen
 
+from mission_gui.panels.map_alternatives import edge_of, in_view, lonlat_of, paint_branch, paint_debris, paint_scatter
 from mission_gui.panels.map_captions import Caption, captions
 from mission_gui.panels.map_flight import Flight, Span
+from mission_gui.panels.map_ground import ground
 from mission_gui.panels.map_labels import Box
 from mission_gui.panels.map_lines import EARTH_RADIUS, horizon_radius
 from mission_gui.panels.map_marks import cap_pixels, draw_cap, draw_place, draw_station
-from mission_gui.panels.map_paint import base_layer, canvas, fine, polygon
+from mission_gui.panels.map_options import USUAL, Options
+from mission_gui.panels.map_paint import canvas, fine, polygon
 from mission_gui.panels.map_patch import Patch, kept, patch
 from mission_gui.panels.map_recovery import lonlat, way_pixels
 from mission_gui.panels.map_ribbon import Ribbon, dot_ribbon, line_ribbon
+from mission_gui.panels.map_shapes import Points
 from mission_gui.panels.map_track import arrows, stretch
 from mission_gui.panels.map_view import View
+from mission_gui.panels.state_block import HALO
 from mission_gui.theme import Style
 
+SCATTER_SCALE = 40.0
+"""Pixels in a degree from which on the scatter is more than a blot."""
 FAINT = 0.34
 """Opacity of the earlier orbits."""
 _FINEST = 0.25
@@ -28,11 +35,12 @@ _FINEST = 0.25
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ribbons:
-    """The tracks: the ship's flown, long flown, under thrust, in the blackout and to come, and the station's."""
+    """The tracks: the ship's flown, long flown, under thrust, in contact, silent and to come, and the station's."""
 
     flown: Ribbon
     earlier: Ribbon
     burn: Ribbon
+    contact: Ribbon
     blackout: Ribbon | None
     coming: Ribbon
     iss: Ribbon
@@ -41,9 +49,12 @@ class Ribbons:
 class Layers:
     """What is drawn once for a view. Nothing in it depends on what was shown before; `sheet` is for the scene."""
 
-    def __init__(self, flight: Flight, view: View, style: Style, ratio: float) -> None:
+    def __init__(
+        self, flight: Flight, view: View, style: Style, ratio: float, options: Options = USUAL, rough: bool = False
+    ) -> None:
         self.flight, self.view, self.style, self.ratio = flight, view, style, ratio
-        self.base = base_layer(view, style, ratio)
+        self.options, self.rough = options, rough
+        self.ground = ground(view, style, ratio, options.imagery, rough)
         self.sheet = canvas(view.width, view.height, ratio)
         self.ribbons = _ribbons(flight, view, style, ratio)
         self.ship_arrows, self.iss_arrows = arrows(view, style, flight.ship), arrows(view, style, flight.iss)
@@ -51,9 +62,10 @@ class Layers:
         self._patches: dict[str, Patch] = {}
         self._captions: dict[object, tuple[list[Caption], list[Box]]] = {}
 
-    def fits(self, flight: Flight, view: View, style: Style, ratio: float) -> bool:
+    def fits(self, flight: Flight, view: View, style: Style, ratio: float, options: Options, rough: bool) -> bool:
         """Whether these are the pictures for a view."""
-        return (self.flight, self.view, self.style, self.ratio) == (flight, view, style, ratio)
+        own = (self.flight, self.view, self.style, self.ratio, self.options)
+        return own == (flight, view, style, ratio, options) and rough >= self.rough
 
     def draw_circles(self, painter: QPainter, altitude: float) -> None:
         """Where on the ground the ship at its height is in sight of each station."""
@@ -68,10 +80,19 @@ class Layers:
         """The journeys home."""
         kept(self._patches, "ways", self._ways).draw(painter)
 
+    def draw_branches(self, painter: QPainter) -> None:
+        """What else might have been, and the modules that burn up."""
+        kept(self._patches, "branches", self._branches).draw(painter)
+
     def captions(self, drawn: Span, overlays: tuple[Box, ...]) -> tuple[list[Caption], list[Box]]:
         """The resting labels and the boxes of their marks."""
         key = (overlays, tuple(mark.id for mark in self.flight.marks if drawn.holds(mark.t)))
-        return kept(self._captions, key, lambda: captions(self.flight, self.view, self.style, drawn, overlays))
+        names = self.options.names
+
+        def made() -> tuple[list[Caption], list[Box]]:
+            return captions(self.flight, self.view, self.style, drawn, overlays, names)
+
+        return kept(self._captions, key, made)
 
     def _level(self, altitude: float) -> float:
         """The height taken in steps so small that no circle moves by a visible amount."""
@@ -100,6 +121,28 @@ class Layers:
 
         return patch(self.view, self.ratio, [np.array([place]) for place in places], self.style.px(8), paint)
 
+    def _branches(self) -> Patch:
+        view, style, flight = self.view, self.style, self.flight
+
+        def pixels(lonlat: Points) -> Points:
+            return view.points(in_view(view, lonlat))
+
+        ways = [pixels(branch.way) for branch in flight.branches]
+        separated = flight.trajectory.separated
+        lines = [*ways, *(pixels(lonlat_of(module)) for module in separated)]
+        scatters = flight.scatters if view.scale > SCATTER_SCALE else ()
+        lines += [pixels(edge_of(scatter)) for scatter in scatters]
+
+        def paint(painter: QPainter) -> None:
+            for module in separated:
+                paint_debris(painter, style, pixels, module)
+            for scatter in scatters:
+                paint_scatter(painter, style, pixels, scatter)
+            for branch, way in zip(flight.branches, ways, strict=True):
+                paint_branch(painter, style, way, branch.color)
+
+        return patch(view, self.ratio, lines, style.px(30), paint)
+
     def _ways(self) -> Patch:
         style = self.style
         lines = [line for journey in self.flight.journeys for line in way_pixels(self.view, journey.way)]
@@ -119,7 +162,7 @@ def _silence(flight: Flight, view: View, style: Style, ratio: float) -> Ribbon |
     if flight.blackout is None:
         return None
     silent = stretch(flight.ship, *flight.blackout)
-    return line_ribbon(view, ratio, silent, style.color("critical", 0.42), style.px(7))
+    return line_ribbon(view, ratio, silent, style.color("critical", HALO), style.px(7))
 
 
 def _ribbons(flight: Flight, view: View, style: Style, ratio: float) -> Ribbons:
@@ -128,6 +171,7 @@ def _ribbons(flight: Flight, view: View, style: Style, ratio: float) -> Ribbons:
         flown=line_ribbon(view, ratio, ship, style.color("soyuz"), px(2)),
         earlier=line_ribbon(view, ratio, ship, style.color("soyuz", FAINT), px(1.3)),
         burn=line_ribbon(view, ratio, ship, style.color("burn"), px(4.5)),
+        contact=line_ribbon(view, ratio, ship, style.color("station", HALO), px(7)),
         blackout=_silence(flight, view, style, ratio),
         coming=dot_ribbon(view, ratio, ship, style.color("soyuz_text"), px(1.9)),
         iss=line_ribbon(view, ratio, flight.iss, style.color("iss", 0.7), px(1.2)),

@@ -1,6 +1,6 @@
 """Lines on the sphere made fit for a flat map; degrees, no Qt."""
 
-from math import acos, asin, atan2, cos, degrees, pi, radians, sin
+from math import acos, asin, atan2, cos, degrees, hypot, pi, radians, sin
 
 import numpy as np
 
@@ -115,6 +115,15 @@ def azimuthal(centre: tuple[float, float], lonlat: Points) -> Points:
     k = EARTH_RADIUS * np.where(c > 1e-9, c / np.maximum(np.sin(c), 1e-9), 1.0)
     north = cos(y0) * np.sin(y) - sin(y0) * np.cos(y) * np.cos(x)
     return np.column_stack([k * np.cos(y) * np.sin(x), k * north])
+
+
+def great_point(centre: tuple[float, float], east: float, north: float) -> tuple[float, float]:
+    """The point (longitude, latitude) that `azimuthal` puts so many metres east and north of a point."""
+    x0, y0 = radians(centre[0]), radians(centre[1])
+    c, bearing = hypot(east, north) / EARTH_RADIUS, atan2(east, north)
+    y = asin(min(max(sin(y0) * cos(c) + cos(y0) * sin(c) * cos(bearing), -1.0), 1.0))
+    x = x0 + atan2(sin(bearing) * sin(c) * cos(y0), cos(c) - sin(y0) * sin(y))
+    return degrees(x), degrees(y)
 
 
 def thinned(xy: Points, step: float) -> Points:

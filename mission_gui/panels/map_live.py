@@ -43,7 +43,7 @@ def paint_live(
     """Draws the moving marks, then every label for which there is room: the ship's first."""
     flight, view, style = layers.flight, layers.view, layers.style
     x, y = view.xy(*ground_position(frame))
-    if frame.phase not in DOWN:
+    if frame.phase not in DOWN and layers.options.footprint:
         _paint_footprint(painter, frame, view, style)
     _paint_contacts(painter, flight, frame, view, style)
     moving = _paint_journeys(painter, layers, frame)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, radians
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -20,62 +21,95 @@ _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
 _BAR = 110.0
 _WIDEST_FOR_BAR = 150.0
 """Degrees: on a wider map the kilometre has no one length."""
+_SMALL = (430.0, 270.0)
+_TALLEST = 0.46
+"""The part of the map's height that the state block may take."""
+_NEAR = 40.0
+"""Pixels of base size in a degree from which on the map itself shows what the landing zone would."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the overlays go by: pixels of the ship and of the landing, names of the state block's rows, what the legend
+    has to name, whether the landing zone is wanted, and large, and the size of the buttons at the top right."""
+
+    ship: tuple[float, float]
+    landing: tuple[float, float]
+    rows: tuple[str, ...]
+    present: frozenset[Entry] = frozenset()
+    zone: bool = True
+    large: bool = False
+    buttons: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Overlays:
-    """Boxes on the map, and the legend's entries; `zone` is None without room, `bar` also on a whole Earth."""
+    """Boxes on the map, None without room; how many rows of the state block fit; the legend's entries.
 
-    state: Box
-    legend: Box
-    zone: Box | None
-    entries: tuple[Entry, ...]
-    bar: Box | None
+    There is no scale bar on a whole Earth.
+    """
+
+    buttons: Box
+    state: Box | None = None
+    rows: int = 0
+    legend: Box | None = None
+    entries: tuple[Entry, ...] = ()
+    zone: Box | None = None
+    bar: Box | None = None
 
     @property
     def boxes(self) -> tuple[Box, ...]:
         """All that is covered."""
-        return tuple(box for box in (self.state, self.legend, self.zone, self.bar) if box is not None)
+        found = (self.buttons, self.state, self.legend, self.zone, self.bar)
+        return tuple(box for box in found if box is not None)
 
 
-def arrange(
-    style: Style,
-    view: View,
-    ship: tuple[float, float],
-    landing: tuple[float, float],
-    rows: Sequence[tuple[str, str]],
-    large: bool,
-    blackout: bool = False,
-) -> Overlays:
+def is_small(view: View, style: Style) -> bool:
+    """Whether the map is too small for anything beside the track."""
+    return view.width < style.px(_SMALL[0]) or view.height < style.px(_SMALL[1])
+
+
+@lru_cache(maxsize=64)
+def arrange(style: Style, view: View, wanted: Wanted) -> Overlays:
     """The overlays' places: each has a corner it prefers and leaves it when the ship comes there.
 
     The landing zone leaves the landing place free too where it can.
     """
     rim, width, height = style.px(12), view.width, view.height
-    clear = [around(*ship, style.px(34))]
-    w, h = state_size(style, tuple(name for name, _ in rows))
-    state = corner([(rim, rim, rim + w, rim + h), (width - rim - w, rim, width - rim, rim + h)], clear)
-    entries = legend_entries(style, width * 0.62, blackout)
+    bw, bh = wanted.buttons
+    buttons = (width - rim - bw, rim, width - rim, rim + bh)
+    if is_small(view, style):
+        return Overlays((width, 0.0, width, 0.0))
+    clear = [around(*wanted.ship, style.px(34))]
+    count = len(wanted.rows)
+    while count > 4 and state_size(style, wanted.rows[:count])[1] > height * _TALLEST:
+        count -= 1
+    w, h = state_size(style, wanted.rows[:count])
+    below = rim + bh + style.px(8)
+    state = corner([(rim, rim, rim + w, rim + h), (width - rim - w, below, width - rim, below + h)], clear)
+    entries = legend_entries(style, width * 0.62, wanted.present)
     lw, lh = legend_size(style, entries)
-    below = height - rim
-    legend = corner([(rim, below - lh, rim + lw, below), (width - rim - lw, below - lh, width - rim, below)], clear)
-    zone = _zone(style, view, [*clear, state, legend], around(*landing, style.px(14)), large)
-    bar = _bar(style, view, legend, [*clear, state, *([zone] if zone else [])])
-    return Overlays(state, legend, zone, entries, bar)
+    foot = height - rim
+    legend = corner([(rim, foot - lh, rim + lw, foot), (width - rim - lw, foot - lh, width - rim, foot)], clear)
+    place = around(*wanted.landing, style.px(14))
+    zone = _zone(style, view, [*clear, state, legend, buttons], place, wanted.large) if wanted.zone else None
+    bar = _bar(style, view, legend, [*clear, state, buttons, *([zone] if zone else [])])
+    return Overlays(buttons, state, count, legend, entries, zone, bar)
 
 
 def _zone(style: Style, view: View, clear: list[Box], landing: Box, large: bool) -> Box | None:
     rim, width, height = style.px(12), view.width, view.height
     w = max(width * (0.42 if large else 0.27), style.px(250))
     h = max(height * (0.54 if large else 0.33), style.px(190))
-    if w > width * 0.5 or h > height * 0.62:
+    if w > width * 0.5 or h > height * 0.62 or view.scale > style.px(_NEAR):
         return None
     bottom = height - rim
     raised = bottom - style.px(30) - rim
+    top = rim + style.px(32)
     choices = [
         (width - rim - w, bottom - h, width - rim, bottom),
         (rim, raised - h, rim + w, raised),
-        (width - rim - w, rim, width - rim, rim + h),
+        (width - rim - w, top, width - rim, top + h),
     ]
     best = corner(choices, [*clear, landing])
     return best if not any(overlap(best, box) for box in clear) else corner(choices, clear)
@@ -121,15 +155,19 @@ def draw_bar(painter: QPainter, style: Style, view: View, box: QRectF) -> None:
     painter.drawText(text, Qt.AlignmentFlag.AlignCenter, f"{number(km)} km")
 
 
-def draw_tip(painter: QPainter, style: Style, view: View, text: str, at: QPointF) -> None:
-    """A line of text beside the pointer, kept on the map."""
-    font = style.sans("small")
-    w, h = text_size(text, font)
-    w, h = w + style.px(20), h + style.px(12)
+def draw_tip(painter: QPainter, style: Style, view: View, lines: Sequence[str], at: QPointF) -> None:
+    """Lines of text beside the pointer, kept on the map; the first one stands out."""
+    fonts = [style.sans("small", 600 if i == 0 and len(lines) > 1 else 400) for i in range(len(lines))]
+    sizes = [text_size(text, font) for text, font in zip(lines, fonts, strict=True)]
+    row = max(height for _, height in sizes) + style.px(4)
+    w, h = max(width for width, _ in sizes) + style.px(20), row * len(lines) + style.px(8)
     x = min(at.x() + style.px(14), view.width - w - 2)
     y = at.y() - h - style.px(8)
     box = QRectF(x, y if y > 2 else at.y() + style.px(16), w, h)
     draw_box(painter, style, box)
-    painter.setFont(font)
-    painter.setPen(style.color("text"))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    line = QRectF(box.left() + style.px(10), box.top() + style.px(4), box.width(), row)
+    for i, (text, font) in enumerate(zip(lines, fonts, strict=True)):
+        painter.setFont(font)
+        painter.setPen(style.color("text" if i == 0 else "second"))
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        line.translate(0, row)

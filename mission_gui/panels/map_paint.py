@@ -1,9 +1,10 @@
 """The map's ground: geography and graticule, drawn once into a picture; and small drawing tools."""
 
 from functools import lru_cache
+from math import log2
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 from shiboken6 import Shiboken
 
@@ -13,6 +14,12 @@ from mission_gui.theme import Style
 
 _FINE = 3.0
 """From this many device pixels per degree on the finer coast is drawn."""
+_LIGHT = 60.0
+"""The same while the map is on the move: so near there is little of it."""
+_RIVERS = 3.2
+"""The level from which on rivers are drawn."""
+_STEPS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30)
+"""Degrees between the lines of the graticule."""
 _SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
 
 
@@ -42,19 +49,22 @@ def canvas(width: float, height: float, ratio: float) -> QPixmap:
     return pixmap
 
 
-def base_layer(view: View, style: Style, ratio: float) -> QPixmap:
-    """Ocean, land, lakes, coast, borders and graticule."""
+def base_layer(view: View, style: Style, ratio: float, rough: bool = False) -> QPixmap:
+    """Ocean, land, lakes, coast, borders and graticule; while the map is on the move a `rough` one will do."""
     pixmap = canvas(view.width, view.height, ratio)
     pixmap.fill(style.color("ocean"))
     painter = QPainter(pixmap)
     painter.setRenderHints(_SMOOTH)
-    detail = "50m" if view.scale * ratio >= _FINE else "110m"
+    detail = "50m" if view.scale * ratio >= (_LIGHT if rough else _FINE) else "110m"
     earth = world()
     _fill(painter, view, earth.land[detail], style.color("land"), ratio)
     _graticule(painter, view, style)
-    borders, lakes = earth.borders[detail], earth.lakes
+    borders, lakes, rivers = earth.borders[detail], earth.lakes, earth.rivers
     if _within_region(view):
-        borders, lakes, _ = region()
+        borders, lakes, rivers = region().borders, region().lakes, region().rivers
+        _stroke(painter, view, region().provinces, _dashes(style), ratio)
+    if level(view, style) >= _RIVERS:
+        _stroke(painter, view, rivers, QPen(style.color("coast", 0.7), style.px(0.8)), ratio)
     _fill(painter, view, lakes, style.color("ocean"), ratio)
     _stroke(painter, view, borders, QPen(style.color("border"), style.px(0.7)), ratio)
     if detail == "50m":
@@ -64,8 +74,28 @@ def base_layer(view: View, style: Style, ratio: float) -> QPixmap:
     return pixmap
 
 
+def paint_lines(painter: QPainter, view: View, style: Style, ratio: float) -> None:
+    """Graticule and borders alone, faint, over imagery."""
+    painter.setRenderHints(_SMOOTH)
+    _graticule(painter, view, style, 0.4)
+    detail = "50m" if view.scale * ratio >= _FINE else "110m"
+    _stroke(painter, view, world().borders[detail], QPen(style.color("coast", 0.55), style.px(0.7)), ratio)
+
+
+def level(view: View, style: Style) -> float:
+    """How near the map is: 0 where the whole Earth is 256 pixels of base size wide, one more for each halving."""
+    return log2(view.scale / style.px(1.0) * 360.0 / 256.0)
+
+
+def _dashes(style: Style) -> QPen:
+    """The line of a border inside a country."""
+    pen = QPen(style.color("border", 0.9), style.px(0.7))
+    pen.setDashPattern([5.0, 4.0])
+    return pen
+
+
 def _within_region(view: View) -> bool:
-    west, south, east, north = region()[2]
+    west, south, east, north = region().box
     left, bottom, right, top = view.box
     return view.scale > 20 and left > west - 4 and right < east + 4 and bottom > south - 4 and top < north + 4
 
@@ -104,7 +134,7 @@ def _stroke(painter: QPainter, view: View, shapes: Shapes, pen: QPen, ratio: flo
 def grid_step(view: View) -> float:
     """Degrees between the lines of the graticule: about a tenth of the width."""
     wanted = view.width / view.scale / 12
-    return next((step for step in (0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30) if step >= wanted), 30)
+    return next((step for step in _STEPS if step >= wanted), 30)
 
 
 def grid_lines(view: View) -> tuple[list[float], list[float]]:
@@ -116,8 +146,8 @@ def grid_lines(view: View) -> tuple[list[float], list[float]]:
     return longitudes, [y for y in latitudes if abs(y) < 90]
 
 
-def _graticule(painter: QPainter, view: View, style: Style) -> None:
-    painter.setPen(QPen(style.color("graticule"), 1))
+def _graticule(painter: QPainter, view: View, style: Style, opacity: float = 1.0) -> None:
+    painter.setPen(QPen(style.color("graticule", opacity), 1))
     longitudes, latitudes = grid_lines(view)
     for longitude in longitudes:
         x = round((longitude - view.west) * view.scale) + 0.5
@@ -125,6 +155,11 @@ def _graticule(painter: QPainter, view: View, style: Style) -> None:
     for latitude in latitudes:
         y = round(view.xy(view.longitude, latitude)[1]) + 0.5
         painter.drawLine(QPointF(0, y), QPointF(view.width, y))
+
+
+def rect(box: tuple[float, float, float, float]) -> QRectF:
+    """Left, top, right and bottom as Qt's rectangle."""
+    return QRectF(box[0], box[1], box[2] - box[0], box[3] - box[1])
 
 
 def on_pixel(x: float, y: float, ratio: float) -> QPointF:

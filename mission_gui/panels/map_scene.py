@@ -2,15 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from mission_gui.panels.map_edges import paint_edges
-from mission_gui.panels.map_flight import Span, seen_marks
+from mission_gui.panels.map_flight import NEAR, Span, seen_marks
 from mission_gui.panels.map_labels import Box
 from mission_gui.panels.map_layers import Layers
 from mission_gui.panels.map_marks import draw_event, draw_landing
-from mission_gui.panels.map_night import draw_night
 from mission_gui.panels.map_track import LONG_BURN, draw_arrows
 
 STEP = 10.0
@@ -34,11 +32,13 @@ def scene(layers: Layers, moment: Moment) -> QPixmap:
     # The base covers the last scene whole: a new picture each time would cost as much again in fresh memory.
     painter = QPainter(layers.sheet)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    painter.drawPixmap(QPointF(0, 0), layers.base)
-    draw_night(painter, view, style, layers.ratio, moment.sun)
-    paint_edges(painter, view, style, moment.overlays)
-    layers.draw_circles(painter, moment.altitude)
+    layers.ground.draw(painter, moment.sun)
+    paint_edges(painter, view, style, moment.overlays, layers.ratio)
+    if layers.options.circles:
+        layers.draw_circles(painter, moment.altitude)
     paint_tracks(painter, layers, moment.drawn)
+    if moment.drawn.now >= flight.burn or view.scale > NEAR:
+        layers.draw_branches(painter)
     layers.draw_stations(painter)
     for mark, x, y in reversed(seen_marks(flight, view, moment.drawn, style.px(11))):
         (draw_landing if mark.id == "touchdown" else draw_event)(painter, style, x, y)
@@ -56,6 +56,8 @@ def paint_tracks(painter: QPainter, layers: Layers, drawn: Span) -> None:
         ribbons.iss.draw(painter, start, end)
         ahead = (max(now + 0.1 * flight.period, flight.burn), end)
         draw_arrows(painter, layers.iss_arrows, ahead, QPen(style.color("iss"), style.px(1.3)))
+    for start, end in flight.contacts(drawn):
+        ribbons.contact.draw(painter, start, end)
     if ribbons.blackout is not None and (silent := flight.silent(drawn)) is not None:
         ribbons.blackout.draw(painter, *silent)
     _paint_flown(painter, layers, drawn)

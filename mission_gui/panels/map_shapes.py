@@ -39,14 +39,17 @@ class Shapes:
         return points
 
 
-@dataclass(frozen=True, slots=True)
-class Town:
-    """A town of the landing region, degrees."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Towns:
+    """Towns, the most important first: names, places (n, 2) in degrees, and inhabitants (n,).
 
-    name: str
-    longitude: float
-    latitude: float
-    population: int
+    `ranks` (n,) are 0 for a city that is named on a map of the whole Earth, 10 for one named close in.
+    """
+
+    names: tuple[str, ...]
+    points: Points
+    population: NDArray[np.int32]
+    ranks: NDArray[np.int8]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,6 +60,7 @@ class World:
     coast: dict[str, Shapes]
     borders: dict[str, Shapes]
     lakes: Shapes
+    rivers: Shapes
     countries: Shapes
     names: tuple[str, ...]
 
@@ -81,25 +85,63 @@ def world() -> World:
         coast={detail: _shapes(data, f"coast_{detail}") for detail in details},
         borders={detail: _shapes(data, f"borders_{detail}") for detail in details},
         lakes=_shapes(data, "lakes"),
+        rivers=_shapes(data, "rivers"),
         countries=_shapes(data, "countries"),
         names=tuple(data["country_names"].tolist()),
     )
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Region:
+    """The landing region in full detail; `river_names` line by line, "" where one has no name.
+
+    `box` is west, south, east, north, degrees.
+    """
+
+    borders: Shapes
+    provinces: Shapes
+    lakes: Shapes
+    rivers: Shapes
+    river_names: tuple[str, ...]
+    box: tuple[float, float, float, float]
+
+    def holds(self, longitude: float, latitude: float) -> bool:
+        """Whether a place lies in it."""
+        west, south, east, north = self.box
+        return west < longitude < east and south < latitude < north
+
+
 @cache
-def region() -> tuple[Shapes, Shapes, tuple[float, float, float, float]]:
-    """Borders, lakes and the box (west, south, east, north) of the landing region, in full detail."""
+def region() -> Region:
+    """The landing region of `map/region.npz`."""
     data = np.load(resource("map/region.npz"))
     west, south, east, north = (float(x) for x in data["box"])
-    return _shapes(data, "borders"), _shapes(data, "lakes"), (west, south, east, north)
+    return Region(
+        borders=_shapes(data, "borders"),
+        provinces=_shapes(data, "provinces"),
+        lakes=_shapes(data, "lakes"),
+        rivers=_shapes(data, "rivers"),
+        river_names=tuple(" ".join(name.split()) for name in data["river_names"].tolist()),
+        box=(west, south, east, north),
+    )
 
 
 @cache
-def towns() -> tuple[Town, ...]:
+def towns() -> Towns:
     """The towns of the landing region, largest first."""
+    return _towns("town")
+
+
+@cache
+def cities() -> Towns:
+    """The cities of the world, the most important first, without those among the `towns`."""
+    return _towns("city")
+
+
+def _towns(sort: str) -> Towns:
     data = np.load(resource("map/towns.npz"))
-    rows = zip(data["names"].tolist(), data["points"].tolist(), data["population"].tolist(), strict=True)
-    return tuple(Town(name, x, y, people) for name, (x, y), people in rows)
+    names, points, people, ranks = (data[f"{sort}_{part}"] for part in ("names", "points", "population", "ranks"))
+    return Towns(tuple(names.tolist()), points.astype(np.float64), people, ranks)
 
 
 def encloses(ring: Points, x: float, y: float) -> bool:

@@ -7,8 +7,8 @@ import numpy as np
 from mission_gui.panels.map_shapes import Points
 
 STRETCH_LIMIT = 1.35
-CLOSEST = 4000.0
-"""Pixels in a degree at the closest: about 30 m to a pixel."""
+CLOSEST = 8000.0
+"""Pixels in a degree at the closest: about 14 m to a pixel, so that the scale bar tells one kilometre."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +77,19 @@ class View:
         latitude = self.latitude - (y - self.height / 2) * keep / self.stretch
         return replace(self, scale=scale).centred(longitude, latitude)
 
+    @property
+    def nearness(self) -> float:
+        """How many times as large the Earth is as when all of it is shown."""
+        return self.scale / _least(self.width, self.height, self.stretch)
+
+    def at_nearness(self, nearness: float) -> "View":
+        """The same place so many times as large as the whole Earth."""
+        return self.zoomed(nearness / self.nearness, self.width / 2, self.height / 2)
+
     def resized(self, width: float, height: float) -> "View":
         """The same place and nearness in another window."""
         fresh = fitted(width, height, self.longitude)
-        nearness = self.scale / _least(self.width, self.height, self.stretch)
-        return replace(fresh, scale=fresh.scale * nearness).centred(self.longitude, self.latitude)
+        return fresh.at_nearness(self.nearness).centred(self.longitude, self.latitude)
 
 
 def fitted(width: float, height: float, longitude: float = 0.0) -> View:

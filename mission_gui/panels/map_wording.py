@@ -3,20 +3,26 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import timedelta
-from math import degrees
+from math import degrees, floor
 
 import numpy as np
 
 from mission_gui.domain.channels import CHANNELS
-from mission_gui.domain.events import Phase
+from mission_gui.domain.events import PHASE_NAMES, Phase
 from mission_gui.domain.facts import Basis, Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
-from mission_gui.domain.trajectory import Floats, Trajectory, channel_basis
-from mission_gui.panels.wording import angle, duration, number, reading, wrap_degrees
+from mission_gui.domain.trajectory import Contact, Floats, Trajectory, channel_basis, sigma_at
+from mission_gui.panels.wording import angle, duration, give_or_take, number, reading, wrap_degrees
 
 SPEEDS = ("inertial_speed", "air_speed")
 """What the state block calls speed: in orbit, and from the entry on."""
+ORBIT = ("inclination", "orbit", "beta")
+SUNRISE, SUNSET = Text("Sunrise in", "До восхода"), Text("Sunset in", "До захода")
+COUNTED = Text(
+    "The orbit number is the element set's, counted on at each ascending node.",
+    "Номер витка взят из набора элементов и продолжен по восходящим узлам.",
+)
 
 SHORT_NAMES = {
     "undocking": Text("Undocking", "Расстыковка"),
@@ -91,11 +97,43 @@ def _until(mission: Mission, trajectory: Trajectory, frame: Frame, start: str, e
     return None
 
 
-def state_rows(frame: Frame) -> list[tuple[str, str]]:
-    """Name and reading of each line of the state block."""
-    speed = SPEEDS[frame.phase in _IN_AIR]
-    names = ("latitude", "longitude", "altitude", speed, "range_to_go", "iss_range")
-    return [(str(CHANNELS[name].name), reading(name, frame.values[name])) for name in names]
+def state_rows(frame: Frame, changes: Sequence[tuple[float, bool]] = ()) -> list[tuple[str, str]]:
+    """Name and reading of each line of the state block, the most wanted first; `changes` of light as `light_changes`.
+
+    The orbit and the light are told as long as the ship is in orbit.
+    """
+    rows = [(str(CHANNELS[name].name), _told(name, frame.values[name])) for name in state_channels(frame)]
+    coming = bisect_right([t for t, _ in changes], frame.t)
+    if frame.phase in _IN_AIR or coming == len(changes):
+        return rows
+    t, lit = changes[coming]
+    return [*rows, (str(SUNRISE if lit else SUNSET), duration(t - frame.t))]
+
+
+def state_channels(frame: Frame) -> tuple[str, ...]:
+    """The channels of the state block: in the air the speed is that through it, and there is no orbit."""
+    in_air = frame.phase in _IN_AIR
+    place = ("latitude", "longitude", "altitude", SPEEDS[in_air], "range_to_go", "iss_range")
+    return place if in_air else (*place, *ORBIT)
+
+
+def _told(name: str, value: float) -> str:
+    """A reading; of the revolutions the whole ones, which are the orbit number."""
+    return str(floor(value)) if name == "orbit" else reading(name, value)
+
+
+def state_tip(trajectory: Trajectory, frame: Frame) -> str:
+    """Each reading of the state block with its standard deviation where one is known, and where it comes from."""
+    names = state_channels(frame)
+    lines = [
+        f"{CHANNELS[name].name} {_told(name, frame.values[name])}"
+        f"{give_or_take(name, sigma_at(trajectory, name, frame.t)) if name != 'orbit' else ''}"
+        for name in names
+    ]
+    counted = [str(COUNTED)] if "orbit" in names else []
+    known = any("±" in line for line in lines)
+    after = " ± is one standard deviation of the reconstruction." if known else ""
+    return "\n".join([*lines, *counted, f"{basis_note(frame).capitalize()}; not telemetry.{after}"])
 
 
 def basis_note(frame: Frame) -> str:
@@ -121,7 +159,33 @@ def short_name(event_id: str, name: Text) -> str:
     return str(SHORT_NAMES.get(event_id, name))
 
 
-def tip(mission: Mission, t: float, altitude: float, basis: Basis) -> str:
-    """What the pointer tells on the track."""
-    utc = mission.epoch + timedelta(seconds=t)
-    return f"{utc:%H:%M:%S} UTC · {number(altitude / 1000, 1)} km · {_BASIS[basis]}"
+def track_tip(mission: Mission, frame: Frame) -> list[str]:
+    """What the pointer tells on the track: when, where and how the ship is there."""
+    lit = "sunlit" if frame.values["sunlit"] > 0.5 else "in shadow"
+    names = {station.id: str(station.name) for station in mission.stations}
+    heard = ", ".join(names.get(station, station) for station in frame.in_contact)
+    latitude, longitude = (reading(name, frame.values[name]) for name in ("latitude", "longitude"))
+    speed = reading(SPEEDS[frame.phase in _IN_AIR], frame.values[SPEEDS[frame.phase in _IN_AIR]])
+    return [
+        f"{frame.utc:%H:%M:%S} UTC · {PHASE_NAMES[frame.phase]}",
+        f"{latitude}  {longitude} · {number(frame.values['altitude'] / 1000, 1)} km · {speed}",
+        f"{lit}{f' · heard by {heard}' if heard else ''} · {_BASIS[channel_basis('altitude', frame.phase)]}",
+    ]
+
+
+def station_tip(mission: Mission, trajectory: Trajectory, station: str, t: float) -> list[str]:
+    """What the pointer tells on a ground station: the contact of now, and the next one."""
+    own = [contact for contact in trajectory.contacts if contact.station == station]
+    name = next((str(s.name) for s in mission.stations if s.id == station), station)
+    now = [contact for contact in own if contact.start <= t < contact.end]
+    coming = [contact for contact in own if contact.start > t]
+    lines = [f"hears the ship for {duration(c.end - t)}: {_pass(mission, c)}" for c in now]
+    lines += [f"next in {duration(c.start - t)}: {_pass(mission, c)}" for c in coming[:1]]
+    return [name, *(lines or [f"last: {_pass(mission, own[-1])}" if own else "no contact"])]
+
+
+def _pass(mission: Mission, contact: Contact) -> str:
+    """`AOS 10:57:12 · LOS 11:04:20 UTC · highest 42°`."""
+    ends = [mission.epoch + timedelta(seconds=t) for t in (contact.start, contact.end)]
+    highest = "" if contact.highest is None else f" · highest {degrees(contact.highest):.0f}°"
+    return f"AOS {ends[0]:%H:%M:%S} · LOS {ends[1]:%H:%M:%S} UTC{highest}"

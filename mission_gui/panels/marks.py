@@ -16,6 +16,7 @@ class State(StrEnum):
     TO_COME = "to_come"
     NEXT = "next"
     IN_PROGRESS = "in_progress"
+    RUNNING_LONG = "running_long"
     DONE = "done"
     DONE_LATE = "done_late"
     OVERDUE = "overdue"
@@ -26,6 +27,7 @@ STATE_NAMES: dict[State, Text] = {
     State.TO_COME: Text("to come", "предстоит"),
     State.NEXT: Text("next", "следующее"),
     State.IN_PROGRESS: Text("in progress", "идёт"),
+    State.RUNNING_LONG: Text("running long", "затягивается"),
     State.DONE: Text("done", "выполнено"),
     State.DONE_LATE: Text("done late", "выполнено с опозданием"),
     State.OVERDUE: Text("overdue", "запаздывает"),
@@ -36,6 +38,7 @@ STATE_COLORS: dict[State, str] = {
     State.TO_COME: "third",
     State.NEXT: "soyuz",
     State.IN_PROGRESS: "soyuz",
+    State.RUNNING_LONG: "serious",
     State.DONE: "normal",
     State.DONE_LATE: "caution",
     State.OVERDUE: "serious",
@@ -88,10 +91,20 @@ def _disc_with_tick(painter: QPainter, color: QColor, surface: QColor) -> None:
     _tick(painter, surface)
 
 
-def _square_with_tick(painter: QPainter, color: QColor, surface: QColor) -> None:
+def _square(painter: QPainter, color: QColor) -> None:
     painter.setBrush(color)
     painter.drawRoundedRect(QRectF(-5.6, -5.6, 11.2, 11.2), 2.4, 2.4)
+
+
+def _square_with_tick(painter: QPainter, color: QColor, surface: QColor) -> None:
+    _square(painter, color)
     _tick(painter, surface)
+
+
+def _square_with_arrow(painter: QPainter, color: QColor, surface: QColor) -> None:
+    _square(painter, color)
+    painter.setBrush(surface)
+    _arrow(painter)
 
 
 def _triangle(painter: QPainter, color: QColor, surface: QColor) -> None:
@@ -109,6 +122,7 @@ _SHAPES: dict[State, Callable[[QPainter, QColor, QColor], None]] = {
     State.TO_COME: _ring,
     State.NEXT: _ring_with_arrow,
     State.IN_PROGRESS: _disc_with_arrow,
+    State.RUNNING_LONG: _square_with_arrow,
     State.DONE: _disc_with_tick,
     State.DONE_LATE: _square_with_tick,
     State.OVERDUE: _triangle,

@@ -37,7 +37,6 @@ class Line:
 class Page(Panel):
     """Drawn on the surface of the tabs, which have the frame."""
 
-    title = ""
     keeps_up = False
     """Whether the page is told each moment while another one is on show."""
 
@@ -47,7 +46,7 @@ class Page(Panel):
 
     def tab_text(self) -> str:
         """What the tab says."""
-        return self.title
+        return str(self.title)
 
 
 class ListPage(Page, RowsPanel):

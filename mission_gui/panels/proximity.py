@@ -4,21 +4,22 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QRegion, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.panels.base import Panel
 from mission_gui.panels.lettering import pixel_ratio
 from mission_gui.panels.map_patch import kept
-from mission_gui.panels.proximity_buttons import ViewButtons
 from mission_gui.panels.proximity_layers import Flight, Layers
 from mission_gui.panels.proximity_live import paint_live
 from mission_gui.panels.proximity_path import marks, path
 from mission_gui.panels.proximity_station import iss_outline, station
 from mission_gui.panels.proximity_tips import tip_at
 from mission_gui.panels.proximity_view import Camera, Layout, Plane, Stage, layout, stage_at, stages
-from mission_gui.panels.proximity_words import heading, note, rows, sentence
+from mission_gui.panels.proximity_words import PROXIMITY, heading, note, rows, sentence
 from mission_gui.panels.state_block import state_size
+from mission_gui.panels.view_button import ViewButtons
 from mission_gui.theme import Style
 
 _REACH = 8.0
@@ -36,7 +37,8 @@ class Proximity(Panel):
     A click on the path seeks.
     """
 
-    heading = title = "Proximity"
+    heading: Text | str = PROXIMITY
+    title = PROXIMITY
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)

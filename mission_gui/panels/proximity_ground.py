@@ -7,6 +7,7 @@ from math import ceil, cos, floor, radians, sin
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from mission_gui.domain.facts import Text
 from mission_gui.domain.outline import Zone
 from mission_gui.panels.lettering import CENTRE, LEFT, width, write
 from mission_gui.panels.map_labels import Box, Label, covered, overlap
@@ -20,7 +21,9 @@ from mission_gui.theme import Style
 _SPACING = (74.0, 46.0)
 _LINE = 16.0
 """Pixels between grid lines at least, on the main plot and on the small one; and of a line of text."""
-_AHEAD, _DOWN, _RIGHT = "V-bar, ahead →", "R-bar, to the Earth ↓", "H-bar, right →"
+_AHEAD = Text("V-bar, ahead →", "V-bar, вперёд →")
+_DOWN = Text("R-bar, to the Earth ↓", "R-bar, к Земле ↓")
+_RIGHT = Text("H-bar, right →", "H-bar, вправо →")
 _BEARINGS = (-45, -135, 45, 135, -20, -160, 20, 160, -90, 90)
 """Where a zone's name may stand, degrees clockwise from V-bar."""
 _ZONE_COLORS = {KEEP_OUT: "caution"}
@@ -106,7 +109,7 @@ def _paint_axis_names(
     font, high, rim = style.sans("small"), style.px(_LINE), style.px(6)
     x, y = main.xy((0.0, 0.0, 0.0))
     foot = main.height - style.px(2 * _LINE + 6)
-    ahead, down = (width(font, text) + 1 for text in (_AHEAD, _DOWN))
+    ahead, down = (width(font, str(text)) + 1 for text in (_AHEAD, _DOWN))
     rows = [row for row in (y - high - 2, y + 2) if style.px(36) < row < foot - high] or [foot - high - 2]
     columns = [column for column in (x + rim, x - rim - down) if rim < column < main.width - down - rim]
     places = {
@@ -118,7 +121,7 @@ def _paint_axis_names(
     for text, choices in places.items():
         free = [box for box in choices if not any(overlap(_box(box), other) for other in (*taken, *found))]
         box = min(free or choices, key=lambda box: covered(_box(box), lines))
-        write(painter, box, text, font, style.color("second"), LEFT)
+        write(painter, box, str(text), font, style.color("second"), LEFT)
         found.append(_box(box))
     return found
 

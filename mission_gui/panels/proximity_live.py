@@ -29,7 +29,7 @@ def paint_live(painter: QPainter, layers: Layers, frame: Frame) -> None:
     _name_ship(painter, layers, str(flight.mission.name), *layers.planes[0].xy(place))
     if layers.readout is not None:
         left, top, right, bottom = layers.readout
-        draw_state(painter, style, QRectF(left, top, right - left, bottom - top), rows(frame.values), BASIS)
+        draw_state(painter, style, QRectF(left, top, right - left, bottom - top), rows(frame.values), str(BASIS))
 
 
 def _name_ship(painter: QPainter, layers: Layers, text: str, x: float, y: float) -> None:

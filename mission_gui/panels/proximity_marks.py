@@ -7,6 +7,7 @@ from math import hypot
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
+from mission_gui.domain.facts import Text
 from mission_gui.domain.mission import Mission
 from mission_gui.panels.map_captions import Caption, draw_caption
 from mission_gui.panels.map_labels import Box, Label, around, choose, covered
@@ -27,6 +28,7 @@ _SHORTEST, _LONGEST, _FULL, _TALL = 15.0, 58.0, 1.6, 560.0
 _HIDES = 4
 """Points of path, arrows and station that a name may cover."""
 _MARK_COLOR = "soyuz_text"
+_ISS = Text("ISS", "МКС")
 _NAMED = 1.5
 """Pixels of a metre from which the port has room for its name."""
 
@@ -125,8 +127,8 @@ def names(
 
 
 def _station_names(style: Style, plane: Plane, mission: Mission, drawn: Station) -> list[Wanted]:
-    small = style.sans("small")
-    found = [(Label("ISS", *drawn.bow(plane), *text_size("ISS", small), style.px(8)), "ISS", "iss_text")]
+    small, iss = style.sans("small"), str(_ISS)
+    found = [(Label("ISS", *drawn.bow(plane), *text_size(iss, small), style.px(8)), iss, "iss_text")]
     port = port_name(mission)
     if port and plane.scale > _NAMED:
         x, y = plane.xy(drawn.port)

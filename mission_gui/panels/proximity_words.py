@@ -1,52 +1,66 @@
-"""What the proximity panel says in words: plain functions, no Qt."""
+"""What the proximity panel says in words: plain functions."""
 
 from collections.abc import Mapping
 from datetime import timedelta
 
 from mission_gui.domain.channels import CHANNELS
 from mission_gui.domain.events import PHASE_NAMES, Phase
-from mission_gui.domain.facts import Provenance
+from mission_gui.domain.facts import Provenance, Text
 from mission_gui.domain.frame import Frame, sample
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.outline import Part, Zone
 from mission_gui.domain.trajectory import Trajectory
+from mission_gui.language import translate
 from mission_gui.panels.proximity_path import Mark, MarkKind
-from mission_gui.panels.wording import clock_time, countdown, number
+from mission_gui.panels.wording import KIND_NAMES, clock_time, countdown, number, quantity, unit
 
-BASIS = "reconstructed"
+BASIS = Text("reconstructed", "реконструкция")
+PROXIMITY = Text("Proximity", "Вблизи станции")
+_OVER = Text("over", "завершено")
 _UNKNOWN_PORT = "not known"
 _AT_REST = 0.005
 """m/s below which the distance neither opens nor closes."""
 _IN_PLANE = 1.0
 """Metres beside the orbit plane that are none."""
-_SIDES = {"v_bar": ("ahead", "behind"), "r_bar": ("below", "above"), "h_bar": ("to the right", "to the left")}
+_SIDES = {
+    "v_bar": (Text("ahead", "впереди"), Text("behind", "позади")),
+    "r_bar": (Text("below", "ниже"), Text("above", "выше")),
+    "h_bar": (Text("to the right", "правее"), Text("to the left", "левее")),
+}
+_PORTS = {
+    "Rassvet": Text("Rassvet", "«Рассвет»"),
+    "Poisk": Text("Poisk", "«Поиск»"),
+    "Pirs": Text("Pirs", "«Пирс»"),
+    "Prichal": Text("Prichal", "«Причал»"),
+    "Nauka": Text("Nauka", "«Наука»"),
+    "Zvezda aft": Text("Zvezda aft", "«Звезда», корма"),
+}
 
 
 def distance(metres: float) -> str:
     """`17.7 m`, `226 m`, `1.87 km`, `14.1 km`, `234 981 km`, with the sign of the value."""
     size = abs(metres)
     if size < 1000:
-        return f"{number(metres, 1 if size < 99.95 else 0)} m"
-    return f"{number(metres / 1000, 2 if size < 9995 else 1 if size < 999.5e3 else 0)} km"
+        return quantity(metres, "m", 1 if size < 99.95 else 0)
+    return quantity(metres / 1000, "km", 2 if size < 9995 else 1 if size < 999.5e3 else 0)
 
 
-def axis_length(metres: float, unit: float) -> str:
-    """A place on an axis whose grid lines are `unit` metres apart."""
-    kilo = unit >= 1000
-    sign = "+" if metres > 0 else ""
-    return f"{sign}{number(metres / 1000 if kilo else metres)}{' km' if kilo else ' m'}" if metres else "0"
+def axis_length(metres: float, spacing: float) -> str:
+    """A place on an axis whose grid lines are `spacing` metres apart."""
+    told = quantity(metres / 1000, "km") if spacing >= 1000 else quantity(metres, "m")
+    return f"{'+' if metres > 0 else ''}{told}" if metres else "0"
 
 
 def rate(metres_per_second: float) -> str:
     """`+0.02 m/s`: opening positive."""
     sign = "+" if metres_per_second >= _AT_REST else ""
-    return f"{sign}{number(metres_per_second, 2)} m/s"
+    return f"{sign}{quantity(metres_per_second, 'm/s', 2)}"
 
 
 def port_name(mission: Mission) -> str:
     """The port's name; empty where no source tells it."""
     name = mission.departure.port
-    return "" if name == _UNKNOWN_PORT else name
+    return "" if name == _UNKNOWN_PORT else str(_PORTS.get(name, name))
 
 
 def is_over(frame: Frame, end: float) -> bool:
@@ -56,64 +70,84 @@ def is_over(frame: Frame, end: float) -> bool:
 
 def heading(frame: Frame, end: float) -> str:
     """`Proximity · Flyaround`."""
-    return f"Proximity · {'over' if is_over(frame, end) else PHASE_NAMES[frame.phase]}"
+    return f"{PROXIMITY} · {_OVER if is_over(frame, end) else PHASE_NAMES[frame.phase]}"
 
 
 def note(mission: Mission, frame: Frame) -> str:
     """`range 226 m · +0.02 m/s`."""
     if frame.phase is Phase.DOCKED:
         port = port_name(mission)
-        return f"docked to {port}" if port else "docked, port not known"
-    values = frame.values
-    return f"range {distance(values['iss_range'])} · {rate(values['iss_range_rate'])}"
+        told = translate("Proximity", "docked to {port}") if port else translate("Proximity", "docked, port not known")
+        return told.format(port=port)
+    return _range(frame.values["iss_range"], frame.values["iss_range_rate"])
+
+
+def _range(apart: float, opening: float) -> str:
+    return translate("Proximity", "range {distance} · {rate}").format(distance=distance(apart), rate=rate(opening))
 
 
 def rows(values: Mapping[str, float]) -> list[tuple[str, str]]:
     """Name and reading of each line of the readout."""
-    found = [("Range", distance(values["iss_range"])), ("Range rate", rate(values["iss_range_rate"]))]
+    found = [
+        (translate("Proximity", "Range"), distance(values["iss_range"])),
+        (str(CHANNELS["iss_range_rate"].name), rate(values["iss_range_rate"])),
+    ]
     return found + [(str(CHANNELS[bar].name), distance(values[bar])) for bar in ("v_bar", "r_bar", "h_bar")]
 
 
 def over(mission: Mission, frame: Frame, end: float) -> tuple[str, str, str]:
     """A title and two lines, once proximity operations are over."""
-    ended, apart = _clock(mission, end), distance(frame.values["iss_range"])
-    return "Proximity operations are over", f"Deorbit burn ended {ended} UTC", f"Range to the ISS {apart}, {BASIS}"
+    apart = translate("Proximity", "Range to the ISS {distance}, {basis}")
+    return (
+        translate("Proximity", "Proximity operations are over"),
+        translate("Proximity", "Deorbit burn ended {time} UTC").format(time=_clock(mission, end)),
+        apart.format(distance=distance(frame.values["iss_range"]), basis=BASIS),
+    )
 
 
 def sentence(mission: Mission, frame: Frame, end: float) -> str:
     """The panel in one sentence, for a screen reader and for captions."""
     if frame.phase is Phase.DOCKED:
-        return f"{mission.name} is {note(mission, frame)}, on the International Space Station."
+        port = port_name(mission)
+        known = translate("Proximity", "{ship} is docked to {port}, on the International Space Station.")
+        unknown = translate("Proximity", "{ship} is docked, port not known, on the International Space Station.")
+        return (known if port else unknown).format(ship=mission.name, port=port)
     if is_over(frame, end):
         title, *lines = over(mission, frame, end)
         return f"{title}: {', '.join(line[0].lower() + line[1:] for line in lines)}."
     values = frame.values
     places = ", ".join(_side(values[bar], bar) for bar in ("v_bar", "r_bar", "h_bar"))
-    return (
-        f"{mission.name} is {distance(values['iss_range'])} from the centre of the ISS, "
-        f"{_trend(values['iss_range_rate'])}: {places}; {BASIS}."
+    return translate(
+        "Proximity", "{ship} is {distance} from the centre of the ISS, {trend}: {places}; {basis}."
+    ).format(
+        ship=mission.name,
+        distance=distance(values["iss_range"]),
+        trend=_trend(values["iss_range_rate"]),
+        places=places,
+        basis=BASIS,
     )
 
 
 def _side(metres: float, bar: str) -> str:
     if bar == "h_bar" and abs(metres) < _IN_PLANE:
-        return "in the orbit plane"
+        return translate("Proximity", "in the orbit plane")
     forward, backward = _SIDES[bar]
     return f"{distance(abs(metres))} {forward if metres >= 0 else backward}"
 
 
 def _trend(metres_per_second: float) -> str:
     if abs(metres_per_second) < _AT_REST:
-        return "holding its distance"
-    word = "opening" if metres_per_second > 0 else "closing"
-    return f"{word} at {number(abs(metres_per_second), 2)} m/s"
+        return translate("Proximity", "holding its distance")
+    opening, closing = translate("Proximity", "opening at {rate}"), translate("Proximity", "closing at {rate}")
+    told = opening if metres_per_second > 0 else closing
+    return told.format(rate=quantity(abs(metres_per_second), "m/s", 2))
 
 
 def mark_label(mission: Mission, mark: Mark) -> str:
     """`Separation burn · 1.53 m/s`, `Hover, U-turn · 0.29 m/s · 07:27`, `Photographs end · 07:42`."""
     parts = [str(mark.name)]
     if mark.kind is not MarkKind.EVENT:
-        parts.append(f"{number(mark.size, 2 if mark.size < 10 else 1)} m/s")
+        parts.append(quantity(mark.size, "m/s", 2 if mark.size < 10 else 1))
     if mark.kind is not MarkKind.BURN:
         parts.append(_clock(mission, mark.t, seconds=False))
     return " · ".join(parts)
@@ -126,38 +160,43 @@ def mark_tip(mission: Mission, mark: Mark) -> str:
         return when
     v, h, r = (number(component, 2) for component in mark.change)
     departure = mission.departure
-    return (
-        f"{when}: {number(mark.size, 2)} m/s (V-bar {v}, R-bar {r}, H-bar {h})\n"
-        f"{BASIS}; the burns are {departure.kind}: {departure.source.title}"
+    whence = translate("Proximity", "{basis}; the burns are {kind}: {source}").format(
+        basis=BASIS, kind=KIND_NAMES[departure.kind], source=departure.source.title
     )
+    return f"{when}: {quantity(mark.size, 'm/s', 2)} (V-bar {v}, R-bar {r}, H-bar {h})\n{whence}"
 
 
 def path_tip(mission: Mission, trajectory: Trajectory, t: float) -> str:
     """What the pointer tells on the path."""
     apart, opening = (sample(trajectory.t, trajectory.channels[name], t) for name in ("iss_range", "iss_range_rate"))
     phase = str(PHASE_NAMES[trajectory.phase_at(t)]).lower()
-    return f"{_clock(mission, t)} UTC · {countdown(t)} · {phase}\nrange {distance(apart)} · {rate(opening)} · {BASIS}"
+    return f"{_clock(mission, t)} UTC · {countdown(t)} · {phase}\n{_range(apart, opening)} · {BASIS}"
 
 
 def part_tip(part: Part, placement: Provenance) -> str:
     """What the pointer tells on a part of the station: its size and source, and how it is placed."""
     sizes = sorted(part.size, reverse=True)
-    told = f"{part.name}, {' × '.join(number(size, 1) for size in sizes)} m"
-    lines = [told, f"size {part.provenance.kind}: {part.provenance.source}", part.provenance.note]
-    return "\n".join(line for line in (*lines, f"place {placement.kind}: {placement.note}") if line)
+    size, place = translate("Proximity", "size {kind}: {source}"), translate("Proximity", "place {kind}: {source}")
+    lines = (
+        f"{part.name}, {' × '.join(number(size, 1) for size in sizes)} {unit('m')}",
+        size.format(kind=KIND_NAMES[part.provenance.kind], source=part.provenance.source),
+        part.provenance.note,
+        place.format(kind=KIND_NAMES[placement.kind], source=placement.note),
+    )
+    return "\n".join(line for line in lines if line)
 
 
 def zone_label(zone: Zone) -> str:
     """`keep-out sphere, 200 m`, `approach ellipsoid, 4 × 2 × 2 km`."""
     v, h, r = zone.half_axes
     if v == h == r:
-        return f"{zone.name}, {distance(v).replace('.0', '')}"
-    return f"{zone.name}, {' × '.join(number(axis / 500) for axis in (v, r, h))} km"
+        return f"{zone.name}, {quantity(v, 'm')}"
+    return f"{zone.name}, {' × '.join(number(axis / 500) for axis in (v, r, h))} {unit('km')}"
 
 
 def zone_tip(zone: Zone) -> str:
     """What the pointer tells on the edge of a zone."""
-    return f"{zone_label(zone)}\n{zone.provenance.kind}: {zone.provenance.source}; {zone.provenance.note}"
+    return f"{zone_label(zone)}\n{KIND_NAMES[zone.provenance.kind]}: {zone.provenance.source}; {zone.provenance.note}"
 
 
 def _clock(mission: Mission, t: float, seconds: bool = True) -> str:

@@ -6,24 +6,25 @@ from math import asin, cos, sin, sqrt
 
 from mission_gui.domain.crew import Crewmember
 from mission_gui.domain.events import Event
-from mission_gui.domain.facts import GeoPoint
+from mission_gui.domain.facts import GeoPoint, Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Asset, Leg, Mission
 from mission_gui.domain.trajectory import Trajectory
+from mission_gui.language import translate
 from mission_gui.panels.crew_text import ABOARD, Member, members, state_at
-from mission_gui.panels.marks import State
+from mission_gui.panels.marks import STATE_NAMES, State
 from mission_gui.panels.page import Line, ListPage
 from mission_gui.panels.sequence import difference, ends_of, event_of, explain, row, stamp, state_of, time_of
-from mission_gui.panels.wording import duration, number
+from mission_gui.panels.wording import KIND_NAMES, clock_time, day, duration, quantity
 
 _EARTH_RADIUS = 6371008.8  # mean, metres, IUGG 1980
-UNKNOWN = "not known"
+UNKNOWN = Text("not known", "неизвестно")
 
 
 class RecoveryBoard(ListPage):
     """Each of the crew, recovery forces with their state, the steps after landing, and the journeys home."""
 
-    title = "Recovery"
+    title = Text("Recovery", "Эвакуация")
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
@@ -50,22 +51,29 @@ def recovery_lines(
 ) -> list[Line]:
     """The whole page at a moment; a part of which the mission file says nothing is told to be not known."""
     crew = members(mission, trajectory) if crew is None else crew
+    people = [person_line(member, frame.utc) for member in crew] or [nobody()]
+    forces = [asset_line(mission, trajectory, asset, frame) for asset in mission.assets]
+    journeys = [leg_line(mission, trajectory, leg, frame) for leg in mission.legs]
     sections = (
-        ("Crew", "where they are", [person_line(member, frame.utc) for member in crew] or [nobody()]),
-        ("Recovery forces", "state, then next", [asset_line(mission, trajectory, a, frame) for a in mission.assets]),
-        ("Steps", "time, difference", step_lines(mission, trajectory, frame)),
-        ("Journeys home", "great circle", [leg_line(mission, trajectory, leg, frame) for leg in mission.legs]),
+        (translate("Recovery", "Crew"), translate("Recovery", "where they are"), people),
+        (translate("Recovery", "Recovery forces"), translate("Recovery", "state, then next"), forces),
+        (
+            translate("Recovery", "Steps"),
+            translate("Recovery", "time, difference"),
+            step_lines(mission, trajectory, frame),
+        ),
+        (translate("Recovery", "Journeys home"), translate("Recovery", "great circle"), journeys),
     )
     lines: list[Line] = []
     for name, note, section in sections:
-        lines += [Line(name, note if section else UNKNOWN, head=True), *section]
+        lines += [Line(name, note if section else str(UNKNOWN), head=True), *section]
     return lines
 
 
 def spoken(line: Line) -> str:
     """A line as a sentence, a section of which nothing is known included."""
     if line.head:
-        return f"{line.left}: {UNKNOWN}." if line.right == UNKNOWN else f"{line.left}."
+        return f"{line.left}: {UNKNOWN}." if line.right == str(UNKNOWN) else f"{line.left}."
     return f"{line.left}: {line.right}." if line.right else f"{line.left}."
 
 
@@ -76,29 +84,33 @@ def person_line(member: Member, utc: datetime) -> Line:
     home = bool(member.states) and len(reached) == len(member.states)
     landed = member.until is not None and utc >= member.until
     mark = State.DONE if home and landed else State.IN_PROGRESS if landed else State.TO_COME
-    return Line(member.person.name, state, mark=mark, tip=partial(where, member, utc))
+    return Line(str(member.person.called), state, mark=mark, tip=partial(where, member, utc))
 
 
 def where(member: Member, utc: datetime) -> str:
     """The whole way of a person from the couch to home, with the moment's state marked."""
-    lines = [f"{member.person.name} (times in UTC)"]
+    name = member.person.called
+    if not member.states:
+        return translate("Recovery", "{name}: {state}; the way home is not known").format(name=name, state=ABOARD)
+    lines = [translate("Recovery", "{name} (times in UTC)").format(name=name)]
     for index, (time, state) in enumerate(member.states):
         last = index + 1 == len(member.states)
         now = time <= utc and (last or utc < member.states[index + 1][0])
-        lines.append(f"{time:%d %b %H:%M}  {state}{'  ← now' if now else ''}")
-    return "\n".join(lines) if member.states else f"{member.person.name}: {ABOARD}; the way home is {UNKNOWN}"
+        line = f"{day(time)} {clock_time(time, seconds=False)}  {state}"
+        lines.append(translate("Recovery", "{line}  ← now").format(line=line) if now else line)
+    return "\n".join(lines)
 
 
 def nobody() -> Line:
     """In place of a crew."""
-    return Line("Nobody aboard", "")
+    return Line(translate("Recovery", "Nobody aboard"), "")
 
 
 def asset_line(mission: Mission, trajectory: Trajectory, asset: Asset, frame: Frame) -> Line:
     """A part of the recovery force in its state of the moment, with what comes next and when."""
     timed = [(time_of(trajectory.events, event_id), str(state)) for event_id, state in asset.states]
     reached = max((i for i, (time, _) in enumerate(timed) if time is not None and time <= frame.utc), default=-1)
-    state = timed[reached][1] if reached >= 0 else "to come"
+    state = timed[reached][1] if reached >= 0 else str(STATE_NAMES[State.TO_COME])
     arrived = reached > 0 or (reached == 0 and after_landing(trajectory, asset.states[0][0]))
     done = arrived and reached == len(asset.states) - 1
     mark = State.DONE if done else State.IN_PROGRESS if arrived else State.TO_COME
@@ -124,7 +136,7 @@ def force(mission: Mission, trajectory: Trajectory, asset: Asset) -> str:
     lines = [str(asset.name)]
     for event_id, state in asset.states:
         lines.append(f"{expected(mission, trajectory, event_id) or UNKNOWN}  {state}")
-    return "\n".join(filter(None, [*lines, f"{asset.source.title} ({asset.kind})", asset.note]))
+    return "\n".join(filter(None, [*lines, f"{asset.source.title} ({KIND_NAMES[asset.kind]})", asset.note]))
 
 
 def after_landing(trajectory: Trajectory, event_id: str) -> bool:
@@ -146,35 +158,38 @@ def step_line(mission: Mission, event: Event, state: State) -> Line:
     words = " · ".join(filter(None, (shown.actual or shown.planned, "" if qualifier == "0" else qualifier)))
     active = state in (State.NEXT, State.OVERDUE)
     tip = partial(explain, event, state, mission.epoch.date())
-    return Line(shown.name, words or UNKNOWN, mark=state, active=active, time=shown.time, tip=tip)
+    return Line(shown.name, words or str(UNKNOWN), mark=state, active=active, time=shown.time, tip=tip)
 
 
 def leg_line(mission: Mission, trajectory: Trajectory, leg: Leg, frame: Frame) -> Line:
     """A journey: its length and departure before, what is left on the way, done after."""
     departs, arrives = time_of(trajectory.events, leg.departs), time_of(trajectory.events, leg.arrives)
     distance = great_circle(leg.origin, leg.destination)
-    length, name = f"{number(distance / 1000)} km", str(leg.name)
+    length, name = quantity(distance / 1000, "km"), str(leg.name)
     tip = partial(journey, mission, trajectory, leg, length)
     time = mission.seconds(departs) if departs else None
     if departs is None or arrives is None or frame.utc < departs:
         start = expected(mission, trajectory, leg.departs)
-        words = (f"{length}, from {start}", length) if start else (length,)
+        since = translate("Recovery", "{length}, from {time}").format(length=length, time=start)
+        words = (since, length) if start else (length,)
         return Line(name, words[0], words[1:], State.TO_COME, time=time, tip=tip)
     if frame.utc >= arrives:
         return Line(name, length, mark=State.DONE, time=time, tip=tip)
     fraction = (frame.utc - departs) / (arrives - departs)
-    left = f"{number(distance * (1 - fraction) / 1000)} km, {duration((arrives - frame.utc).total_seconds())}"
+    rest = quantity(distance * (1 - fraction) / 1000, "km")
+    left = f"{rest}, {duration((arrives - frame.utc).total_seconds())}"
     return Line(name, left, mark=State.IN_PROGRESS, fraction=fraction, time=time, tip=tip)
 
 
 def journey(mission: Mission, trajectory: Trajectory, leg: Leg, length: str) -> str:
     """Who travels how, when, and where that is from."""
-    times = (expected(mission, trajectory, event_id) or UNKNOWN for event_id in (leg.departs, leg.arrives))
+    start, end = (expected(mission, trajectory, event_id) or UNKNOWN for event_id in (leg.departs, leg.arrives))
+    how = translate("Recovery", "{vehicle}, {length}, {start} to {end} UTC")
     lines = (
         str(leg.name),
         travellers(mission.crew, leg),
-        f"{leg.vehicle}, {length}, {' to '.join(times)} UTC",
-        f"{leg.source.title} ({leg.kind})",
+        how.format(vehicle=leg.vehicle, length=length, start=start, end=end),
+        f"{leg.source.title} ({KIND_NAMES[leg.kind]})",
         leg.note,
     )
     return "\n".join(filter(None, lines))
@@ -182,7 +197,7 @@ def journey(mission: Mission, trajectory: Trajectory, leg: Leg, length: str) -> 
 
 def travellers(crew: tuple[Crewmember, ...], leg: Leg) -> str:
     """Who travels."""
-    return ", ".join(person.name for person in crew if not leg.crew or person.id in leg.crew)
+    return ", ".join(str(person.called) for person in crew if not leg.crew or person.id in leg.crew)
 
 
 def great_circle(a: GeoPoint, b: GeoPoint) -> float:

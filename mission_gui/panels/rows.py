@@ -1,41 +1,37 @@
 """Rows in a view: as many as fit whole, scrolled by the wheel, following the moment unless someone reads."""
 
-from dataclasses import dataclass
+from textwrap import fill
+from typing import Any
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
 
+from mission_gui.domain.frame import Frame
+from mission_gui.language import translate
 from mission_gui.panels.base import Panel
+from mission_gui.panels.scrolling import Scroll, first_to_follow, scroll
+from mission_gui.panels.text_button import TextButton
 from mission_gui.theme import Style
 
 READING_TIME_MS = 10_000
-
-
-@dataclass(frozen=True, slots=True)
-class Scroll:
-    """The rows that show: from `first`, `count` of them, each `row_height` pixels."""
-
-    first: int
-    count: int
-    row_height: float
-
-
-def scroll(total: int, height: float, smallest: float, largest: float, first: int) -> Scroll:
-    """Rows share the height between the two limits; where not all fit, whole rows from `first` on."""
-    if total * smallest <= height:
-        return Scroll(0, total, min(height / total, largest) if total else largest)
-    count = max(int(height // smallest), 1)
-    return Scroll(min(max(first, 0), total - count), count, height / count)
-
-
-def first_to_follow(focus: int, count: int) -> int:
-    """Puts the row in focus a third of the way down."""
-    return focus - count // 3
+_TIP_COLUMNS = 96
 
 
 class RowsPanel(Panel):
-    """A panel with a list: subclasses say where it is, what is in it, and draw it."""
+    """A panel with a list: subclasses say where it is, what is in it, and draw it.
+
+    The list follows the moment. The wheel, the arrow keys and a pointer that moves over it hold it still: a button
+    leads back to the moment, and so does a while in which nothing happens.
+    """
 
     smallest_row = 23.0
     largest_row = 34.0
@@ -52,6 +48,9 @@ class RowsPanel(Panel):
         self._reading.setSingleShot(True)
         self._reading.setInterval(READING_TIME_MS)
         self._reading.timeout.connect(self.follow)
+        self.now = TextButton(style, translate("List", "Now"), translate("List", "Back to what happens now"), self)
+        self.now.clicked.connect(self._follow_again)
+        self.now.hide()
 
     def rows_area(self) -> QRectF:
         """Where the list is."""
@@ -73,27 +72,78 @@ class RowsPanel(Panel):
         """What a hover on the row tells."""
         return ""
 
+    def row_words(self, index: int) -> str:
+        """What a screen reader says of the row that the arrow keys chose."""
+        return self.row_tip(index).partition("\n")[0]
+
     def scrolled(self) -> Scroll:
         """The rows that show now."""
+        return self._scrolled_to(self._read_from)
+
+    def _scrolled_to(self, first: int | None) -> Scroll:
+        """The rows from one on; None follows the moment."""
         look, height, total = self.look, self.rows_area().height(), self.row_count()
         smallest, largest = look.px(self.smallest_row), look.px(self.largest_row)
-        first = self._read_from
         if first is None:
             first = first_to_follow(self.row_in_focus(), max(int(height // smallest), 1))
         return scroll(total, height, smallest, largest, first)
+
+    def show_frame(self, frame: Frame) -> None:
+        """A new instant, which may lie beyond the rows that show."""
+        super().show_frame(frame)
+        self.mind_now()
+
+    def restyle(self, style: Style) -> None:
+        """Another theme or type size."""
+        super().restyle(style)
+        self.now.restyle(style)
+        self.mind_now()
 
     def follow(self) -> None:
         """Back to the row of the moment."""
         self._read_from = None
         self._reading.stop()
+        self.mind_now()
         self.update()
+
+    def _follow_again(self) -> None:
+        self.follow()
+        self.viewed.emit()
 
     def read_from(self, first: int) -> None:
         """Shows the rows from `first` on, and leaves them so while the user reads."""
         total, shown = self.row_count(), self.scrolled()
         self._read_from = min(max(first, 0), max(total - shown.count, 0))
         self._reading.start()
+        self.mind_now()
         self.update()
+
+    def mind_now(self) -> None:
+        """Offers the way back where the rows that show are not those of the moment."""
+        away = self._read_from is not None and self.scrolled().first != self._scrolled_to(None).first
+        if away:
+            self.now.setGeometry(self.now_box(self.now.sizeHint()))
+        if away == self.now.isHidden():
+            self.now.setVisible(away)
+
+    def now_box(self, size: QSize) -> QRect:
+        """Where the way back is offered: over the last row, at its right."""
+        corner = self.rows_area().bottomRight() - QPointF(self.look.px(10), self.look.px(3))
+        return QRect(round(corner.x()) - size.width(), round(corner.y()) - size.height(), size.width(), size.height())
+
+    def view_state(self) -> dict[str, Any]:
+        """The first row where the user scrolled to; None while the list follows the moment."""
+        return {"reads_from": self._read_from}
+
+    def restore_view(self, state: dict[str, Any]) -> None:
+        first = state.get("reads_from")
+        if isinstance(first, int):
+            self.read_from(first)
+        else:
+            self.follow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.mind_now()
 
     @property
     def reading(self) -> bool:
@@ -101,13 +151,8 @@ class RowsPanel(Panel):
         return self._read_from is not None
 
     def row_box(self, index: int) -> QRectF:
-        """Where a row is drawn, on whole pixels; empty while it is scrolled away."""
-        shown, area = self.scrolled(), self.rows_area()
-        if not shown.first <= index < shown.first + shown.count:
-            return QRectF()
-        top = round(area.top() + (index - shown.first) * shown.row_height)
-        bottom = round(area.top() + (index - shown.first + 1) * shown.row_height)
-        return QRectF(area.left(), top, area.width(), bottom - top)
+        """Where a row is drawn; empty while it is scrolled away."""
+        return self.scrolled().box(index, self.rows_area())
 
     def row_at(self, point: QPointF) -> int:
         """The row under a point; -1 where there is none."""
@@ -134,10 +179,13 @@ class RowsPanel(Panel):
         self._wheel -= steps * 60
         if steps and self.scrolled().count < self.row_count():
             self.read_from(self.scrolled().first - steps)
+            self.viewed.emit()
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self.row_at(event.position()))
+        if self.hovered >= 0 and self.scrolled().count < self.row_count():
+            self.read_from(self.scrolled().first)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(-1)
@@ -174,11 +222,14 @@ class RowsPanel(Panel):
             self.read_from(self.selected)
         elif self.selected >= shown.first + shown.count:
             self.read_from(self.selected - shown.count + 1)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.row_words(self.selected)))
         self.update()
 
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            index = self.row_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self.row_tip(index) if index >= 0 else "", self)
-            return True
-        return super().event(event)
+    def tip_at(self, at: QPointF) -> str:
+        index = self.row_at(at)
+        return wrapped(self.row_tip(index)) if index >= 0 else ""
+
+
+def wrapped(text: str) -> str:
+    """The lines of a tip broken where they would be too long to read; Qt leaves plain text as wide as it is."""
+    return "\n".join(fill(line, _TIP_COLUMNS, subsequent_indent="    ") for line in text.split("\n"))

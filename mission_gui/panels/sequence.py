@@ -1,34 +1,56 @@
-"""The sequence of events as rows of text, and the countdown above it: plain functions, no Qt."""
+"""The sequence of events as rows of text, with all that is known of each: plain functions, no Qt."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import combinations
-from math import ceil, floor
 
-from mission_gui.domain.events import PHASE_NAMES, Event
-from mission_gui.domain.facts import Kind, Report
-from mission_gui.domain.frame import Frame, sample
+from mission_gui.domain.events import Event
+from mission_gui.domain.facts import Basis, Kind, Report, Text
+from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
+from mission_gui.language import translate
 from mission_gui.panels.marks import STATE_NAMES, State
-from mission_gui.panels.wording import MINUS, clock_time, countdown, duration, number
-
-HOLD = 5.0
-"""Seconds of mission time for which an event that has passed keeps the countdown."""
+from mission_gui.panels.wording import MINUS, clock_time
+from mission_gui.panels.wording import day as day_name
 
 _ENDS = {"ignition": "burn_end", "blackout_start": "blackout_end", "flyaround_start": "photographs_end"}
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MODEL = Text("model", "модель")
 _KIND_WORDS = {
-    Kind.DERIVED: "derived",
-    Kind.CALIBRATED: "model",
-    Kind.ASSUMED: "assumed",
-    Kind.UNVERIFIED: "unsourced",
+    Kind.DERIVED: Text("derived", "расчёт"),
+    Kind.CALIBRATED: _MODEL,
+    Kind.ASSUMED: Text("assumed", "принято"),
+    Kind.UNVERIFIED: Text("unsourced", "без источника"),
+}
+
+
+_QUALIFIERS = {"": Text(""), "about": Text("about", "около"), "by": Text("by", "к")}
+_KIND_NAMES = {
+    Kind.ACTUAL: Text("actual", "факт"),
+    Kind.PLANNED: Text("planned", "план"),
+    Kind.DERIVED: Text("derived", "расчёт"),
+    Kind.CALIBRATED: Text("calibrated", "подобрано"),
+    Kind.ASSUMED: Text("assumed", "принято"),
+    Kind.UNVERIFIED: Text("unverified", "не проверено"),
+}
+_TOLD_AS = {
+    Kind.PLANNED: Text("Planned", "План"),
+    Kind.ACTUAL: Text("Actual", "Факт"),
+    Kind.ASSUMED: Text("Assumed", "Принято"),
+}
+BASIS_WORDS = {
+    Basis.PUBLISHED: Text("published", "опубликовано"),
+    Basis.PROPAGATED: Text("propagated", "по элементам орбиты"),
+    Basis.MODELLED: Text("modelled", "по модели"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One event as the list shows it; `actual_short` is for narrow lists, `time` in seconds of mission time."""
+    """One event as the list shows it; `actual_short` is for narrow lists, `time` in seconds of mission time.
+
+    `difference` is that to the plan, or how the time is known; of what is overdue, that it is.
+    """
 
     id: str
     name: str
@@ -40,23 +62,38 @@ class Row:
     time: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
-    """The big countdown: to the next event, or since the one that just passed."""
-
-    label: str
-    clock: str
-    name: str
-    detail: str
-    phase: str
-    fraction: float
-
-
 def rows(mission: Mission, trajectory: Trajectory, frame: Frame) -> list[Row]:
     """The sequence of events at a moment."""
-    events = trajectory.events
-    ends = _ENDS | {leg.departs: leg.arrives for leg in mission.legs}
-    return [row(mission, event, state_of(events, index, frame, ends)) for index, event in enumerate(events)]
+    states = states_at(trajectory.events, ends_of(mission), frame)
+    return [row(mission, event, state) for event, state in zip(trajectory.events, states, strict=True)]
+
+
+class RowBook:
+    """The rows of a flight, each made once for each state it comes to."""
+
+    def __init__(self, mission: Mission, trajectory: Trajectory) -> None:
+        self._mission, self._events = mission, trajectory.events
+        self._ends = ends_of(mission)
+        self._made: dict[tuple[int, State], Row] = {}
+
+    def at(self, frame: Frame) -> tuple[Row, ...]:
+        """The sequence of events at a moment."""
+        states = enumerate(states_at(self._events, self._ends, frame))
+        return tuple(self._made.get(key) or self._make(key) for key in states)
+
+    def _make(self, key: tuple[int, State]) -> Row:
+        self._made[key] = made = row(self._mission, self._events[key[0]], key[1])
+        return made
+
+
+def ends_of(mission: Mission) -> dict[str, str]:
+    """The events that begin an activity, each with the event that ends it."""
+    return _ENDS | {leg.departs: leg.arrives for leg in mission.legs}
+
+
+def states_at(events: tuple[Event, ...], ends: dict[str, str], frame: Frame) -> list[State]:
+    """Where each event stands at a moment."""
+    return [state_of(events, index, frame, ends) for index in range(len(events))]
 
 
 def row(mission: Mission, event: Event, state: State) -> Row:
@@ -71,7 +108,7 @@ def row(mission: Mission, event: Event, state: State) -> Row:
         planned=planned,
         actual=actual_text(event, day, True) if known else "",
         actual_short=actual_text(event, day, False) if known else "",
-        difference=difference(event, state),
+        difference=str(STATE_NAMES[state]) if state is State.OVERDUE else difference(event, state),
         time=mission.seconds(event.time) if event.time else None,
     )
 
@@ -82,15 +119,20 @@ def state_of(events: tuple[Event, ...], index: int, frame: Frame, ends: dict[str
     if event.time is None:
         return State.DONE if _later_done(events, index, utc) else State.TO_COME
     if event.time > utc:
-        if event.planned and utc - event.planned[0].time >= timedelta(minutes=1):
+        if _missed(event, utc):
             return State.OVERDUE
         return State.NEXT if index == frame.next_index else State.TO_COME
     if not event.reports and event.modelled is None:
         return State.SKIPPED if _later_done(events, index, utc) else State.OVERDUE
-    end = time_of(events, ends.get(event.id, ""))
-    if end is not None and utc < end:
-        return State.IN_PROGRESS
+    end = event_of(events, ends.get(event.id, ""))
+    if end is not None and end.time is not None and utc < end.time:
+        return State.RUNNING_LONG if _missed(end, utc) else State.IN_PROGRESS
     return State.DONE_LATE if is_late(event) else State.DONE
+
+
+def _missed(event: Event, utc: datetime) -> bool:
+    """Whether an event that has not happened is a minute or more behind its plan."""
+    return bool(event.planned) and utc - event.planned[0].time >= timedelta(minutes=1)
 
 
 def _later_done(events: tuple[Event, ...], index: int, utc: datetime) -> bool:
@@ -98,40 +140,52 @@ def _later_done(events: tuple[Event, ...], index: int, utc: datetime) -> bool:
     return any(event.time is not None and event.time <= utc for event in later)
 
 
+def event_of(events: tuple[Event, ...], event_id: str) -> Event | None:
+    """An event by its id; None where the flight has no such event."""
+    return next((event for event in events if event.id == event_id), None)
+
+
 def time_of(events: tuple[Event, ...], event_id: str) -> datetime | None:
     """The time of an event; None where there is no such event or no time."""
-    return next((event.time for event in events if event.id == event_id), None)
+    event = event_of(events, event_id)
+    return event.time if event is not None else None
 
 
 def is_late(event: Event) -> bool:
     """Whether the delay is more than the reports leave open."""
-    return event.delay is not None and event.delay.total_seconds() >= _uncertainty(event)
+    return slip(event) > 0
 
 
-def _uncertainty(event: Event) -> float:
-    return max(60.0, event.planned[0].precision, event.actual[0].precision)
+def slip(event: Event) -> float:
+    """Seconds behind the plan, negative ahead of it; 0 within what the reports leave open, or where one is missing."""
+    if event.delay is None:
+        return 0.0
+    seconds = event.delay.total_seconds()
+    open_seconds = max(60.0, event.planned[0].precision, event.actual[0].precision)
+    return seconds if abs(seconds) >= open_seconds else 0.0
 
 
 def difference(event: Event, state: State = State.DONE) -> str:
     """`+16 min` against the plan, `0` within the precision of the reports, or how the time is known."""
     if event.delay is not None:
-        seconds = event.delay.total_seconds()
-        if abs(seconds) < _uncertainty(event):
-            return "0"
-        return f"{MINUS if seconds < 0 else '+'}{_span(abs(seconds))}"
+        seconds = slip(event)
+        return f"{MINUS if seconds < 0 else '+'}{rounded_span(abs(seconds))}" if seconds else "0"
     if event.reports:
-        return _KIND_WORDS.get(event.reports[0].kind, "")
+        return str(_KIND_WORDS.get(event.reports[0].kind, ""))
     if event.modelled is not None:
-        return "model"
+        return str(_MODEL)
     if event.time is None:
-        return "no time"
-    return "no report" if state is State.SKIPPED else ""
+        return translate("Sequence", "no time")
+    return translate("Sequence", "no report") if state is State.SKIPPED else ""
 
 
-def _span(seconds: float) -> str:
+def rounded_span(seconds: float) -> str:
+    """`16 min`, `2.5 h`, `3 d`."""
     if seconds < 7200:
-        return f"{round(seconds / 60)} min"
-    return f"{seconds / 3600:.1f} h" if seconds < 172800 else f"{round(seconds / 86400)} d"
+        return translate("Sequence", "{number} min").format(number=round(seconds / 60))
+    if seconds < 172800:
+        return translate("Sequence", "{number} h").format(number=f"{seconds / 3600:.1f}")
+    return translate("Sequence", "{number} d").format(number=round(seconds / 86400))
 
 
 def actual_text(event: Event, day: date, seconds: bool) -> str:
@@ -145,34 +199,34 @@ def stamp(report: Report, day: date, seconds: bool, brief: bool = False) -> str:
     """A report's time with its qualifier: `by 11:58`, `11:28:03`, `31 Mar` where it is known to the hour only."""
     local, qualifier = report.time, report.qualifier
     if local.date() != day and report.precision >= 3600:
-        text = f"{local.day} {_MONTHS[local.month - 1]}"
+        text = day_name(local)
     else:
         text = dated(local, day, seconds and report.precision < 60)
-    return f"~{text}" if brief and qualifier == "about" else f"{qualifier} {text}".strip()
+    return f"~{text}" if brief and qualifier == "about" else f"{_QUALIFIERS[qualifier]} {text}".strip()
 
 
 def dated(time: datetime, day: date, seconds: bool) -> str:
     """The time of day in UTC, with the date on another day than the mission's."""
     text = clock_time(time, seconds=seconds)
-    return text if time.date() == day else f"{time.day} {_MONTHS[time.month - 1]} {text}"
+    return text if time.date() == day else f"{day_name(time)} {text}"
 
 
 def explain(event: Event, state: State, day: date) -> str:
     """Everything known about an event: each report with source and kind, conflicts, basis, note."""
-    lines = [f"{event.name}: {STATE_NAMES[state]} (times in UTC)"]
-    lines += [_cited("Planned", report, day) for report in event.planned]
-    lines += [_cited("Actual", report, day) for report in event.actual]
-    lines += [_cited("Assumed", report, day) for report in event.assumed]
+    lines = [translate("Sequence", "{name}: {state} (times in UTC)").format(name=event.name, state=STATE_NAMES[state])]
+    lines += [_cited(Kind.PLANNED, report, day) for report in event.planned]
+    lines += [_cited(Kind.ACTUAL, report, day) for report in event.actual]
+    lines += [_cited(Kind.ASSUMED, report, day) for report in event.assumed]
     if event.modelled is not None:
         off = f" ± {event.sigma:.0f} s" if event.sigma is not None else ""
-        lines.append(f"Model {dated(event.modelled, day, True)}{off}")
+        lines.append(translate("Sequence", "Model {time}").format(time=dated(event.modelled, day, True)) + off)
     if disagree(event.actual):
         told = (f"{stamp(report, day, True)} {report.source.title}" for report in event.actual)
-        lines.append("The reports differ: " + "; ".join(told))
+        lines.append(translate("Sequence", "The reports differ: {reports}").format(reports="; ".join(told)))
     if event.time is None:
-        lines.append("No source gives a time")
+        lines.append(translate("Sequence", "No source gives a time"))
     else:
-        lines.append(f"Shown here: {event.basis}")
+        lines.append(translate("Sequence", "Shown here: {basis}").format(basis=BASIS_WORDS[event.basis]))
     return "\n".join([*lines, event.note] if event.note else lines)
 
 
@@ -183,75 +237,7 @@ def disagree(reports: tuple[Report, ...]) -> bool:
     )
 
 
-def _cited(word: str, report: Report, day: date) -> str:
-    kind = "" if report.kind.value == word.lower() else f", {report.kind}"
+def _cited(told_as: Kind, report: Report, day: date) -> str:
+    kind = "" if report.kind is told_as else f", {_KIND_NAMES[report.kind]}"
     said = f' "{report.text}"' if report.text else ""
-    return f"{word} {stamp(report, day, True)}{said} ({report.source.title}{kind})"
-
-
-def headline(mission: Mission, trajectory: Trajectory, frame: Frame) -> Headline:
-    """What the big countdown says at a moment."""
-    timed = [(event, mission.seconds(event.time)) for event in trajectory.events if event.time is not None]
-    passed = [pair for pair in timed if pair[1] <= frame.t]
-    coming = [pair for pair in timed if pair[1] > frame.t]
-    before = passed[-1][1] if passed else mission.seconds(mission.start)
-    after = coming[0][1] if coming else mission.seconds(mission.end)
-    # Two events within seconds of each other share the gap, so that neither goes unseen.
-    hold = passed and (not coming or frame.t - before < min(HOLD, (after - before) / 2))
-    if not timed:
-        return Headline("Next", countdown(0), "No event has a time", "", phase_line(mission, trajectory, frame), 0)
-    event, time = passed[-1] if hold else coming[0]
-    label = "Last event" if not coming and frame.t - before >= HOLD else "Now" if hold else "Next"
-    return Headline(
-        label=label,
-        clock=countdown(floor(frame.t - time)),
-        name=str(event.name),
-        detail=detail_line(mission, trajectory, frame, event),
-        phase=phase_line(mission, trajectory, frame),
-        fraction=1.0 if hold else min(max((frame.t - before) / max(after - before, 1e-9), 0.0), 1.0),
-    )
-
-
-def detail_line(mission: Mission, trajectory: Trajectory, frame: Frame, event: Event) -> str:
-    """`about 140 km · landing in 00:35:51`."""
-    parts = []
-    touchdown = time_of(trajectory.events, "touchdown")
-    landing = mission.seconds(touchdown) if touchdown else None
-    if event.time is not None and landing is not None:
-        t = mission.seconds(event.time)
-        if 0 < t < landing and t <= trajectory.t[-1]:
-            parts.append(about_altitude(sample(trajectory.t, trajectory.channels["altitude"], t)))
-    if event.id == "touchdown":
-        parts += [f"planned {report.time:%H:%M}" for report in event.planned[:1]]
-    elif landing is not None and frame.t < landing:
-        parts.append(f"landing in {duration(ceil(landing - frame.t))}")
-    elif landing is not None:
-        parts.append(f"landed {duration(floor(frame.t - landing))} ago")
-    return " · ".join(part for part in parts if part)
-
-
-def about_altitude(metres: float) -> str:
-    """A rounded height; nothing close to the ground, where the ellipsoid is no measure."""
-    if metres < 1500:
-        return ""
-    return f"about {number(metres / 1000, 0 if metres >= 10e3 else 1)} km"
-
-
-def phase_line(mission: Mission, trajectory: Trajectory, frame: Frame) -> str:
-    """`Descent coast · phase ends in 00:09:58`."""
-    span = trajectory.span(frame.phase)
-    name = PHASE_NAMES[frame.phase]
-    if span is None or span is trajectory.phases[-1]:
-        left = mission.seconds(mission.end) - frame.t
-        return f"{name} · replay ends in {duration(ceil(max(left, 0)))}"
-    return f"{name} · phase ends in {duration(ceil(max(span.end - frame.t, 0)))}"
-
-
-def summary(headline: Headline, rows: list[Row]) -> str:
-    """The countdown in a few sentences."""
-    done = sum(row.state in (State.DONE, State.DONE_LATE) for row in rows)
-    late = [f"{row.name} {row.difference}" for row in rows if row.state is State.DONE_LATE]
-    words = {"Next": "Next", "Now": "Just passed", "Last event": "The last event"}[headline.label]
-    parts = [f"{words}: {headline.name}, {headline.clock}", headline.detail, headline.phase]
-    parts.append(f"{done} of {len(rows)} events done" + (f", late: {'; '.join(late)}" if late else ""))
-    return ". ".join(part for part in parts if part) + "."
+    return f"{_TOLD_AS[told_as]} {stamp(report, day, True)}{said} ({report.source.title}{kind})"

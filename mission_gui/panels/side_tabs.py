@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QTabBar, QWidget
 
 from mission_gui.domain.alternatives import Alternatives
 from mission_gui.domain.events import Phase
+from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
+from mission_gui.language import translate
 from mission_gui.panels.base import Panel
 from mission_gui.panels.cards import Cards
 from mission_gui.panels.coverage import Coverage
@@ -46,7 +48,7 @@ class TabStrip(QTabBar):
         self.setDrawBase(False)
         self.setUsesScrollButtons(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)
-        self.setAccessibleName("Side tabs")
+        self.setAccessibleName(translate("Side tabs", "Side tabs"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def restyle(self, style: Style) -> None:
@@ -86,19 +88,19 @@ class TabStrip(QTabBar):
 class SideTabs(Panel):
     """One page on show; only that one is painted. Picking the tab of the phase follows the phase again."""
 
-    title = "Information"
+    title = Text("Information", "Сведения")
     asked = Signal(object)
     """A `WhatIf` to be flown."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
-        self.setAccessibleName("Recovery, descent, coverage, cards and what-if")
+        self.setAccessibleName(translate("Side tabs", "Recovery, descent, coverage, cards and what-if"))
         self.following = True
         self._turning = False
         self.strip = self.tabs = TabStrip(style, self)
         self.pages: list[Page] = [page(style, self) for page in PAGES]
         for page in self.pages:
-            self.tabs.addTab(page.title)
+            self.tabs.addTab(page.tab_text())
             page.sought.connect(self.sought)
             if isinstance(page, WhatIfPage):
                 page.asked.connect(self.asked)

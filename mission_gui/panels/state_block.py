@@ -1,6 +1,6 @@
 """The state block and the legend that lie over the map."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,12 +11,14 @@ from mission_gui.domain.channels import CHANNELS
 from mission_gui.panels.lettering import pixel_ratio
 from mission_gui.panels.map_marks import draw_box, draw_station
 from mission_gui.panels.map_paint import canvas, on_pixel, text_size
-from mission_gui.panels.map_wording import SPEEDS
+from mission_gui.panels.map_wording import SPEEDS, SUNRISE, SUNSET
 from mission_gui.theme import Style
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ROW = 19.0
+HALO = 0.42
+"""Opacity of the bands along the track that tell of contact and of the blackout."""
 _WIDEST = "−20 000.0 km/s"
 
 
@@ -29,9 +31,11 @@ class Entry(NamedTuple):
 
 
 BLACKOUT = Entry("blackout", "critical", "halo")
+CONTACT = Entry("in contact", "station", "halo")
 LEGEND = (
     Entry("flown", "soyuz", "line"),
     Entry("burn", "burn", "bar"),
+    CONTACT,
     BLACKOUT,
     Entry("to come", "soyuz_text", "dots"),
     Entry("ISS", "iss", "thin"),
@@ -42,7 +46,7 @@ LEGEND = (
 @lru_cache(maxsize=16)
 def state_size(style: Style, names: tuple[str, ...]) -> tuple[float, float]:
     """Width and height of the block; whichever speed is shown, and whatever the readings, it never jumps."""
-    possible = (*names, *(str(CHANNELS[speed].name) for speed in SPEEDS))
+    possible = (*names, *(str(CHANNELS[speed].name) for speed in SPEEDS), str(SUNRISE), str(SUNSET))
     widest = max(text_size(name, style.sans("small"))[0] for name in possible)
     readings = text_size(_WIDEST, style.mono("small", 500))[0]
     return widest + readings + style.px(24), style.px(_ROW * (len(names) + 1) + 14)
@@ -86,9 +90,9 @@ def _state_picture(
     return picture
 
 
-def legend_entries(style: Style, room: float, blackout: bool) -> tuple[Entry, ...]:
-    """What the legend names: the blackout only while it is on the map, and of the last no more than fit."""
-    entries = tuple(entry for entry in LEGEND if blackout or entry is not BLACKOUT)
+def legend_entries(style: Style, room: float, present: Collection[Entry]) -> tuple[Entry, ...]:
+    """What the legend names: contact and blackout only while they are on the map, and of the last what fits."""
+    entries = tuple(entry for entry in LEGEND if entry in present or entry not in (BLACKOUT, CONTACT))
     while len(entries) > 2 and legend_size(style, entries)[0] > room:
         entries = entries[:-1]
     return entries
@@ -133,7 +137,7 @@ def _sample(painter: QPainter, style: Style, x: float, y: float, entry: Entry) -
         painter.setPen(QPen(style.color(entry.color), size, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawPoints([QPointF(x + k * 2.4 * size, y) for k in range(int(length / size / 2.4) + 1)])
     else:
-        width, opacity = {"line": (2.2, 1.0), "bar": (4.5, 1.0), "thin": (1.4, 1.0), "halo": (7.0, 0.42)}[entry.kind]
+        width, opacity = {"line": (2.2, 1.0), "bar": (4.5, 1.0), "thin": (1.4, 1.0), "halo": (7.0, HALO)}[entry.kind]
         color = style.color(entry.color, opacity)
         painter.setPen(QPen(color, style.px(width), Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
         painter.drawLine(QLineF(x, y, x + length, y))

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
+from mission_gui.panels.text_button import KeyedButton
 from mission_gui.theme import Style
 
 Glyph = Callable[[], QPainterPath]
@@ -54,15 +55,13 @@ def plus() -> QPainterPath:
     return minus().united(bar)
 
 
-class TransportButton(QToolButton):
+class TransportButton(KeyedButton):
     """A round button with a drawn glyph; `primary` ones are filled in the colour of the Soyuz."""
 
     def __init__(self, style: Style, glyph: Glyph, diameter: float, primary: bool, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.look, self.diameter, self.primary = style, diameter, primary
+        super().__init__(style, parent)
+        self.diameter, self.primary = diameter, primary
         self._glyph = glyph
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
         side = round(self.look.px(self.diameter + 4))

@@ -1,7 +1,8 @@
 """What the timeline shows, and over which range: plain functions, no Qt."""
 
+import math
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 import numpy as np
 
@@ -9,7 +10,10 @@ from mission_gui.domain.events import PHASE_NAMES, Event, Phase
 from mission_gui.domain.facts import Text
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Floats, Trajectory
+from mission_gui.language import translate
 from mission_gui.panels import wording
+from mission_gui.panels.sequence import BASIS_WORDS, difference, stamp
+from mission_gui.panels.zero import UNDOCKING, since, zero_of
 
 Span = tuple[float, float]
 
@@ -57,6 +61,11 @@ class Tick:
     def main(self) -> bool:
         return self.rank < len(SHORT_NAMES)
 
+    @property
+    def record(self) -> bool:
+        """Whether a record of duration fell then."""
+        return self.event.id.startswith("record_")
+
 
 @dataclass(frozen=True, slots=True)
 class Lane:
@@ -88,20 +97,18 @@ def whole_view(mission: Mission) -> Span:
 
 
 def main_view(mission: Mission, trajectory: Trajectory) -> Span:
-    """From the first event until the crew leave the steppe: Karaganda, else the helicopters, else landing."""
+    """From the start until the crew leave the steppe: Karaganda, else the helicopters, else landing."""
     times = {tick.event.id: tick.t for tick in ticks(mission, trajectory)}
     if not times:
         return whole_view(mission)
     last = next((times[name] for name in ("karaganda", "helicopters_depart", "touchdown") if name in times), None)
     start, end = whole_view(mission)
-    first = max(min(times.values()), start)
-    return first, max(min(last + LEAD_OUT, end), first + LEAST_VIEW) if last is not None else end
+    return start, max(min(last + LEAD_OUT, end), start + LEAST_VIEW) if last is not None else end
 
 
-def view_at(mission: Mission, trajectory: Trajectory, t: float) -> Span:
-    """The main view while the moment lies in it, else the whole mission."""
-    view = main_view(mission, trajectory)
-    return view if view[0] <= t <= view[1] else whole_view(mission)
+def view_at(usual: Span, whole: Span, t: float) -> Span:
+    """The usual view while the moment lies in it, else the whole mission."""
+    return usual if usual[0] <= t <= usual[1] else whole
 
 
 def zoomed(view: Span, about: float, factor: float, limits: Span) -> Span:
@@ -121,7 +128,8 @@ def moved(view: Span, by: float, limits: Span) -> Span:
 def lanes(mission: Mission, trajectory: Trajectory) -> tuple[Lane, ...]:
     """Daylight, ground contacts and broadcasts."""
     names = {station.id: str(station.name) for station in mission.stations}
-    day = tuple((a, b, "in sunlight") for a, b in true_spans(trajectory.t, trajectory.channels["sunlit"] > 0.5))
+    sun = translate("Timeline", "in sunlight")
+    day = tuple((a, b, sun) for a, b in true_spans(trajectory.t, trajectory.channels["sunlit"] > 0.5))
     contacts = tuple((c.start, c.end, names.get(c.station, c.station)) for c in trajectory.contacts)
     air = tuple((mission.seconds(w.start), mission.seconds(w.end), f"{w.channel}: {w.title}") for w in mission.coverage)
     return (
@@ -149,18 +157,56 @@ def true_spans(t: Floats, holds: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> 
     return tuple((float(t[a]), float(t[min(b, last)])) for a, b in zip(edges[::2], edges[1::2], strict=True))
 
 
-def explain(mission: Mission, trajectory: Trajectory, rows: tuple[Lane, ...], t: float, near: float) -> str:
+def explain(
+    mission: Mission,
+    trajectory: Trajectory,
+    rows: tuple[Lane, ...],
+    t: float,
+    near: float,
+    zero: str = UNDOCKING,
+) -> str:
     """The moment under the pointer: its times, phase, the event within `near` seconds, and what the lanes hold."""
     time = mission.epoch + timedelta(seconds=t)
     day = wording.day_of_year(time).rsplit(" ", 3)[0]
-    lines = [f"{wording.clock_time(time)} UTC · {day} · {wording.countdown(t)}", phase_name(trajectory.phase_at(t))]
+    counted = since(t, zero_of(mission, trajectory, zero)[1])
+    lines = [f"{wording.clock_time(time)} UTC · {day} · {counted}", phase_name(trajectory.phase_at(t))]
     close = min(ticks(mission, trajectory), key=lambda tick: abs(tick.t - t), default=None)
-    if close is not None and close.event.time is not None and abs(close.t - t) <= near:
-        lines.append(f"{close.event.name} {close.event.time:%H:%M:%S} ({close.event.basis.value})")
+    if close is not None and abs(close.t - t) <= near:
+        lines.append(event_line(mission, close.event))
     holding = [name for lane in rows for a, b, name in lane.spans if a <= t < b]
     if holding:
         lines.append(" · ".join(holding))
     return "\n".join(lines)
+
+
+def event_line(mission: Mission, event: Event) -> str:
+    """`Hatch closed 04:16:00 (published) · planned about 04:00 · +16 min`."""
+    day = mission.epoch.date()
+    parts = [f"{event.name} {event.time:%H:%M:%S} ({BASIS_WORDS[event.basis]})" if event.time else str(event.name)]
+    if event.planned:
+        planned, actual = translate("Timeline", "planned"), translate("Timeline", "actual")
+        parts.append(f"{planned} {stamp(event.planned[0], day, True)}")
+        parts += [f"{actual} {stamp(report, day, True)}" for report in event.actual[:1]]
+    if event.delay is not None:
+        parts.append(difference(event))
+    return " · ".join(parts)
+
+
+_STEPS = (60, 300, 600, 1800, 3600, 7200, 14400, 21600, 43200, 86400)
+
+
+def hours(mission: Mission, view: Span, most: int) -> list[tuple[float, str]]:
+    """Round times in a view with their words, at most about so many: `10:30`, and the day at midnight."""
+    step = next((step for step in _STEPS if (view[1] - view[0]) / step <= most), _STEPS[-1])
+    midnight = mission.seconds(mission.start.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0))
+    found, t = [], midnight + math.ceil((view[0] - midnight) / step) * step
+    while t <= view[1]:
+        time = mission.epoch + timedelta(seconds=t)
+        is_midnight = (t - midnight) % 86400 == 0
+        date = wording.day_of_year(time).rsplit(" ", 3)[0]
+        found.append((t, date if is_midnight else wording.clock_time(time, seconds=False)))
+        t += step
+    return found
 
 
 def phase_name(phase: Phase) -> str:

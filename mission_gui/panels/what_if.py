@@ -5,10 +5,12 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSlider, QWidget
 
 from mission_gui.domain.alternatives import Alternatives
+from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
-from mission_gui.panels.lettering import RIGHT, width, write
+from mission_gui.language import translate
+from mission_gui.panels.lettering import RIGHT, fitting, width, write
 from mission_gui.panels.page import Page
 from mission_gui.panels.what_if_text import DIALS, answers, question, reserve_words, sentence
 from mission_gui.theme import Style
@@ -25,13 +27,12 @@ _WRAP = int((Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.Alignmen
 class WhatIfPage(Page):
     """Moving a dial asks; the answer comes with the next alternatives. The flight itself stays as it is."""
 
-    title = "What if"
+    title = Text("What if", "Что если")
     asked = Signal(object)
     """The `WhatIf` that the dials say."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
-        self.setAccessibleName("What if")
         self._timer = QTimer(self, interval=_PAUSE, singleShot=True)
         self._timer.timeout.connect(self.ask)
         self.dials: dict[str, QSlider] = {}
@@ -46,7 +47,7 @@ class WhatIfPage(Page):
         self.reserve = QCheckBox(self)
         self.reserve.setEnabled(False)
         self.reserve.toggled.connect(self._moved)
-        self.reset = QPushButton("As flown", self)
+        self.reset = QPushButton(translate("What if", "As flown"), self)
         self.reset.clicked.connect(self.forget)
         self.restyle(style)
 
@@ -158,7 +159,8 @@ class WhatIfPage(Page):
         checked = round(len(DIALS) * self._dial_height())
         self.reserve.setGeometry(QRect(inset, checked, self.width() - 2 * inset, round(px(_CHECK))))
         top, height = round(self._foot() + px(1)), round(px(_BUTTON))
-        self.reset.setGeometry(QRect(self.width() - inset - round(px(84)), top, round(px(84)), height))
+        wide = round(max(px(84), width(self.look.sans("small", 500), self.reset.text()) + px(16)))
+        self.reset.setGeometry(QRect(self.width() - inset - wide, top, wide, height))
 
     def _flat(self) -> bool:
         """Whether the page is too low for the words to stand above the dials."""
@@ -184,7 +186,9 @@ class WhatIfPage(Page):
             position = self.dials[dial.id].value()
             down = look.px(2 if not self._flat() else 3)
             box = QRectF(inset, index * self._dial_height() + down, self.width() - 2 * inset, look.px(17))
-            write(painter, box, str(dial.name), look.sans("small"), look.color("text"))
+            room = look.px(_NAME - 4) if self._flat() else box.width()
+            name = fitting(look.sans("small"), room, str(dial.name), str(dial.short))
+            write(painter, box, name, look.sans("small"), look.color("text"))
             color = look.color("text" if position else "third")
             write(painter, box, dial.value(position), look.mono("small"), color, RIGHT)
         self._paint_answer(painter, QRectF(inset, self._foot(), self.width() - 2 * inset, self.height()))
@@ -195,7 +199,13 @@ class WhatIfPage(Page):
     def _paint_answer(self, painter: QPainter, box: QRectF) -> None:
         look = self.look
         head = QRectF(box.left(), box.top(), box.width(), look.px(_HEAD))
-        write(painter, head, "WHAT COMES OF IT", look.sans("small", 500, 80), look.color("second"))
+        write(
+            painter,
+            head,
+            translate("What if", "What comes of it").upper(),
+            look.sans("small", 500, 80),
+            look.color("second"),
+        )
         row = QRectF(box.left(), head.bottom(), box.width(), self._row_height())
         if self.alternatives.refusal:
             painter.setFont(look.sans("small"))
@@ -203,7 +213,8 @@ class WhatIfPage(Page):
             painter.drawText(row.adjusted(0, 0, 0, look.px(90)), _WRAP, self.alternatives.refusal)
             return
         if self.trajectory is None or not self.trajectory.complete:
-            write(painter, row, "The descent is being computed.", look.sans("small"), look.color("second"))
+            computed = translate("What if", "The descent is being computed.")
+            write(painter, row, computed, look.sans("small"), look.color("second"))
             return
         for name, changed, flown in answers(self.trajectory, self.alternatives):
             self._paint_row(painter, row, (name, changed, flown))

@@ -1,4 +1,4 @@
-"""The answer to a what-if in words: plain functions, no Qt."""
+"""The answer to a what-if in words: plain functions."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,18 +12,23 @@ from mission_gui.domain.frame import sample
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.domain.whatif import WhatIf
+from mission_gui.language import translate
 from mission_gui.panels.map_lines import distance_bearing
-from mission_gui.panels.wording import MINUS, number
+from mission_gui.panels.wording import MINUS, angle, compass, quantity, unit, wrap_degrees
 
-_COMPASS = ("N", "NE", "E", "SE", "S", "SW", "W", "NW")
+_AS_FLOWN = Text("as flown", "как в полёте")
 
 
 @dataclass(frozen=True, slots=True)
 class Dial:
-    """Something that can be changed: from `least` to `most` steps of `step`, nought for as it was flown."""
+    """Something that can be changed: from `least` to `most` steps of `step`, nought for as it was flown.
+
+    `short` is its name where there is little room.
+    """
 
     id: str
     name: Text
+    short: Text
     least: int
     most: int
     step: float
@@ -33,10 +38,9 @@ class Dial:
     def value(self, position: int) -> str:
         """What a position says."""
         if position == 0:
-            return "as flown"
+            return str(_AS_FLOWN)
         shown = position * self.step
-        sign = "+" if shown > 0 else ""
-        return f"{sign}{number(shown, self.decimals)} {self.unit}"
+        return f"{'+' if shown > 0 else ''}{quantity(shown, self.unit, self.decimals)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +50,32 @@ class LiftDial(Dial):
     base: float = 0.0
 
     def value(self, position: int) -> str:
-        return "as flown" if position == 0 else f"below {number(self.altitude_km(position))} km"
+        if position == 0:
+            return str(_AS_FLOWN)
+        return translate("What if", "below {altitude}").format(altitude=quantity(self.altitude_km(position), "km"))
 
     def altitude_km(self, position: int) -> float:
         """The altitude of a position."""
         return self.base + position * self.step
 
 
-LIFT = LiftDial("lift_lost", Text("Lift lost", "Потеря подъёмной силы"), 0, 60, 1.0, 0, "km", 40.0)
+LIFT = LiftDial(
+    "lift_lost",
+    Text("Lift lost", "Потеря подъёмной силы"),
+    Text("Lift lost", "Баллистика"),
+    0,
+    60,
+    1.0,
+    0,
+    "km",
+    40.0,
+)
 
 DIALS: tuple[Dial, ...] = (
-    Dial("ignition", Text("Ignition", "Включение двигателя"), -120, 120, 1.0, 0, "s"),
-    Dial("delta_v", Text("Delta-v", "Импульс"), -100, 100, 0.1, 1, "m/s"),
-    Dial("bank", Text("Bank angle", "Угол крена"), -30, 30, 1.0, 0, "°"),
-    Dial("canopy", Text("Main canopy", "Купол"), -40, 40, 1.0, 0, "%"),
+    Dial("ignition", Text("Ignition", "Включение двигателя"), Text("Ignition", "Включение"), -120, 120, 1.0, 0, "s"),
+    Dial("delta_v", Text("Delta-v", "Тормозной импульс"), Text("Delta-v", "Импульс"), -100, 100, 0.1, 1, "m/s"),
+    Dial("bank", Text("Bank angle", "Угол крена"), Text("Bank angle", "Угол крена"), -30, 30, 1.0, 0, "°"),
+    Dial("canopy", Text("Main canopy", "Основной купол"), Text("Main canopy", "Купол"), -40, 40, 1.0, 0, "%"),
     LIFT,
 )
 """In the order of the page."""
@@ -82,16 +98,16 @@ def question(positions: dict[str, int], reserve: bool = False) -> WhatIf:
 def reserve_words(mission: Mission) -> tuple[str, bool]:
     """What stands beside the box for the reserve, and whether it can be ticked."""
     if mission.descent.reserve:
-        return "Landed on the reserve parachute", False
+        return translate("What if", "Landed on the reserve parachute"), False
     if mission.vehicle.reserve is None:
-        return "Reserve parachute: not known of this ship", False
-    return "Main parachute fails, reserve opens", True
+        return translate("What if", "Reserve parachute: not known of this ship"), False
+    return translate("What if", "Main parachute fails, reserve opens"), True
 
 
 def answers(flown: Trajectory, alternatives: Alternatives) -> list[tuple[str, str, str]]:
     """Name, changed and flown figure of each row of the answer."""
     changed = alternatives.changed
-    return [(name, "" if changed is None else told(changed, flown), told(flown, flown)) for name, told in _ROWS.items()]
+    return [(str(name), "" if changed is None else told(changed, flown), told(flown, flown)) for name, told in _ROWS]
 
 
 def sentence(flown: Trajectory, alternatives: Alternatives) -> str:
@@ -99,12 +115,13 @@ def sentence(flown: Trajectory, alternatives: Alternatives) -> str:
     if alternatives.refusal:
         return alternatives.refusal
     if alternatives.changed is None:
-        return "Nothing is changed: this is the flight as it was flown."
+        return translate("What if", "Nothing is changed: this is the flight as it was flown.")
+    alone, beside = "{name} {changed}", translate("What if", "{name} {changed} instead of {before}")
     parts = (
-        f"{name.lower()} {changed}" + (f" instead of {before}" if before else "")
+        (beside if before else alone).format(name=name.lower(), changed=changed, before=before)
         for name, changed, before in answers(flown, alternatives)
     )
-    return f"With these changes: {', '.join(parts)}. Modelled."
+    return translate("What if", "With these changes: {parts}. Modelled.").format(parts=", ".join(parts))
 
 
 def landing(flight: Trajectory) -> tuple[float, float]:
@@ -123,17 +140,14 @@ def largest(flight: Trajectory, channel: str) -> float:
 
 def _where(flight: Trajectory, flown: Trajectory) -> str:
     longitude, latitude = landing(flight)
-    place = f"{abs(latitude):.2f}° {'N' if latitude >= 0 else 'S'}"
-    east = (longitude + 180) % 360 - 180
-    return f"{place} {abs(east):.2f}° {'E' if east >= 0 else 'W'}"
+    return f"{angle(latitude, 'N', 'S')} {angle(wrap_degrees(longitude), 'E', 'W')}"
 
 
 def _off(flight: Trajectory, flown: Trajectory) -> str:
     if flight is flown:
         return ""
     distance, bearing = distance_bearing(landing(flown), landing(flight))
-    point = _COMPASS[round(degrees(bearing) / 45) % 8]
-    return f"{number(distance / 1e3, 1 if distance < 100e3 else 0)} km {point}"
+    return f"{quantity(distance / 1e3, 'km', 1 if distance < 100e3 else 0)} {compass(bearing)}"
 
 
 def _when(flight: Trajectory, flown: Trajectory) -> str:
@@ -141,29 +155,28 @@ def _when(flight: Trajectory, flown: Trajectory) -> str:
         return ""
     late = round(flight.touchdown - flown.touchdown)
     minutes, seconds = divmod(abs(late), 60)
-    return (
-        f"{MINUS if late < 0 else '+'}{minutes} min {seconds:02d} s" if minutes else f"{late:+d} s".replace("-", MINUS)
-    )
+    told = f"{minutes} {unit('min')} {seconds:02d}" if minutes else str(seconds)
+    return f"{MINUS if late < 0 else '+'}{told} {unit('s')}"
 
 
 def _load(flight: Trajectory, flown: Trajectory) -> str:
-    return f"{number(largest(flight, 'load'), 2)} g"
+    return quantity(largest(flight, "load"), "g", 2)
 
 
 def _heat(flight: Trajectory, flown: Trajectory) -> str:
-    return f"{number(largest(flight, 'heat_flux'), 1)} {CHANNELS['heat_flux'].unit}"
+    return quantity(largest(flight, "heat_flux"), CHANNELS["heat_flux"].unit, 1)
 
 
 def _sink(flight: Trajectory, flown: Trajectory) -> str:
     """Before the soft-landing engines fire, which is two seconds before the touchdown."""
-    return f"{number(sample(flight.t, flight.channels['air_speed'], flight.touchdown - 5.0), 1)} m/s"
+    return quantity(sample(flight.t, flight.channels["air_speed"], flight.touchdown - 5.0), "m/s", 1)
 
 
-_ROWS: dict[str, Callable[[Trajectory, Trajectory], str]] = {
-    "Landing place": _where,
-    "From the landing": _off,
-    "Landing time": _when,
-    "Largest load": _load,
-    "Largest heating": _heat,
-    "Sink rate at the end": _sink,
-}
+_ROWS: tuple[tuple[Text, Callable[[Trajectory, Trajectory], str]], ...] = (
+    (Text("Landing place", "Место посадки"), _where),
+    (Text("From the landing", "От места посадки"), _off),
+    (Text("Landing time", "Время посадки"), _when),
+    (Text("Largest load", "Перегрузка, макс."), _load),
+    (Text("Largest heating", "Тепловой поток, макс."), _heat),
+    (Text("Sink rate at the end", "Скорость у земли"), _sink),
+)

@@ -1,35 +1,97 @@
-"""Numbers and times as the board writes them: plain functions, no Qt."""
+"""Numbers, units and times as the board writes them in the language spoken: plain functions, no Qt."""
 
 import math
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from mission_gui.domain.channels import CHANNELS, WRAPPED
+from mission_gui.domain.facts import Basis, Kind, Text
+from mission_gui.domain.language import RUSSIAN, spoken
 
 MINUS = "−"
 THIN = " "
+_UNITS = {
+    "m": Text("m", "м"),
+    "km": Text("km", "км"),
+    "m/s": Text("m/s", "м/с"),
+    "km/s": Text("km/s", "км/с"),
+    "s": Text("s", "с"),
+    "min": Text("min", "мин"),
+    "h": Text("h", "ч"),
+    "d": Text("d", "сут"),
+    "kg": Text("kg", "кг"),
+    "kPa": Text("kPa", "кПа"),
+    "W/cm²": Text("W/cm²", "Вт/см²"),
+}
+_ATTACHED = ("", "°")
+"""Units that follow their number without a space."""
+_HEMISPHERES = {"N": Text("N", "с. ш."), "S": Text("S", "ю. ш."), "E": Text("E", "в. д."), "W": Text("W", "з. д.")}
+_COMPASS = (
+    Text("N", "С"),
+    Text("NE", "СВ"),
+    Text("E", "В"),
+    Text("SE", "ЮВ"),
+    Text("S", "Ю"),
+    Text("SW", "ЮЗ"),
+    Text("W", "З"),
+    Text("NW", "СЗ"),
+)
+_SERIES = str.maketrans("TMAS", "ТМАС")
+"""The letters of the series of ships, which look alike in both alphabets."""
+KIND_NAMES = {
+    Kind.ACTUAL: Text("actual", "факт"),
+    Kind.PLANNED: Text("planned", "план"),
+    Kind.DERIVED: Text("derived", "расчёт"),
+    Kind.CALIBRATED: Text("calibrated", "подобрано"),
+    Kind.ASSUMED: Text("assumed", "принято"),
+    Kind.UNVERIFIED: Text("unverified", "не проверено"),
+}
+BASIS_NAMES = {
+    Basis.PUBLISHED: Text("published", "опубликовано"),
+    Basis.PROPAGATED: Text("propagated", "по элементам орбиты"),
+    Basis.MODELLED: Text("modelled", "по модели"),
+}
+
+
+def unit(name: str) -> str:
+    """A unit of the tables as it is printed: `km`, `км`; one that all languages share stays as it is."""
+    return str(_UNITS.get(name, name))
 
 
 def number(value: float, decimals: int = 0) -> str:
-    """A number with a true minus and thin-spaced thousands."""
+    """A number with a true minus, spaced thousands, and the decimal mark of the language."""
     text = f"{value:,.{decimals}f}".replace(",", THIN).replace("-", MINUS)
-    return text[1:] if text.startswith(MINUS) and not text.strip(f"{MINUS}0.{THIN}") else text
+    if text.startswith(MINUS) and not text.strip(f"{MINUS}0.{THIN}"):
+        text = text[1:]
+    return text.replace(".", ",") if spoken() == RUSSIAN else text
+
+
+def quantity(value: float, name: str, decimals: int = 0) -> str:
+    """A number with its unit: `12.5 km`."""
+    return _joined(number(value, decimals), unit(name))
+
+
+def _joined(text: str, printed: str) -> str:
+    return f"{text}{printed}" if printed in _ATTACHED else f"{text} {printed}"
+
+
+def amount(channel: str, value: float) -> tuple[str, str]:
+    """A channel's SI value in its shown unit, and that unit as it is printed; below a kilometre metres."""
+    what = CHANNELS[channel]
+    shown = value * what.factor
+    if what.unit == "km" and abs(shown) < 1:
+        return number(value), unit("m")
+    return number(shown, what.decimals), unit(what.unit)
 
 
 def reading(channel: str, value: float) -> str:
     """A channel's SI value in its shown unit, with the unit; below a kilometre in metres."""
     what = CHANNELS[channel]
-    shown = value * what.factor
     if channel in WRAPPED:
-        shown = wrap_degrees(shown)
+        return angle(wrap_degrees(value * what.factor), "E", "W", what.decimals)
     if channel.endswith("latitude"):
-        return angle(shown, "N", "S", what.decimals)
-    if channel in WRAPPED:
-        return angle(shown, "E", "W", what.decimals)
-    if what.unit == "km" and abs(shown) < 1:
-        return f"{number(value)} m"
-    space = "" if what.unit in ("", "°") else " "
-    return f"{number(shown, what.decimals)}{space}{what.unit}"
+        return angle(value * what.factor, "N", "S", what.decimals)
+    return _joined(*amount(channel, value))
 
 
 def give_or_take(channel: str, sigma: float) -> str:
@@ -39,13 +101,18 @@ def give_or_take(channel: str, sigma: float) -> str:
     if math.isnan(shown):
         return ""
     if what.unit == "km" and shown < 1:
-        return f" ± {number(sigma)} m"
-    return f" ± {number(shown, what.decimals)}{'' if what.unit in ('', '°') else ' '}{what.unit}"
+        return f" ± {quantity(sigma, 'm')}"
+    return f" ± {quantity(shown, what.unit, what.decimals)}"
 
 
 def angle(degrees: float, positive: str, negative: str, decimals: int = 2) -> str:
-    """`4.53° S`."""
-    return f"{abs(degrees):.{decimals}f}° {positive if degrees >= 0 else negative}"
+    """`4.53° S`, of the hemispheres N, S, E, W."""
+    return f"{number(abs(degrees), decimals)}° {_HEMISPHERES[positive if degrees >= 0 else negative]}"
+
+
+def compass(bearing: float) -> str:
+    """The nearest of the eight points of the compass to a direction, radians from north to the right: `NE`."""
+    return str(_COMPASS[round(math.degrees(bearing) / 45.0) % len(_COMPASS)])
 
 
 def wrap_degrees(degrees: float) -> float:
@@ -76,7 +143,50 @@ def clock_time(time: datetime, zone: str = "UTC", seconds: bool = True) -> str:
 def day_of_year(time: datetime, zone: str = "UTC") -> str:
     """`30 Mar 2022 · 089`."""
     local = time.astimezone(ZoneInfo(zone))
-    return f"{local.day} {_MONTHS[local.month - 1]} {local.year} · {local:%j}"
+    return f"{day(local)} {local.year} · {local:%j}"
 
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+def day(local: date) -> str:
+    """`30 Mar`, as the time itself has it."""
+    return f"{local.day} {_MONTHS[local.month - 1]}"
+
+
+def written(local: date) -> str:
+    """`15 March 2022`."""
+    return f"{local.day} {_WHOLE_MONTHS[local.month - 1]} {local.year}"
+
+
+def ship(name: str) -> Text:
+    """`Soyuz MS-18`, `Союз МС-18`; other ships are called the same in every language."""
+    kind, _, series = name.partition(" ")
+    return Text(name, f"Союз {series.translate(_SERIES).replace('No. ', '№ ')}" if kind == "Soyuz" else "")
+
+
+_MONTHS = (
+    Text("Jan", "янв"),
+    Text("Feb", "фев"),
+    Text("Mar", "мар"),
+    Text("Apr", "апр"),
+    Text("May", "мая"),
+    Text("Jun", "июн"),
+    Text("Jul", "июл"),
+    Text("Aug", "авг"),
+    Text("Sep", "сен"),
+    Text("Oct", "окт"),
+    Text("Nov", "ноя"),
+    Text("Dec", "дек"),
+)
+_WHOLE_MONTHS = (
+    Text("January", "января"),
+    Text("February", "февраля"),
+    Text("March", "марта"),
+    Text("April", "апреля"),
+    Text("May", "мая"),
+    Text("June", "июня"),
+    Text("July", "июля"),
+    Text("August", "августа"),
+    Text("September", "сентября"),
+    Text("October", "октября"),
+    Text("November", "ноября"),
+    Text("December", "декабря"),
+)

@@ -1,8 +1,11 @@
-"""The scatter, the other way down and a what-if on the landing-zone chart."""
+"""The corridor, the scatter, the other ways down and a what-if on the landing-zone chart."""
 
-from PySide6.QtGui import QPainter
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPen
 
 from mission_gui.domain.alternatives import Alternatives
+from mission_gui.domain.facts import Text
 from mission_gui.panels.map_alternatives import (
     Branch,
     branches,
@@ -12,19 +15,39 @@ from mission_gui.panels.map_alternatives import (
 )
 from mission_gui.panels.map_labels import Box, around
 from mission_gui.panels.map_lines import distance_bearing
+from mission_gui.panels.map_paint import polygon
 from mission_gui.panels.map_shapes import Points
 from mission_gui.panels.map_track import Track
-from mission_gui.panels.map_zone import Chart, draw_label
 from mission_gui.panels.wording import number
+from mission_gui.panels.zone_chart import Chart
+from mission_gui.panels.zone_facts import corridor
+from mission_gui.panels.zone_names import draw_label
 from mission_gui.theme import Style
+
+CORRIDOR, MODELLED = Text("Entry corridor", "Коридор спуска"), Text("modelled", "модель")
+_END = 9e3  # m
+_NAMED = 420.0
+"""The width of a chart from which on the corridor is named."""
+_NARROWEST = 9.0
+"""Pixels of half its width from which on the corridor is more than the track."""
 
 
 def paint_alternatives(
-    painter: QPainter, style: Style, chart: Chart, flown: Track, line: Points, alternatives: Alternatives
+    painter: QPainter,
+    style: Style,
+    chart: Chart,
+    flown: Track,
+    line: Points,
+    alternatives: Alternatives,
+    kept_free: tuple[Box, ...] = (),
 ) -> list[Box]:
-    """Draws them with their names, which rather not cover the `line` flown; gives the room that they take."""
-    taken = [around(chart.width / 2, chart.height / 2, style.px(12))]
+    """Draws them with their names, which rather not cover the `line` flown, and never what is to be `kept_free`.
+
+    Gives the room that they take.
+    """
+    taken = [around(*chart.place, style.px(12)), *kept_free]
     if alternatives.scatter is not None:
+        _paint_corridor(painter, style, chart, line, alternatives, taken)
         top = paint_scatter(painter, style, chart.points, alternatives.scatter)
         if chart.shows(*top):
             draw_label(painter, style, chart, "95 %", "soyuz_text", *top, taken, line)
@@ -33,6 +56,47 @@ def paint_alternatives(
     for branch in branches(flown, alternatives):
         _paint_branch(painter, style, chart, branch, taken, line)
     return taken
+
+
+def _paint_corridor(
+    painter: QPainter, style: Style, chart: Chart, line: Points, alternatives: Alternatives, taken: list[Box]
+) -> None:
+    """The strip along the last of the track that is as wide as the ellipse is across it."""
+    if alternatives.scatter is None:
+        return
+    # Under the parachute the track bends: the corridor ends where that begins, at about the ellipse.
+    line = line[np.hypot(*(line - chart.place).T) > _END * chart.scale]
+    if len(line) < 2:
+        return
+    step = line[-1] - line[0]
+    half = corridor(alternatives.scatter, float(np.arctan2(step[0], -step[1])))
+    if half * chart.scale < style.px(_NARROWEST):
+        return
+    left, right = (beside(line, side * half * chart.scale) for side in (-1.0, 1.0))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(style.color("soyuz", 0.07))
+    painter.drawPolygon(polygon(np.concatenate([left, right[::-1]])))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(style.color("soyuz", 0.5), style.px(1), Qt.PenStyle.DashLine))
+    for edge in (left, right):
+        painter.drawPolyline(polygon(edge))
+    if chart.width < style.px(_NAMED):
+        return
+    seen = [(x, y) for x, y in right.tolist() if chart.shows(x, y, -style.px(40))]
+    if seen:
+        half_way = (seen[0][0] + seen[-1][0]) / 2
+        x, y = min(seen, key=lambda point: abs(point[0] - half_way))
+        draw_label(
+            painter, style, chart, f"{CORRIDOR} ± {number(half / 1000)} km, {MODELLED}", "soyuz_text", x, y, taken, line
+        )
+
+
+def beside(line: Points, distance: float) -> Points:
+    """A line drawn at a distance to the right of another one, as seen along it."""
+    ahead = np.gradient(line, axis=0)
+    ahead = ahead / np.maximum(np.linalg.norm(ahead, axis=1, keepdims=True), 1e-9)
+    moved: Points = line + distance * np.column_stack([-ahead[:, 1], ahead[:, 0]])
+    return moved
 
 
 def _paint_branch(

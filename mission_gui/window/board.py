@@ -12,6 +12,7 @@ from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.panels.base import Panel
+from mission_gui.panels.zero import UNDOCKING
 from mission_gui.settings import Arrangement
 from mission_gui.theme import Style
 from mission_gui.window.docks import DockArea
@@ -44,6 +45,7 @@ class Board(QWidget):
         self.layout_: Layout = ORBIT
         self.following = False
         self.kept: Arrangement | None = None
+        self.zero = UNDOCKING
         self._clock: MissionClock | None = None
         self._missed: set[str] = set()
         self._size = DESIGN
@@ -71,6 +73,7 @@ class Board(QWidget):
         panel = PANELS[name](self.look, self)
         if name not in FIXED:
             panel.dock()
+        panel.set_zero(self.zero)
         self.panels[name] = panel
         self._missed.add(name)
         self.made.emit(panel)
@@ -124,6 +127,12 @@ class Board(QWidget):
         self._clock = clock
         for panel in self._caught_up():
             panel.show_clock(clock)
+
+    def set_zero(self, zero: str) -> None:
+        """The event from which T is counted, the same for every panel."""
+        self.zero = zero
+        for panel in self.panels.values():
+            panel.set_zero(zero)
 
     def _caught_up(self) -> list[Panel]:
         return [panel for name, panel in self.panels.items() if name not in self._missed]
@@ -184,7 +193,7 @@ class Board(QWidget):
         from mission_gui.panels.table import PANELS
 
         shown = {*self.in_view(), *FIXED}
-        return {name: kind.heading or kind.title for name, kind in PANELS.items() if name not in shown}
+        return {name: str(kind.heading or kind.title) for name, kind in PANELS.items() if name not in shown}
 
     def where(self) -> dict[str, QRect]:
         """The places of the panels in view, with the bars of their docks."""

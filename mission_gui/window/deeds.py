@@ -38,6 +38,7 @@ def deeds(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "slower": lambda: window.rate_stepped.emit(-1),
         "faster": lambda: window.rate_stepped.emit(1),
         "loop": window.change_loop,
+        "ease": window.change_easing,
         **{f"layout_{layout.id}": partial(choices.choose_layout, layout.id) for layout in LAYOUTS},
         "follow_phase": choices.follow_phase,
         "reset_layout": choices.reset_layout,

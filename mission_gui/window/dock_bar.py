@@ -54,5 +54,5 @@ class DockBar(QWidget):
         painter.drawRoundedRect(box, look.px(4), look.px(4))
         painter.drawLine(QPointF(box.left(), self.height() - 0.5), QPointF(box.right(), self.height() - 0.5))
         if panel.heading:
-            paint_heading(painter, look, QRectF(0, 0, self.width(), self.height()), panel.heading, panel.note)
+            paint_heading(painter, look, QRectF(0, 0, self.width(), self.height()), str(panel.heading), panel.note)
         painter.end()

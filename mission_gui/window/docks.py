@@ -64,7 +64,7 @@ class DockArea(QMainWindow):
     def _dock(self, name: str) -> QDockWidget:
         if name not in self.docks:
             panel = self._make(name)
-            dock = QDockWidget(panel.heading or panel.title, self)
+            dock = QDockWidget(str(panel.heading or panel.title), self)
             dock.setObjectName(name)
             dock.setWidget(panel)
             bar = DockBar(panel)

@@ -39,6 +39,7 @@ KEYS: tuple[Key, ...] = (
     Key(("K",), "slower", Text("Slower", "Медленнее"), _SPEED),
     Key(("L",), "faster", Text("Faster", "Быстрее"), _SPEED),
     Key(("R",), "loop", Text("Repeat at the end, or stop", "Повтор в конце"), _SPEED),
+    Key(("E",), "ease", Text("Slow down at events, or not", "Замедляться у событий"), _SPEED),
     Key(("Ctrl+S",), "save_layout", Text("Save the layout under a name", "Сохранить расположение"), _LAYOUT),
     Key(("1",), "layout_orbit", Text("Orbit", "Орбита"), _LAYOUT),
     Key(("2",), "layout_proximity", Text("Proximity", "Сближение"), _LAYOUT),

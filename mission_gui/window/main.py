@@ -29,7 +29,16 @@ from mission_gui.window.places import DESIGN, SMALLEST, base_size
 from mission_gui.window.settings_dialog import SettingsDialog
 from mission_gui.window.tour import Tour
 
-WISHES = ("sought", "toggled", "rate_stepped", "event_stepped", "asked")
+WISHES = (
+    "sought",
+    "toggled",
+    "rate_stepped",
+    "rate_wished",
+    "eased_wished",
+    "loop_wished",
+    "event_stepped",
+    "asked",
+)
 """The signals that a panel may have and the window passes on."""
 
 
@@ -42,6 +51,8 @@ class MainWindow(QMainWindow):
     toggled = Signal()
     turned = Signal()
     rate_stepped = Signal(int)
+    rate_wished = Signal(float)
+    eased_wished = Signal(bool)
     event_stepped = Signal(int)
     loop_wished = Signal(bool)
     picture_wished = Signal()
@@ -53,7 +64,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, theme: Theme = DARK) -> None:
         super().__init__()
-        self.looping = False
+        self.looping = self.easing = False
         self.board = Board(Style(theme, base_size(DESIGN)), self)
         self.setCentralWidget(self.board)
         self.board.made.connect(self._hear)
@@ -116,6 +127,9 @@ class MainWindow(QMainWindow):
         for wish in WISHES:
             if hasattr(panel, wish):
                 getattr(panel, wish).connect(getattr(self, wish))
+        zero_wished = getattr(panel, "zero_wished", None)
+        if zero_wished is not None:
+            zero_wished.connect(self.board.set_zero)
 
     def load(self, mission: Mission, trajectory: Trajectory) -> None:
         """A new flight."""
@@ -134,6 +148,7 @@ class MainWindow(QMainWindow):
 
     def show_clock(self, clock: MissionClock) -> None:
         """How time runs."""
+        self.looping, self.easing = clock.loop, clock.eased
         self.board.show_clock(clock)
 
     def set_layout(self, name: str) -> None:
@@ -229,6 +244,13 @@ class MainWindow(QMainWindow):
         self.loop_wished.emit(self.looping)
         repeats, stops = translate("Window", "Repeats at the end"), translate("Window", "Stops at the end")
         self.notice.say(repeats if self.looping else stops)
+
+    def change_easing(self) -> None:
+        """Slows down to ×1 at events, or keeps the rate."""
+        self.easing = not self.easing
+        self.eased_wished.emit(self.easing)
+        slows, keeps = translate("Window", "Slows down at events"), translate("Window", "Keeps its speed at events")
+        self.notice.say(slows if self.easing else keeps)
 
     def find_command(self) -> None:
         """Opens the palette."""

@@ -1,9 +1,12 @@
 """Pictures of widgets for tests that look at what was painted."""
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtGui import QColor, QImage, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 Pixels = NDArray[np.uint8]
 
@@ -16,6 +19,36 @@ def picture(widget: QWidget, width: int, height: int, scale: float = 1.0) -> Pix
     image.fill(0)
     widget.render(image)
     return np.array(image.constBits(), dtype=np.uint8).reshape(image.height(), image.width(), 4).copy()
+
+
+def repainted(widget: QWidget, deed: Callable[[], object]) -> QRect:
+    """What a widget on the screen paints again because of a deed."""
+    app = QApplication.instance()
+    assert app is not None
+    seen: list[QRect] = []
+
+    class Watcher(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+            if isinstance(event, QPaintEvent):
+                seen.append(event.rect())
+            return False
+
+    widget.show()
+    app.processEvents()
+    watcher = Watcher()
+    widget.installEventFilter(watcher)
+    deed()
+    app.processEvents()
+    widget.removeEventFilter(watcher)
+    whole = QRect()
+    for rectangle in seen:
+        whole = whole.united(rectangle)
+    return whole
+
+
+def on_screen(widget: QWidget) -> QImage:
+    """What stands in the window now, without painting it again."""
+    return widget.screen().grabWindow(widget.winId()).toImage()
 
 
 def near(pixels: Pixels, color: QColor, tolerance: int = 24) -> NDArray[np.bool_]:

@@ -1,11 +1,12 @@
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QAccessible, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mission_gui.panels.rows import RowsPanel, scroll
+from mission_gui.panels.rows import RowsPanel, wrapped
+from mission_gui.panels.scrolling import scroll
 from mission_gui.theme import Style
 
 
@@ -117,3 +118,69 @@ def test_an_empty_list_has_no_row_anywhere(qtbot: QtBot) -> None:
     qtbot.addWidget(made)
     assert made.row_at(QPointF(5, 5)) == -1
     assert made.row_box(0) == QRectF()
+
+
+def pointer(target: Numbers, at: QPointF) -> None:
+    event = QMouseEvent(
+        QEvent.Type.MouseMove, at, at, Qt.MouseButton.NoButton, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(target, event)
+
+
+def test_the_list_stands_still_under_a_pointer_that_moves(qtbot: QtBot) -> None:
+    made = panel(qtbot)
+    first = made.scrolled().first
+    pointer(made, made.row_box(21).center())
+    assert made.reading and made.scrolled().first == first
+    made.row_in_focus = lambda: 35  # type: ignore[method-assign]
+    assert made.scrolled().first == first
+    made._reading.timeout.emit()
+    assert not made.row_box(35).isEmpty()
+
+
+def test_the_way_back_shows_only_away_from_the_moment(qtbot: QtBot) -> None:
+    made = panel(qtbot)
+    pointer(made, made.row_box(21).center())
+    assert made.now.isHidden()
+    turn_wheel(made, 4)
+    assert not made.now.isHidden()
+    assert made.rows_area().toAlignedRect().contains(made.now.geometry())
+    with qtbot.waitSignal(made.viewed):
+        QTest.mouseClick(made.now, Qt.MouseButton.LeftButton)
+    assert made.now.isHidden() and not made.reading
+
+
+def test_where_all_rows_show_there_is_nothing_to_hold(qtbot: QtBot) -> None:
+    made = panel(qtbot)
+    made.resize(200, 2000)
+    pointer(made, made.row_box(21).center())
+    turn_wheel(made, 4)
+    assert not made.reading
+
+
+def test_the_row_chosen_by_the_keyboard_is_said(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(event.message()))
+    made = panel(qtbot)
+    made.row_tip = lambda index: f"Row {index}: done\nmore"  # type: ignore[method-assign]
+    QTest.keyClick(made, Qt.Key.Key_Down)
+    assert said == ["Row 21: done"]
+
+
+def test_the_place_in_the_list_comes_back(qtbot: QtBot) -> None:
+    made = panel(qtbot)
+    assert made.view_state() == {"reads_from": None}
+    made.read_from(3)
+    state = made.view_state()
+    made.follow()
+    made.restore_view(state)
+    assert made.scrolled().first == 3
+    made.restore_view({"reads_from": None})
+    assert not made.reading
+
+
+def test_a_long_tip_is_broken_into_lines() -> None:
+    text = wrapped("Short\n" + "word " * 60)
+    assert text.splitlines()[0] == "Short"
+    assert max(len(line) for line in text.splitlines()) <= 96
+    assert len(text.splitlines()) > 3

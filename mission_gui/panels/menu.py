@@ -1,0 +1,79 @@
+"""Menus in the colours and the type of the board."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, Slot
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from mission_gui.theme import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An entry of a menu. `chosen` None is a plain deed; else it has a mark: one of a section where `alone`."""
+
+    text: str
+    deed: Callable[[], object]
+    chosen: bool | None = None
+    alone: bool = True
+    enabled: bool = True
+
+
+class ChoiceMenu(QMenu):
+    """Sections of choices under their names. It goes when it is closed."""
+
+    def __init__(self, owner: QWidget, look: Style, sections: dict[str, list[Choice]]) -> None:
+        super().__init__(owner)
+        self._deeds: list[Callable[[], object]] = []
+        self.setObjectName("choices")
+        self.setStyleSheet(menu_sheet(look))
+        self.aboutToHide.connect(self.deleteLater)
+        self.triggered.connect(self._do)
+        for title, choices in sections.items():
+            if title:
+                heading = self.addAction(title)
+                heading.setEnabled(False)
+                heading.setFont(look.sans("small", 500, 80))
+            group = QActionGroup(self)
+            for choice in choices:
+                self._add(choice, group)
+            self.addSeparator()
+
+    def _add(self, choice: Choice, group: QActionGroup) -> None:
+        action = self.addAction(choice.text)
+        action.setEnabled(choice.enabled)
+        action.setData(len(self._deeds))
+        self._deeds.append(choice.deed)
+        if choice.chosen is not None:
+            action.setCheckable(True)
+            if choice.alone:
+                group.addAction(action)
+            action.setChecked(choice.chosen)
+
+    @Slot(QAction)
+    def _do(self, action: QAction) -> None:
+        self._deeds[action.data()]()
+
+
+def open_menu(owner: QWidget, look: Style, sections: dict[str, list[Choice]], at: QPoint) -> ChoiceMenu:
+    """Opens a menu at a point of the screen."""
+    menu = ChoiceMenu(owner, look, sections)
+    menu.popup(at)
+    return menu
+
+
+def menu_sheet(look: Style) -> str:
+    """The style sheet of a menu."""
+    theme, px = look.theme, look.px
+    return (
+        f"QMenu {{ background: {theme.raised}; color: {theme.text}; border: 1px solid {theme.border};"
+        f" padding: {px(4):.0f}px; font-family: '{look.sans().family()}'; font-size: {look.size('normal')}px; }}"
+        f"QMenu::item {{ padding: {px(4):.0f}px {px(20):.0f}px {px(4):.0f}px {px(26):.0f}px;"
+        f" border-radius: {px(3):.0f}px; }}"
+        f"QMenu::item:selected {{ background: {theme.line}; }}"
+        f"QMenu::item:disabled {{ color: {theme.second}; }}"
+        f"QMenu::indicator {{ width: {px(14):.0f}px; height: {px(14):.0f}px; left: {px(6):.0f}px; }}"
+        f"QMenu::separator {{ height: 1px; background: {theme.line}; margin: {px(4):.0f}px {px(6):.0f}px; }}"
+    )
