@@ -2,17 +2,19 @@
 
 The map of the code. A mission file becomes a `Mission`. Physics turns it into a read-only
 `Trajectory`. The worker's clock picks an instant; the instant becomes a `Frame`; every panel shows
-that same `Frame`. What else might have been (ballistic, scattered, "what if") comes as `Alternatives`, beside the flight.
-Nothing flows back except wishes: "go to this time", "play", "at this rate", "what if".
+that same `Frame`. What else might have been (ballistic, scattered, "what if") comes as `Alternatives`,
+beside the flight. Nothing flows back except wishes: "go to this time", "play", "at this rate", "what if".
 
     domain/       what a return is: frozen dataclasses, numpy only
     resources     finds the data files; theme: colours, type sizes, fonts
+    language      English and Russian; sentences stand in the code in calls of `translate`
     files         writes files whole or not at all
+    settings      what the user chose, kept between runs
     missionfile/  file <-> Mission, Vehicle; the only place that knows the format
     physics/      Mission -> Trajectory; no Qt, no files; phases/ holds one module per phase model
-    session/      the worker thread, a second one for what else might have been, and the flights kept between runs
-    panels/       one file per view; none knows another; PANELS is their table
-    window        places the panels, passes frames down and wishes up
+    session/      the worker thread, a second one for what else might have been; the flights kept between runs
+    panels/       a file, or a family of files, per view; none knows another; PANELS is their table
+    window/       docks the panels by LAYOUTS, passes frames down and wishes up; KEYS, settings, palette, tour
     export/       one file per format; FORMATS is their table
     app           builds worker and window and wires them
     cli/          one file per command
