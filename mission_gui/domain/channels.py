@@ -39,7 +39,7 @@ CHANNELS: dict[str, Channel] = {
         Channel("iss_range", Text("Range to ISS", "До МКС"), "km", 1e-3, 1, "iss_range_km"),
         Channel(
             "flight_path_angle",
-            Text("Flight-path angle", "Угол траектории"),
+            Text("Flight-path angle", "Наклон траектории"),
             "°",
             _DEGREES,
             2,
@@ -57,7 +57,7 @@ CHANNELS: dict[str, Channel] = {
         Channel("heat_flux", Text("Heating", "Тепловой поток"), "W/cm²", 1e-4, 1, "heat_flux_w_cm2"),
         Channel("mass", Text("Mass", "Масса"), "kg", 1.0, 0, "mass_kg"),
         Channel("bank", Text("Bank", "Крен"), "°", _DEGREES, 1, "bank_deg"),
-        Channel("iss_range_rate", Text("Range rate", "Скорость отхода"), "m/s", 1.0, 2, "iss_range_rate_m_s"),
+        Channel("iss_range_rate", Text("Range rate", "Скорость удаления"), "m/s", 1.0, 2, "iss_range_rate_m_s"),
         Channel("v_bar", Text("V-bar", "V-bar"), "m", 1.0, 1, "v_bar_m"),
         Channel("r_bar", Text("R-bar", "R-bar"), "m", 1.0, 1, "r_bar_m"),
         Channel("h_bar", Text("H-bar", "H-bar"), "m", 1.0, 1, "h_bar_m"),
@@ -67,7 +67,7 @@ CHANNELS: dict[str, Channel] = {
         Channel("iss_altitude", Text("ISS altitude", "Высота МКС"), "km", 1e-3, 1, "iss_altitude_km"),
         Channel(
             "subsolar_latitude",
-            Text("Subsolar latitude", "Подсолнечная широта"),
+            Text("Subsolar latitude", "Широта подсолнечной точки"),
             "°",
             _DEGREES,
             2,
@@ -75,13 +75,17 @@ CHANNELS: dict[str, Channel] = {
         ),
         Channel(
             "subsolar_longitude",
-            Text("Subsolar longitude", "Подсолнечная долгота"),
+            Text("Subsolar longitude", "Долгота подсолнечной точки"),
             "°",
             _DEGREES,
             2,
             "subsolar_longitude_deg",
         ),
         Channel("sunlit", Text("Sunlit", "На свету"), "", 1.0, 0, "sunlit"),
+        Channel("inclination", Text("Inclination", "Наклонение"), "°", _DEGREES, 2, "inclination_deg"),
+        # Revolutions by the element set's count: the whole part is the orbit number, the rest counts from the node.
+        Channel("orbit", Text("Orbit", "Виток"), "", 1.0, 2, "orbit_number"),
+        Channel("beta", Text("Beta angle", "Угол бета"), "°", _DEGREES, 1, "beta_deg"),
     )
 }
 

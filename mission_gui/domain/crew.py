@@ -29,11 +29,17 @@ class Crewmember:
     sources: tuple[Source, ...] = ()
     notes: tuple[Fact, ...] = ()
     launch_precision: float = 1.0
+    russian_name: str = ""
+
+    @property
+    def called(self) -> Text:
+        """The name as it is said; `name` is the one that records go by."""
+        return Text(self.name, self.russian_name)
 
     @property
     def initials(self) -> str:
-        """First and last initials of the Latin name; "MV" for Mark Vande Hei."""
-        words = self.name.split()
+        """Initials of the first name and the first word of the surname; "MV" for Mark Vande Hei."""
+        words = str(self.called).split()
         return words[0][0] + words[1][0]
 
     def this_flight(self, at: datetime, landing: datetime | None = None) -> timedelta:

@@ -36,6 +36,12 @@ class Text:
     def __str__(self) -> str:
         return self.ru if self.ru and spoken() == RUSSIAN else self.en
 
+    def format(self, **values: object) -> "Text":
+        """The text with its gaps filled, in each language with what a `Text` among the values says in it."""
+        english = {name: value.en if isinstance(value, Text) else value for name, value in values.items()}
+        russian = {name: (value.ru or value.en) if isinstance(value, Text) else value for name, value in values.items()}
+        return Text(self.en.format(**english), self.ru.format(**russian))
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

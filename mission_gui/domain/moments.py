@@ -1,18 +1,23 @@
 """Moments as people write them: an event with an offset, a time of the clock, or now."""
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from difflib import get_close_matches
 
 from mission_gui.domain.errors import UserError
 from mission_gui.domain.events import Event
+from mission_gui.domain.facts import Text
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 
-FORMS = (
+FORMS = Text(
     "an event with an optional offset (undocking, touchdown-00:05:00, ignition+90), "
-    "a time in UTC (2022-03-30T10:52:12Z, or 10:52:12), time since undocking (T+03:31:09), start, end, or now"
+    "a time in UTC (2022-03-30T10:52:12Z, or 10:52:12), time since undocking (T+03:31:09), start, end, or now",
+    "событие, можно со сдвигом (расстыковка, посадка-00:05:00, тормозной импульс+90), "
+    "время UTC (2022-03-30T10:52:12Z или 10:52:12), время от расстыковки (T+03:31:09), начало, конец или сейчас",
 )
+_NOW, _START, _END = Text("now", "сейчас"), Text("start", "начало"), Text("end", "конец")
 
 _CLOCK = r"(?P<hours>\d{1,3}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d(?:\.\d+)?)"
 _LENGTH = rf"(?:{_CLOCK}|(?P<bare>\d+(?:\.\d+)?)s?)"
@@ -35,7 +40,12 @@ def moment(mission: Mission, trajectory: Trajectory | None, text: str, now: date
     t = _read(mission, trajectory, words, now)
     start, end = mission.seconds(mission.start), mission.seconds(mission.end)
     if not start <= t <= end:
-        raise UserError(f"{text!r} is outside this mission, which runs from {_span(mission)}")
+        told = Text(
+            "{text!r} is outside this mission, which runs from {start:%Y-%m-%dT%H:%M:%SZ} to {end:%Y-%m-%dT%H:%M:%SZ}",
+            "«{text}» — вне этого полёта: он идёт с {start:%Y-%m-%dT%H:%M:%SZ} по {end:%Y-%m-%dT%H:%M:%SZ}",
+        )
+        limits = {"start": mission.start.astimezone(UTC), "end": mission.end.astimezone(UTC)}
+        raise UserError(told.format(text=text, **limits))
     return t
 
 
@@ -48,7 +58,8 @@ def check_words(mission: Mission, text: str, now: datetime) -> None:
 
 
 def _read(mission: Mission, trajectory: Trajectory | None, words: str, now: datetime) -> float:
-    fixed = {"now": now, "start": mission.start, "end": mission.end}
+    known = ((_NOW, now), (_START, mission.start), (_END, mission.end))
+    fixed = {word: time for words, time in known for word in (words.en, words.ru)}
     if words.lower() in fixed:
         return mission.seconds(fixed[words.lower()])
     if match := _SINCE.fullmatch(words):
@@ -59,7 +70,8 @@ def _read(mission: Mission, trajectory: Trajectory | None, words: str, now: date
         return mission.seconds(_stamp(words))
     if match := _EVENT.fullmatch(words):
         return _event_time(mission, trajectory, match["name"]) + _offset(match)
-    raise UserError(f"{words!r} is not a moment; write {FORMS}")
+    told = Text("{words!r} is not a moment; write {forms}", "«{words}» — не время и не событие; пишите: {forms}")
+    raise UserError(told.format(words=words, forms=FORMS))
 
 
 def _offset(match: re.Match[str]) -> float:
@@ -75,7 +87,8 @@ def _time_of_day(mission: Mission, match: re.Match[str]) -> datetime:
     """The time of the landing day, or of a day beside it where only that lies within the mission."""
     hours, minutes, seconds = int(match[1]), int(match[2]), float(match[3] or 0)
     if hours > 23 or minutes > 59 or seconds >= 60:
-        raise UserError(f"{match[0]!r} is no time of day; write {FORMS}")
+        told = Text("{text!r} is no time of day; write {forms}", "«{text}» — не время суток; пишите: {forms}")
+        raise UserError(told.format(text=match[0], forms=FORMS))
     midnight = _landing(mission).astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     time = midnight + timedelta(hours=hours, minutes=minutes, seconds=seconds)
     days = (time, time - timedelta(days=1), time + timedelta(days=1))
@@ -91,9 +104,17 @@ def _stamp(words: str) -> datetime:
     try:
         time = datetime.fromisoformat(re.sub(r"\s*UTC$", "Z", words))
     except ValueError as error:
-        raise UserError(f"{words!r} is no date and time ({error}); write 2022-03-30T10:52:12Z") from None
+        told = Text(
+            "{words!r} is no date and time ({error}); write 2022-03-30T10:52:12Z",
+            "«{words}» — не дата и время; пишите 2022-03-30T10:52:12Z",
+        )
+        raise UserError(told.format(words=words, error=error)) from None
     if time.tzinfo is None:
-        raise UserError(f"{words!r} has no time zone; add Z for UTC, as in 2022-03-30T10:52:12Z")
+        told = Text(
+            "{words!r} has no time zone; add Z for UTC, as in 2022-03-30T10:52:12Z",
+            "«{words}» — без часового пояса; добавьте Z для UTC: 2022-03-30T10:52:12Z",
+        )
+        raise UserError(told.format(words=words))
     return time
 
 
@@ -101,7 +122,11 @@ def _event_time(mission: Mission, trajectory: Trajectory | None, name: str) -> f
     events = trajectory.events if trajectory else mission.events
     event = _event_named(events, name)
     if event.time is None:
-        raise UntimedError(f"no time is known for {event.id!r}; the events are: {_ids(events)}")
+        told = Text(
+            "no time is known for {event!r}; the events are: {events}",
+            "время события «{event}» неизвестно; события: {events}",
+        )
+        raise UntimedError(told.format(event=_called(event), events=_listed(events, ", ", ", ")))
     return mission.seconds(event.time)
 
 
@@ -110,9 +135,15 @@ def _event_named(events: tuple[Event, ...], name: str) -> Event:
     wanted = plain(name)
     if wanted in by_name:
         return by_name[wanted]
-    near = get_close_matches(wanted, [plain(event.id) for event in events], n=3)
-    hint = f" Did you mean {' or '.join(near)}?" if near else ""
-    raise UserError(f"{name!r} is not an event of this mission.{hint}\nEvents: {_ids(events)}\nWrite {FORMS}")
+    words = {plain(word): event for event in events for word in (event.id, event.name.ru)}
+    near = [words[word] for word in get_close_matches(wanted, words, n=3)]
+    meant = Text(" Did you mean {events}?", " Может быть, {events}?")
+    told = Text(
+        "{name!r} is not an event of this mission.{hint}\nEvents: {events}\nWrite {forms}",
+        "«{name}» — нет такого события.{hint}\nСобытия: {events}\nПишите: {forms}",
+    )
+    hint = meant.format(events=_listed(near, " or ", " или ")) if near else ""
+    raise UserError(told.format(name=name, hint=hint, events=_listed(events, ", ", ", "), forms=FORMS))
 
 
 def plain(name: str) -> str:
@@ -120,10 +151,11 @@ def plain(name: str) -> str:
     return "_".join(re.split(r"[\s_-]+", name.strip().lower()))
 
 
-def _ids(events: tuple[Event, ...]) -> str:
-    return ", ".join(event.id for event in events)
+def _listed(events: Iterable[Event], between: str, russian: str) -> Text:
+    called = [_called(event) for event in dict.fromkeys(events)]
+    return Text(between.join(one.en for one in called), russian.join(one.ru or one.en for one in called))
 
 
-def _span(mission: Mission) -> str:
-    start, end = mission.start.astimezone(UTC), mission.end.astimezone(UTC)
-    return f"{start:%Y-%m-%dT%H:%M:%SZ} to {end:%Y-%m-%dT%H:%M:%SZ}"
+def _called(event: Event) -> Text:
+    """What can be written for an event: its id, or in Russian its name."""
+    return Text(event.id, event.name.ru)

@@ -56,11 +56,27 @@ class DurationRecord:
     note: str = ""
     name: Text | None = None
     """What it is called where that is not as its class has it."""
+    russian_names: tuple[str, ...] = ()
+    """Those of the holders, in their order; empty where they are not known."""
+
+    @property
+    def people(self) -> tuple[Text, ...]:
+        """The holders' names as they are said."""
+        russian = self.russian_names or ("",) * len(self.holders)
+        return tuple(Text(name, other) for name, other in zip(self.holders, russian, strict=True))
+
+    @property
+    def called(self) -> Text:
+        """`Walz and Bursch`."""
+        return Text(
+            " and ".join(surname(one.en) for one in self.people),
+            " и ".join(surname(one.ru or one.en) for one in self.people),
+        )
 
     @property
     def surnames(self) -> str:
-        """`Walz and Bursch`."""
-        return " and ".join(surname(holder) for holder in self.holders)
+        """The same in the language spoken."""
+        return str(self.called)
 
 
 Records = tuple[DurationRecord, ...]
@@ -161,12 +177,15 @@ def surname(name: str) -> str:
 def _event(crossing: Crossing) -> Event:
     """`Vande Hei passes Kelly, 340 d`, worked out from the launch and the record."""
     record, person = crossing.record, crossing.person
-    days, name = record.duration.days, surname(person.name)
-    said = f"launch and {days} d of {record.surnames}"
+    days, before, called = record.duration.days, record.called, person.called
+    said = f"launch and {days} d of {before.en}"
     report = Report(crossing.time, record.sources[0], Kind.DERIVED, crossing.precision, "about", said)
     return Event(
         f"record_{crossing.of.id}_{record.span}_{person.id}",
-        Text(f"{name} passes {record.surnames}, {days} d", f"{name}: рекорд {record.surnames}, {days} сут"),
+        Text(
+            f"{surname(called.en)} passes {before.en}, {days} d",
+            f"{surname(called.ru or called.en)}: рекорд (прежний: {before.ru}, {days} сут)",
+        ),
         actual=(report,),
-        note=f"{crossing.name} until then",
+        note=f"{crossing.name.en} until then",
     )

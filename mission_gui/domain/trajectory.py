@@ -16,11 +16,15 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A station sees the ship from `start` to `end`, seconds of mission time."""
+    """A station sees the ship from `start` to `end`, seconds of mission time.
+
+    `highest` is the ship's largest elevation meanwhile, rad; None where it is not known.
+    """
 
     station: str
     start: float
     end: float
+    highest: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,6 +148,7 @@ def _crewmember(person: models.CrewTable, known: Sources, book: RecordBook) -> C
         sources=tuple(cited),
         notes=tuple(_note(note, known) for note in person.notes),
         launch_precision=person.launch_precision,
+        russian_name=book.names.get(person.name, ""),
     )
 
 
@@ -208,6 +209,7 @@ def _record(record: models.OwnRecordTable, known: Sources, book: RecordBook) -> 
         set_on=record.set_on,
         sources=(known[record.source],),
         name=words(record.name) if record.name else None,
+        russian_names=(book.names.get(record.holder, ""),),
     )
 
 

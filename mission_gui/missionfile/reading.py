@@ -18,7 +18,7 @@ from mission_gui.missionfile.fields import Table
 from mission_gui.missionfile.limits import read_limits
 from mission_gui.missionfile.models import DepartureTable, MissionTable
 from mission_gui.missionfile.outlinemodels import OutlineTable
-from mission_gui.missionfile.recordmodels import CareersTable, DurationsTable
+from mission_gui.missionfile.recordmodels import CareersTable, DurationsTable, NamesTable
 from mission_gui.missionfile.vehiclemodels import StationsTable, VehicleTable
 from mission_gui.missionfile.walk import Tables, child, rows, text, texts
 from mission_gui.resources import resource
@@ -61,7 +61,11 @@ def read_outline(path: Path | str) -> Outline:
 @cache
 def record_book() -> records.RecordBook:
     """The tables of records that come with the program."""
-    return records.book(_read_durations(resource(records.DURATIONS)), _read_careers(resource(records.CAREERS)))
+    return records.book(
+        _read_durations(resource(records.DURATIONS)),
+        _read_careers(resource(records.CAREERS)),
+        _read_names(resource(records.NAMES)),
+    )
 
 
 def check_file(path: Path | str) -> None:
@@ -92,6 +96,10 @@ def _read_careers(path: Path) -> CareersTable:
     return _checked(read_document(path), CareersTable, records.careers_faults)
 
 
+def _read_names(path: Path) -> NamesTable:
+    return _checked(read_document(path), NamesTable, lambda _tables: [])
+
+
 _KINDS: tuple[tuple[set[str], Callable[[Path], object]], ...] = (
     ({"canopies", "aerodynamics"}, read_vehicle),
     ({"stations"}, _read_stations),
@@ -100,6 +108,7 @@ _KINDS: tuple[tuple[set[str], Callable[[Path], object]], ...] = (
     ({"burns"}, _read_profile),
     ({"classes"}, _read_durations),
     ({"careers"}, _read_careers),
+    ({"names"}, _read_names),
     ({"limits"}, read_limits),
     ({"drag_coefficient", "lift_to_drag", "density", "wind"}, read_error_model),
 )

@@ -1,4 +1,4 @@
-"""The format of the tables of records: durations, and careers."""
+"""The format of the tables of records: durations, careers, and the names of the people in them."""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -64,3 +64,10 @@ class CareersTable(Table):
     format: Literal[1]
     sources: dict[str, SourceEntry]
     careers: list[CareerTable]
+
+
+class NamesTable(Table):
+    """The Russian names of people, by the names that missions and records call them."""
+
+    format: Literal[1]
+    names: dict[Words, Words]

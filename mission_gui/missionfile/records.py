@@ -10,11 +10,18 @@ from mission_gui.domain.records import DurationRecord, RecordClass, Records, Spa
 from mission_gui.missionfile.buildparts import Sources, sources, words
 from mission_gui.missionfile.faults import Fault
 from mission_gui.missionfile.fields import duration
-from mission_gui.missionfile.recordmodels import CareersTable, CareerTable, ClassTable, DurationsTable, RecordTable
+from mission_gui.missionfile.recordmodels import (
+    CareersTable,
+    CareerTable,
+    ClassTable,
+    DurationsTable,
+    NamesTable,
+    RecordTable,
+)
 from mission_gui.missionfile.references import duplicate_faults, source_faults
 from mission_gui.missionfile.walk import Tables, rows, text, texts
 
-DURATIONS, CAREERS = "records/durations.toml", "records/careers.toml"
+DURATIONS, CAREERS, NAMES = "records/durations.toml", "records/careers.toml", "records/names.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +35,13 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class RecordBook:
-    """Both tables: the classes by id, the records, and what each person had flown before each launch."""
+    """All tables: the classes by id, the records, what each person had flown before each launch, and Russian names."""
 
     classes: Mapping[str, RecordClass]
     records: Records
     careers: Mapping[str, CareerTable]
     cited: Sources
+    names: Mapping[str, str]
 
     def earlier(self, name: str, up: str) -> Earlier | None:
         """What a person had flown before the launch on the ship `up`; None where the table has no such flight."""
@@ -49,15 +57,16 @@ class RecordBook:
         )
 
 
-def book(durations: DurationsTable, careers: CareersTable) -> RecordBook:
-    """The book of two sound tables."""
+def book(durations: DurationsTable, careers: CareersTable, names: NamesTable) -> RecordBook:
+    """The book of sound tables."""
     known = {one.id: _class(one, rank) for rank, one in enumerate(durations.classes)}
     cited = sources(durations.sources)
     return RecordBook(
         classes=known,
-        records=tuple(_record(entry, known, cited) for entry in durations.records),
+        records=tuple(_record(entry, known, cited, names.names) for entry in durations.records),
         careers={career.name: career for career in careers.careers},
         cited=sources(careers.sources),
+        names=names.names,
     )
 
 
@@ -65,7 +74,9 @@ def _class(one: ClassTable, rank: int) -> RecordClass:
     return RecordClass(one.id, words(one.flight), words(one.career), tuple(one.agencies), tuple(one.members), rank)
 
 
-def _record(entry: RecordTable, known: Mapping[str, RecordClass], cited: Sources) -> DurationRecord:
+def _record(
+    entry: RecordTable, known: Mapping[str, RecordClass], cited: Sources, names: Mapping[str, str]
+) -> DurationRecord:
     return DurationRecord(
         classes=tuple(known[name] for name in entry.classes),
         span=Span(entry.span),
@@ -76,6 +87,7 @@ def _record(entry: RecordTable, known: Mapping[str, RecordClass], cited: Sources
         kind=Kind(entry.kind),
         precision=entry.precision,
         note=entry.note,
+        russian_names=tuple(names.get(holder, "") for holder in entry.holders),
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from mission_gui.missionfile.departuremodels import ProfileTable
 from mission_gui.missionfile.fields import Table
 from mission_gui.missionfile.models import MissionTable
-from mission_gui.missionfile.recordmodels import CareersTable, DurationsTable
+from mission_gui.missionfile.recordmodels import CareersTable, DurationsTable, NamesTable
 from mission_gui.resources import resource
 
 SCHEMAS: dict[str, type[Table]] = {
@@ -18,6 +18,7 @@ SCHEMAS: dict[str, type[Table]] = {
     "departures/departure.schema.json": ProfileTable,
     "records/durations.schema.json": DurationsTable,
     "records/careers.schema.json": CareersTable,
+    "records/names.schema.json": NamesTable,
 }
 """The format that each file in the resources describes."""
 

@@ -2,19 +2,27 @@
 
 from dataclasses import dataclass
 from functools import cache
-from math import inf, isfinite
+from math import inf, isclose, isfinite
 
 from mission_gui.domain.alternatives import Alternatives
 from mission_gui.domain.channels import CHANNELS
+from mission_gui.domain.facts import Text
 from mission_gui.domain.limits import Level, Limit
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
+from mission_gui.language import translate
 from mission_gui.missionfile.limits import read_limits
 from mission_gui.panels.chart_windows import Window
 from mission_gui.panels.map_alternatives import CHANGED, OTHER
 from mission_gui.panels.proximity_station import KEEP_OUT, iss_outline
-from mission_gui.panels.wording import number
+from mission_gui.panels.wording import quantity
 from mission_gui.resources import resource
+
+LEVEL_NAMES = {
+    Level.CAUTION: Text("caution", "внимание"),
+    Level.SERIOUS: Text("serious", "серьёзно"),
+    Level.CRITICAL: Text("critical", "критично"),
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,7 +55,7 @@ def flight_of(mission: Mission, trajectory: Trajectory, alternatives: Alternativ
     if alternatives.other is not None:
         found.append(Other(str(alternatives.other_name), OTHER, alternatives.other))
     if alternatives.changed is not None:
-        found.append(Other("What if", CHANGED, alternatives.changed))
+        found.append(Other(translate("Charts", "What if"), CHANGED, alternatives.changed))
     return Flight(mission, trajectory, tuple(found), limits_of(mission))
 
 
@@ -68,5 +76,7 @@ def limit_name(limit: Limit) -> str:
     """`ballistic entry, 8 g`: a limit with its bound."""
     what = CHANNELS[limit.channel]
     bound = (limit.low if isfinite(limit.low) else limit.high) * what.factor
-    amount = f"{number(bound * 1000)} m" if what.unit == "km" and bound < 1 else f"{bound:g} {what.unit}"
-    return f"{limit.name}, {amount}"
+    if what.unit == "km" and bound < 1:
+        return f"{limit.name}, {quantity(bound * 1000, 'm')}"
+    decimals = 0 if isclose(bound, round(bound)) else what.decimals
+    return f"{limit.name}, {quantity(bound, what.unit, decimals)}"

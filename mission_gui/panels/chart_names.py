@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
 
 from mission_gui.domain.limits import Level
 from mission_gui.domain.trajectory import Floats
+from mission_gui.language import translate
 from mission_gui.panels.chart_ground import Place
 from mission_gui.panels.chart_scene import Zone
 from mission_gui.panels.chart_windows import Mark
@@ -59,9 +60,10 @@ def _wished(place: Place, look: Style) -> list[tuple[str, float, QColor, Mark | 
     wished: list[tuple[str, float, QColor, Mark | None]] = []
     if scene.blackout:
         left, right = place.span(*scene.blackout)
+        name = translate("Charts", "blackout")
         # A name wider than its band ends with it: the next event, the parachutes, needs the room beyond.
-        middle = min((left + right) / 2, right - width(look.sans("small"), "blackout") / 2)
-        wished.append(("blackout", middle, readable(look, "burn"), None))
+        middle = min((left + right) / 2, right - width(look.sans("small"), name) / 2)
+        wished.append((name, middle, readable(look, "burn"), None))
     wished += [(str(mark.label), place.x_of(mark.t), look.color("second"), mark) for mark in scene.marks]
     return wished
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from mission_gui.language import translate
 from mission_gui.panels.chart_ground import Place
 from mission_gui.panels.chart_layers import Drawer, Layers, Plan
 from mission_gui.panels.chart_reading import paint_reading
@@ -70,7 +71,7 @@ class StripChart(QWidget):
         self.place = Place(self.drawer.scene(plan), self.place.area) if fits and self.place else None
         self._painted = False
         self.setGeometry(plan.cell.rect)
-        self.setAccessibleName(f"{plan.spec.title} chart")
+        self.setAccessibleName(translate("Charts", "{name} chart").format(name=plan.spec.title))
         self.update()
 
     def show_at(self, t: float, reading: Reading) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from mission_gui.panels.chart_flight import limit_name
+from mission_gui.panels.chart_flight import LEVEL_NAMES, limit_name
 from mission_gui.panels.chart_grid import GUTTER, TIMES, Cell
 from mission_gui.panels.chart_names import SIGN, paint_sign
 from mission_gui.panels.chart_words import Reading
@@ -62,7 +62,7 @@ def _paint_limit(painter: QPainter, look: Style, left: float, right: float, base
         return left
     paint_sign(painter, look, QPointF(left + sign / 2, base - look.px(4.5)), limit.level)
     left += sign + look.px(5)
-    name = fitting(font, right - left, limit_name(limit), str(limit.name), limit.level.value, "")
+    name = fitting(font, right - left, limit_name(limit), str(limit.name), str(LEVEL_NAMES[limit.level]), "")
     return _put(painter, name, left + width(font, name), base, font, readable(look, limit.level.value)) + width(
         font, name
     )

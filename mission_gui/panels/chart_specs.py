@@ -43,10 +43,10 @@ CHARTS: dict[str, ChartSpec] = {
         ChartSpec("mass", Text("Mass", "Масса"), "mass", "off", 100.0),
         ChartSpec("range_to_go", Text("Range to go", "До места посадки"), "range_to_go", "landing", 1.0, log=True),
         ChartSpec("iss_range", Text("Range to ISS", "До МКС"), "iss_range", "station", 0.1, log=True),
-        ChartSpec("range_rate", Text("Range rate", "Скорость отхода"), "iss_range_rate", "iss", 0.2),
+        ChartSpec("range_rate", Text("Range rate", "Скорость удаления"), "iss_range_rate", "iss", 0.2),
         ChartSpec("in_plane", Text("V-bar, R-bar", "V-bar, R-bar"), "v_bar", "soyuz", 20.0, companion="r_bar"),
         ChartSpec("out_of_plane", Text("H-bar", "H-bar"), "h_bar", "soyuz", 20.0),
-        ChartSpec("path_angle", Text("Flight-path angle", "Угол траектории"), "flight_path_angle", "standby", 0.5),
+        ChartSpec("path_angle", Text("Flight-path angle", "Наклон траектории"), "flight_path_angle", "standby", 0.5),
         ChartSpec("bank", Text("Bank", "Крен"), "bank", "standby", 10.0),
     )
 }

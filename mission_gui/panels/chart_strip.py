@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mission_gui.domain.limits import Level
+from mission_gui.language import translate
 from mission_gui.panels.chart_band import SIGMAS
 from mission_gui.panels.chart_flight import Flight
 from mission_gui.panels.chart_ground import BAND, BLACKOUT, CONTACT
@@ -49,9 +50,9 @@ def legend(flight: Flight, scenes: Iterable[Scene]) -> tuple[Sign, ...]:
     drawn = {curve.color for scene in shown for curve in scene.others}
     found += [Sign(Kind.DASHES, other.color, 0.9, other.name) for other in flight.others if other.color in drawn]
     if any(scene.contacts for scene in shown):
-        found.append(Sign(Kind.BAR, "station", CONTACT, "ground contact"))
+        found.append(Sign(Kind.BAR, "station", CONTACT, translate("Charts", "ground contact")))
     if any(scene.blackout for scene in shown):
-        found.append(Sign(Kind.FILL, "critical", 2 * BLACKOUT, "radio blackout"))
+        found.append(Sign(Kind.FILL, "critical", 2 * BLACKOUT, translate("Charts", "radio blackout")))
     zones = {
         zone.name: zone for scene in shown for zone in scene.zones if zone.high - zone.low < scene.high - scene.low
     }
@@ -71,12 +72,30 @@ class ChartStrip(QWidget):
         super().__init__(parent)
         self.look = style
         self.signs: tuple[Sign, ...] = ()
-        self.setAccessibleName("Legend of the charts")
-        self.choose = ViewButton(style, "Choose…", "Choose charts", "menu", self)
-        self.stack = ViewButton(style, "Stacked", "Charts stacked", "one axis of time", self)
-        self.farther = ViewButton(style, "−", "Longer stretch", "−, or the wheel", self)
-        self.nearer = ViewButton(style, "+", "Shorter stretch", "+, the wheel, or drag over a chart", self)
-        self.auto = ViewButton(style, "Auto", "Automatic stretch", "double click", self)
+        self.heading = translate("Charts", "Charts").upper()
+        self.setAccessibleName(translate("Charts", "Legend of the charts"))
+        self.choose, self.stack, self.farther, self.nearer, self.auto = (
+            ViewButton(style, text, name, hint, self)
+            for text, name, hint in (
+                (translate("Charts", "Choose…"), translate("Charts", "Choose charts"), translate("Charts", "menu")),
+                (
+                    translate("Charts", "Stacked"),
+                    translate("Charts", "Charts stacked"),
+                    translate("Charts", "one axis of time"),
+                ),
+                ("−", translate("Charts", "Longer stretch"), translate("Charts", "−, or the wheel")),
+                (
+                    "+",
+                    translate("Charts", "Shorter stretch"),
+                    translate("Charts", "+, the wheel, or drag over a chart"),
+                ),
+                (
+                    translate("Charts", "Auto"),
+                    translate("Charts", "Automatic stretch"),
+                    translate("Charts", "double click"),
+                ),
+            )
+        )
         self.stack.setCheckable(True)
         self.auto.setCheckable(True)
         self.choose.clicked.connect(self.menu_wished)
@@ -131,14 +150,14 @@ class ChartStrip(QWidget):
             right -= size.width() + gap
 
     def _heading_width(self) -> float:
-        return self.look.px(24) + width(self.look.sans("small", 500, 80), "CHARTS")
+        return self.look.px(24) + width(self.look.sans("small", 500, 80), self.heading)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self.look
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         box = QRectF(self.rect()).adjusted(look.px(11), 0, 0, 0)
-        write(painter, box, "CHARTS", look.sans("small", 500, 80), look.color("second"))
+        write(painter, box, self.heading, look.sans("small", 500, 80), look.color("second"))
         first = min((button.x() for button in self.buttons if not button.isHidden()), default=self.width())
         right = first - look.px(_GAP)
         font = look.sans("small")

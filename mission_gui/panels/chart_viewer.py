@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from mission_gui.domain.events import Phase
+from mission_gui.language import translate
 from mission_gui.panels.chart_menu import PARTING, Entry
 from mission_gui.panels.chart_specs import CHARTS, ChartSpec
 from mission_gui.panels.chart_view import ChartView
@@ -86,16 +87,18 @@ class Viewer(QObject):
     def entries(self) -> list[Entry]:
         """Everything that can be changed, as a menu."""
         return [
-            Entry("As the phase", partial(self.choose, None), lambda: self.view.choice is None),
+            Entry(translate("Charts", "As the phase"), partial(self.choose, None), lambda: self.view.choice is None),
             PARTING,
             *(Entry(str(s.title), partial(self.toggle, s.id), partial(self._shows, s)) for s in CHARTS.values()),
             PARTING,
-            Entry("Logarithmic", menu=[self._log_entry(spec) for spec in CHARTS.values() if spec.log]),
-            Entry("Stacked", lambda: self.stack(not self.view.stacked), lambda: self.view.stacked),
+            Entry(
+                translate("Charts", "Logarithmic"), menu=[self._log_entry(spec) for spec in CHARTS.values() if spec.log]
+            ),
+            Entry(translate("Charts", "Stacked"), lambda: self.stack(not self.view.stacked), lambda: self.view.stacked),
             PARTING,
-            Entry("Shorter stretch", partial(self.zoom_about_now, _BUTTON)),
-            Entry("Longer stretch", partial(self.zoom_about_now, -_BUTTON)),
-            Entry("Automatic stretch", self.show_all, lambda: self.view.zoom is None),
+            Entry(translate("Charts", "Shorter stretch"), partial(self.zoom_about_now, _BUTTON)),
+            Entry(translate("Charts", "Longer stretch"), partial(self.zoom_about_now, -_BUTTON)),
+            Entry(translate("Charts", "Automatic stretch"), self.show_all, lambda: self.view.zoom is None),
         ]
 
     def _log_entry(self, spec: ChartSpec) -> Entry:

@@ -1,4 +1,4 @@
-"""The charts in words: readings, tooltips and text twins: plain functions, no Qt."""
+"""The charts in words: readings, tooltips and text twins: plain functions."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,12 +7,14 @@ from datetime import timedelta
 import numpy as np
 
 from mission_gui.domain.channels import CHANNELS
+from mission_gui.domain.events import Phase
 from mission_gui.domain.frame import Frame, sample
 from mission_gui.domain.limits import Limit, limit_at
 from mission_gui.domain.trajectory import Floats, channel_basis
+from mission_gui.language import translate
 from mission_gui.panels import wording
 from mission_gui.panels.chart_band import known_sigma
-from mission_gui.panels.chart_flight import Flight, limit_name
+from mission_gui.panels.chart_flight import LEVEL_NAMES, Flight, limit_name
 from mission_gui.panels.chart_specs import IN_AIR, SHORT_NAMES, ChartSpec
 from mission_gui.panels.chart_windows import Window
 
@@ -42,9 +44,9 @@ def reading_at(spec: ChartSpec, frame: Frame, limits: Sequence[Limit] = (), log:
     """The value that leads in this phase, its unit and origin, its companion, and the limit that it has reached."""
     lead, other = leading(spec, frame)
     parts = [str(SHORT_NAMES[lead])] if other else []
-    parts += [str(channel_basis(lead, frame.phase).value), *(["log"] if log else [])]
-    value, unit = amount(lead, frame.values[lead])
-    companion = f"{SHORT_NAMES[other]} {' '.join(amount(other, frame.values[other]))}" if other else ""
+    parts += [_basis(lead, frame.phase), *([translate("Charts", "log")] if log else [])]
+    value, unit = wording.amount(lead, frame.values[lead])
+    companion = f"{SHORT_NAMES[other]} {' '.join(wording.amount(other, frame.values[other]))}" if other else ""
     limit = limit_at(limits, lead, frame.values[lead])
     return Reading(lead, value, unit, " · ".join(parts), companion, limit)
 
@@ -56,11 +58,8 @@ def leading(spec: ChartSpec, frame: Frame) -> tuple[str, str]:
     return spec.channel, spec.companion
 
 
-def amount(channel: str, value: float) -> tuple[str, str]:
-    """A value as it is shown, and its unit: metres below a kilometre."""
-    text = wording.reading(channel, value)
-    unit = "m" if text.endswith(" m") else CHANNELS[channel].unit
-    return text.removesuffix(unit).rstrip(), unit
+def _basis(channel: str, phase: Phase) -> str:
+    return str(wording.BASIS_NAMES[channel_basis(channel, phase)])
 
 
 def describe(specs: Sequence[ChartSpec], frame: Frame) -> str:
@@ -68,10 +67,18 @@ def describe(specs: Sequence[ChartSpec], frame: Frame) -> str:
     parts = []
     for spec in specs:
         lead, other = leading(spec, frame)
-        kind = f" {SHORT_NAMES[lead]}" if other else ""
-        parts.append(f"{str(spec.title).lower()} {wording.reading(lead, frame.values[lead])}{kind}")
-    basis = channel_basis(specs[0].channel, frame.phase).value
-    return f"At {wording.clock_time(frame.utc)} UTC: {', '.join(parts)}; {basis}."
+        amount = wording.reading(lead, frame.values[lead])
+        if other:
+            amount = translate("Charts", "{amount} {kind}").format(amount=amount, kind=SHORT_NAMES[lead])
+        parts.append(f"{_within(str(spec.title))} {amount}")
+    return translate("Charts", "At {time} UTC: {values}; {basis}.").format(
+        time=wording.clock_time(frame.utc), values=", ".join(parts), basis=_basis(specs[0].channel, frame.phase)
+    )
+
+
+def _within(name: str) -> str:
+    """A name as it stands within a sentence: `range to ISS`, but `V-bar`."""
+    return name[0].lower() + name[1:] if name[1:2].islower() else name
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +101,14 @@ class Words:
         """A chart in words: value, uncertainty, trend, the highest in the window, limits, and other flights."""
         lead, _ = leading(spec, frame)
         value = frame.values[lead]
-        basis = channel_basis(lead, frame.phase).value
-        said = [
-            f"{CHANNELS[lead].name} {self._amount(lead, frame.t, value)}, {self._trend(lead, frame.t, window)}, {basis}"
-        ]
+        amount, trend = self._amount(lead, frame.t, value), self._trend(lead, frame.t, window)
+        said = [f"{CHANNELS[lead].name} {amount}, {trend}, {_basis(lead, frame.phase)}"]
         said += self._course(lead, window).highest
         limit = limit_at(self.flight.limits, lead, value)
         if limit is not None:
-            said.append(f"{limit.level.value.capitalize()}: {limit_name(limit)}")
+            said.append(f"{str(LEVEL_NAMES[limit.level]).capitalize()}: {limit_name(limit)}")
         known = [limit_name(each) for each in self.flight.limits if each.channel == lead]
-        said += [f"Limits: {'; '.join(known)}"] if known else []
+        said += [translate("Charts", "Limits: {limits}").format(limits="; ".join(known))] if known else []
         said += [f"{name} {amount}" for name, amount in self._others(spec.beside, frame.t)]
         return f"{'. '.join(said)}."
 
@@ -116,14 +121,17 @@ class Words:
         for spec in specs:
             for channel in (spec.channel, spec.companion) if spec.companion else (spec.channel,):
                 value = sample(trajectory.t, trajectory.channels[channel], t)
-                basis = channel_basis(channel, phase).value
-                lines.append(f"{CHANNELS[channel].name} {self._amount(channel, t, value)} ({basis})")
+                lines.append(f"{CHANNELS[channel].name} {self._amount(channel, t, value)} ({_basis(channel, phase)})")
                 limit = limit_at(flight.limits, channel, value)
-                lines += [f"    {limit.level.value}: {limit_name(limit)} ({limit.provenance.source})"] if limit else []
+                if limit is not None:
+                    source = limit.provenance.source
+                    lines.append(f"    {LEVEL_NAMES[limit.level]}: {limit_name(limit)} ({source})")
             lines += [f"    {name} {amount}" for name, amount in self._others(spec.beside, t)]
         names = {station.id: str(station.name) for station in flight.mission.stations}
         heard = [names.get(c.station, c.station) for c in trajectory.contacts if c.start <= t < c.end]
-        return "\n".join([*lines, f"in contact: {', '.join(heard)}"] if heard else lines)
+        if heard:
+            lines.append(translate("Charts", "in contact: {stations}").format(stations=", ".join(heard)))
+        return "\n".join(lines)
 
     def _amount(self, channel: str, t: float, value: float) -> str:
         """A value with its standard deviation, where that is known."""
@@ -149,16 +157,18 @@ class Words:
         values = trajectory.channels[channel][inside]
         top = int(np.argmax(values))
         time = self.flight.mission.epoch + timedelta(seconds=float(trajectory.t[inside[top]]))
-        highest = wording.reading(channel, float(values[top]))
-        return _Course(float(np.ptp(values)), (f"Highest on the chart {highest} at {wording.clock_time(time)} UTC",))
+        highest = translate("Charts", "Highest on the chart {amount} at {time} UTC").format(
+            amount=wording.reading(channel, float(values[top])), time=wording.clock_time(time)
+        )
+        return _Course(float(np.ptp(values)), (highest,))
 
     def _trend(self, channel: str, t: float, window: Window) -> str:
         trajectory = self.flight.trajectory
         values = trajectory.channels[channel]
         change = sample(trajectory.t, values, t + TREND) - sample(trajectory.t, values, t)
         if abs(change) <= _STEADY * self._course(channel, window).span:
-            return "steady"
-        return "rising" if change > 0 else "falling"
+            return translate("Charts", "steady")
+        return translate("Charts", "rising") if change > 0 else translate("Charts", "falling")
 
     def _others(self, channel: str, t: float) -> list[tuple[str, str]]:
         """What the flights beside this one would show, on their way from ignition to landing."""

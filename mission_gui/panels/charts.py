@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from mission_gui.domain.alternatives import Alternatives
 from mission_gui.domain.events import Phase
+from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
+from mission_gui.language import translate
 from mission_gui.panels.base import Panel
 from mission_gui.panels.chart_ahead import Ahead
 from mission_gui.panels.chart_flight import flight_of
@@ -30,11 +32,11 @@ from mission_gui.theme import Style
 class Charts(Panel):
     """Several strip charts; their axes stand still within each part of the flight, or where the user zoomed."""
 
-    title = "Charts"
+    title = Text("Charts", "Графики")
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
-        self.setAccessibleName("Strip charts")
+        self.setAccessibleName(translate("Charts", "Strip charts"))
         self.drawer = Drawer(style)
         self.words: Words | None = None
         self._pool: list[StripChart] = []

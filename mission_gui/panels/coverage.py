@@ -23,7 +23,7 @@ _LANE = 62.0  # its height with the times below
 class Coverage(ListPage):
     """The slate says what is on now, or when the next coverage starts."""
 
-    title = Text("Coverage", "Трансляции")
+    title = Text("Coverage", "Эфир")
 
     def make_lines(self, mission: Mission, trajectory: Trajectory, frame: Frame) -> list[Line]:
         return [window_line(mission, window, frame.utc) for window in mission.coverage]

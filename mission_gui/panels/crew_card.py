@@ -115,12 +115,14 @@ class CardPainter:
     def _durations(self, painter: QPainter, box: QRectF, card: CrewCard) -> None:
         look, mono, sans = self.look, self.look.mono("small", 500), self.look.sans("small")
         strong, weak = look.color("text"), look.color("second")
-        after = translate("Crew", " in all") if card.in_all else translate("Crew", "in all not known")
-        between = translate("Crew", " this flight · ")
-        rest = width(sans, between) + width(mono, card.in_all) + width(sans, after)
-        span = fitting(mono, box.width() - rest, card.this_flight, card.this_flight_short)
-        runs = [(span, mono, strong), (between, sans, weak), (card.in_all, mono, strong), (after, sans, weak)]
-        write_runs(painter, box, runs)
+        known = translate("Crew", "{flight} this flight · {all} in all")
+        words = known if card.in_all else translate("Crew", "{flight} this flight · in all not known")
+        before, rest = words.split("{flight}")
+        between, _, after = rest.partition("{all}")
+        taken = sum(width(sans, text) for text in (before, between, after)) + width(mono, card.in_all)
+        span = fitting(mono, box.width() - taken, card.this_flight, card.this_flight_short)
+        weaker = [(text, sans, weak) for text in (before, between, after)]
+        write_runs(painter, box, [weaker[0], (span, mono, strong), weaker[1], (card.in_all, mono, strong), weaker[2]])
 
     def _bar(self, painter: QPainter, box: QRectF, card: CrewCard) -> None:
         look = self.look

@@ -217,11 +217,11 @@ def note(mission: Mission, frame: Frame) -> str:
     if not count:
         return translate("Crew", "uncrewed")
     if frame.phase is Phase.RECOVERY:
-        return translate("Crew", "%n home on Earth", "", count)
+        return translate("Crew", "{count} home on Earth").format(count=count)
     if frame.phase is Phase.ENTRY:
         load = reading("load", frame.values["load"])
-        return translate("Crew", "%n aboard, load {load}", "", count).format(load=load)
-    return translate("Crew", "%n aboard, {where}", "", count).format(where=_NOTES[frame.phase])
+        return translate("Crew", "{count} aboard, load {load}").format(count=count, load=load)
+    return translate("Crew", "{count} aboard, {where}").format(count=count, where=_NOTES[frame.phase])
 
 
 def summary(cards: Iterable[CrewCard]) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygo
 from mission_gui.language import translate
 from mission_gui.panels.descent_scene import Scene
 from mission_gui.panels.descent_words import MODULES, MODULES_NOTE, fate, parting
-from mission_gui.panels.lettering import CENTRE, RIGHT, fitting, open_layer, write
+from mission_gui.panels.lettering import CENTRE, RIGHT, fitting, open_layer, width, write
 from mission_gui.theme import Style
 
 _GAP = 34.0
@@ -29,10 +29,11 @@ def modules_picture(look: Style, scene: Scene, box: QRectF, t: float, ratio: flo
     draw_modules(painter, drawing, apart, look.color("second"), look.color("soyuz"), look.px(1.3))
     column = inset.width() / len(MODULES)
     small = look.sans("small")
+    roomy = all(width(small, str(name)) <= column - look.px(4) for _, name, _ in MODULES)
     for index, (key, name, short) in enumerate(MODULES):
         line = QRectF(inset.left() + index * column, drawing.bottom(), column - look.px(4), look.px(15))
         inks = ("soyuz_text" if key == "descent" else "text", "second", "second")
-        called = fitting(small, line.width(), str(name), str(short))
+        called = str(name if roomy else short)
         for words, ink in zip((called, *fate(scene, key)), inks, strict=True):
             write(painter, line, words, small, look.color(ink), CENTRE)
             line.translate(0, look.px(15))

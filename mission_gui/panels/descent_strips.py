@@ -1,7 +1,7 @@
 """Load and heating beside the descent's line, on the same altitudes."""
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from mission_gui.domain.channels import CHANNELS
 from mission_gui.language import translate
@@ -67,16 +67,18 @@ def paint_strip(painter: QPainter, look: Style, scene: Scene, strip: Strip, axes
 def _paint_head(painter: QPainter, look: Style, scene: Scene, strip: Strip, axes: Axes) -> None:
     """Name, peak, and the other flight's peak, up where neither load nor heating is."""
     small, height = look.sans("small"), look.px(17)
-    name, shown_in = str(CHANNELS[strip.channel].name), unit(CHANNELS[strip.channel].unit)
+    what, shown_in = str(CHANNELS[strip.channel].name).upper(), unit(CHANNELS[strip.channel].unit)
     peak = translate("Descent", "peak {value}").format(value=peak_value(strip))
-    lines = [
-        ((f"{name.upper()}, {shown_in}", name.upper()), look.sans("small", 500, 80), look.color("second")),
+    lines: list[tuple[tuple[str, ...], QFont, QColor]] = [
+        ((f"{what}, {shown_in}", what), look.sans("small", 500, 80), look.color("second")),
         ((peak, peak_value(strip)), look.sans("small", 600), readable(look, COLOR)),
         ((peak_place(scene, strip), peak_place(scene, strip).partition(",")[0]), small, look.color("second")),
     ]
     for theirs, other in zip(strip.others, scene.others, strict=True):
         worst = peak_value(theirs)
-        lines.append(((f"{other.neighbour.name} {worst}", worst), small, readable(look, other.neighbour.color)))
+        name = other.neighbour.name
+        wordings = (f"{name} {worst}", f"{name.split()[0]} {worst}", worst)
+        lines.append((wordings, small, readable(look, other.neighbour.color)))
     room = QRectF(axes.left + look.px(12), axes.upper + look.px(2), axes.width - look.px(12), height)
     for wordings, font, color in lines:
         if room.bottom() > axes.y_of(_QUIET):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from mission_gui.domain.alternatives import Alternatives
 from mission_gui.domain.events import Phase
+from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
@@ -44,7 +45,7 @@ class GroundTrack(MovablePanel):
     seeks.
     """
 
-    heading = "Ground track"
+    heading = Text("Ground track", "Трасса полёта")
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from mission_gui.domain.alternatives import Alternatives
 from mission_gui.domain.events import Phase
+from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
+from mission_gui.language import translate
 from mission_gui.panels.lettering import pixel_ratio
 from mission_gui.panels.map_gestures import MovablePanel
 from mission_gui.panels.map_labels import Box
@@ -41,7 +43,7 @@ class LandingZone(MovablePanel):
     Nearness follows the phase until wheel, drag, `+` or `-` take it over; a double click or `0` gives it back.
     """
 
-    heading = "Landing zone"
+    heading = Text("Landing zone", "Район посадки")
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
@@ -82,7 +84,7 @@ class LandingZone(MovablePanel):
         self._place()
 
     def describe(self, frame: Frame) -> str:
-        return f"Landing zone: {self._told(frame)}."
+        return translate("Map", "Landing zone: {told}.").format(told=self._told(frame))
 
     def _told(self, frame: Frame) -> str:
         return zone_note(frame, self.mission.landing if self.mission else None)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from mission_gui.domain.alternatives import Alternatives, Scatter
 from mission_gui.domain.facts import Text
 from mission_gui.domain.trajectory import Floats, SeparatedModule, Trajectory
+from mission_gui.language import translate
 from mission_gui.panels.map_labels import Box, around, overlap
 from mission_gui.panels.map_paint import polygon
 from mission_gui.panels.map_shapes import Points
@@ -49,7 +50,7 @@ def branches(flown: Track, alternatives: Alternatives) -> tuple[Branch, ...]:
     if alternatives.lifted is not None:
         found.append(Branch(str(LIFTED), OTHER, parted(flown, alternatives.lifted)))
     if alternatives.changed is not None:
-        found.append(Branch("What if", CHANGED, parted(flown, alternatives.changed)))
+        found.append(Branch(translate("Map", "What if"), CHANGED, parted(flown, alternatives.changed)))
     return tuple(found)
 
 

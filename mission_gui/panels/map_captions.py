@@ -18,6 +18,7 @@ from mission_gui.panels.map_paint import on_pixel, text_size, text_sprite
 from mission_gui.panels.map_recovery import lonlat
 from mission_gui.panels.map_shapes import Points
 from mission_gui.panels.map_view import View
+from mission_gui.panels.wording import quantity
 from mission_gui.theme import Style
 
 
@@ -109,7 +110,7 @@ def ends(flight: Flight, view: View) -> list[tuple[float, float, str, str]]:
     found = [(*view.xy(*branch.end), branch.name, branch.color) for branch in flight.branches]
     for module in flight.trajectory.separated:
         x, y = lonlat_of(module)[-1].tolist()
-        found.append((*view.xy(x, y), f"{module.name}, 60 km", DEBRIS))
+        found.append((*view.xy(x, y), f"{module.name}, {quantity(60, 'km')}", DEBRIS))
     return [end for end in found if view.shows(*end[:2])]
 
 

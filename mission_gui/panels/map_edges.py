@@ -5,10 +5,15 @@ from functools import lru_cache
 
 from PySide6.QtGui import QPainter
 
+from mission_gui.domain.facts import Text
+from mission_gui.domain.language import spoken
 from mission_gui.panels.map_labels import Box, overlap, within
 from mission_gui.panels.map_paint import grid_lines, grid_step, on_pixel, text_size, text_sprite
 from mission_gui.panels.map_view import View
+from mission_gui.panels.wording import number
 from mission_gui.theme import Style
+
+_SIDES = {"N": Text("N", " с. ш."), "S": Text("S", " ю. ш."), "E": Text("E", " в. д."), "W": Text("W", " з. д.")}
 
 
 def paint_edges(painter: QPainter, view: View, style: Style, overlays: Sequence[Box], ratio: float) -> None:
@@ -21,9 +26,13 @@ def paint_edges(painter: QPainter, view: View, style: Style, overlays: Sequence[
             painter.drawPixmap(on_pixel(x, y, ratio), text_sprite(text, style, font, "third", "ocean", ratio))
 
 
-@lru_cache(maxsize=16)
 def edge_boxes(view: View, style: Style) -> tuple[tuple[str, Box], ...]:
     """The graticule's labels along the right and lower edges, with their boxes."""
+    return _edge_boxes(view, style, spoken())
+
+
+@lru_cache(maxsize=16)
+def _edge_boxes(view: View, style: Style, _language: str) -> tuple[tuple[str, Box], ...]:
     found: list[tuple[str, Box]] = []
     for text, x, y, is_latitude in edge_labels(view, style):
         width, height = text_size(text, style.mono("small"))
@@ -61,4 +70,4 @@ def _every(lines: list[float], step: float, apart: float) -> list[float]:
 def _degrees(value: float, positive: str, negative: str, digits: int) -> str:
     if abs(value) < 1e-9 or (positive == "E" and abs(value) > 179.99):
         return f"{abs(value):.0f}°"
-    return f"{abs(value):.{digits}f}°{positive if value > 0 else negative}"
+    return f"{number(abs(value), digits)}°{_SIDES[positive if value > 0 else negative]}"

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from mission_gui.domain.channels import CHANNELS
 from mission_gui.domain.events import Phase
+from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
 from mission_gui.panels.lettering import pixel_ratio
 from mission_gui.panels.map_captions import Caption, draw_caption
@@ -29,6 +30,7 @@ from mission_gui.panels.map_view import View
 from mission_gui.theme import Style
 
 DOWN = (Phase.LANDED, Phase.RECOVERY)
+ISS = Text("ISS", "МКС")
 _NO_LINES = np.empty((0, 2))
 
 
@@ -49,7 +51,7 @@ def paint_live(
     moving = _paint_journeys(painter, layers, frame)
     if frame.phase not in DOWN:
         iss = iss_position(frame)
-        moving.insert(0, ("ISS", "iss_text", 500, *view.xy(*iss), 5))
+        moving.insert(0, (str(ISS), "iss_text", 500, *view.xy(*iss), 5))
         draw_iss(painter, style, *view.xy(*iss))
         draw_ship(painter, style, x, y)
         moving.insert(0, (str(flight.mission.name), "soyuz_text", 700, x, y, 2))

@@ -14,7 +14,7 @@ from mission_gui.panels.map_marks import draw_box
 from mission_gui.panels.map_paint import text_size
 from mission_gui.panels.map_view import View
 from mission_gui.panels.state_block import Entry, legend_entries, legend_size, state_size
-from mission_gui.panels.wording import number
+from mission_gui.panels.wording import quantity
 from mission_gui.theme import Style
 
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
@@ -152,7 +152,7 @@ def draw_bar(painter: QPainter, style: Style, view: View, box: QRectF) -> None:
     painter.drawPolyline([QPointF(x, y) for x, y in ends])
     painter.setFont(style.mono("small"))
     text = QRectF(box.left(), box.top() + style.px(2), box.width(), box.height() - style.px(10))
-    painter.drawText(text, Qt.AlignmentFlag.AlignCenter, f"{number(km)} km")
+    painter.drawText(text, Qt.AlignmentFlag.AlignCenter, quantity(km, "km"))
 
 
 def draw_tip(painter: QPainter, style: Style, view: View, lines: Sequence[str], at: QPointF) -> None:

@@ -1,4 +1,4 @@
-"""What the map says in words: plain functions, no Qt."""
+"""What the map says in words: plain functions."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -13,7 +13,8 @@ from mission_gui.domain.facts import Basis, Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Contact, Floats, Trajectory, channel_basis, sigma_at
-from mission_gui.panels.wording import angle, duration, give_or_take, number, reading, wrap_degrees
+from mission_gui.language import translate
+from mission_gui.panels.wording import angle, clock_time, duration, give_or_take, quantity, reading, wrap_degrees
 
 SPEEDS = ("inertial_speed", "air_speed")
 """What the state block calls speed: in orbit, and from the entry on."""
@@ -37,9 +38,9 @@ SHORT_NAMES = {
 _ON_GROUND = (Phase.LANDED, Phase.RECOVERY)
 _IN_AIR = (Phase.ENTRY, Phase.PARACHUTE, *_ON_GROUND)
 _BASIS = {
-    Basis.PUBLISHED: "published",
-    Basis.PROPAGATED: "propagated from orbital elements",
-    Basis.MODELLED: "modelled",
+    Basis.PUBLISHED: Text("published", "опубликовано"),
+    Basis.PROPAGATED: Text("propagated from orbital elements", "по элементам орбиты"),
+    Basis.MODELLED: Text("modelled", "по модели"),
 }
 
 
@@ -63,30 +64,36 @@ def header_note(mission: Mission, trajectory: Trajectory, changes: Sequence[tupl
 
 def light_note(changes: Sequence[tuple[float, bool]], frame: Frame) -> str:
     """Whether the ship is in sunlight, and how long that lasts."""
-    lit = frame.values["sunlit"] > 0.5
     coming = bisect_right([t for t, _ in changes], frame.t)
-    state = "sunlit" if lit else "in shadow"
     if coming == len(changes):
-        return state
-    word = "sunrise" if changes[coming][1] else "sunset"
-    return f"{state}, {word} in {duration(changes[coming][0] - frame.t)}"
+        return _light(frame)
+    t, rising = changes[coming]
+    told = translate("Map", "in shadow, sunrise in {time}") if rising else translate("Map", "sunlit, sunset in {time}")
+    return told.format(time=duration(t - frame.t))
+
+
+def _light(frame: Frame) -> str:
+    return translate("Map", "sunlit") if frame.values["sunlit"] > 0.5 else translate("Map", "in shadow")
 
 
 def contact_note(mission: Mission, trajectory: Trajectory, frame: Frame) -> str:
     """The stations that hear the ship and until when, or the next one and when."""
     blackout = _until(mission, trajectory, frame, "blackout_start", "blackout_end")
     if blackout is not None:
-        return f"radio blackout, ends in {duration(blackout)}"
+        return translate("Map", "radio blackout, ends in {time}").format(time=duration(blackout))
     names = {station.id: str(station.name) for station in mission.stations}
     now = [c for c in trajectory.contacts if c.start <= frame.t < c.end]
     if now:
         last = max(now, key=lambda contact: contact.end)
         heard = ", ".join(names.get(c.station, c.station) for c in now)
-        return f"in contact: {heard}, for {duration(last.end - frame.t)}"
+        told = translate("Map", "in contact: {stations}, for {time}")
+        return told.format(stations=heard, time=duration(last.end - frame.t))
     coming = min((c for c in trajectory.contacts if c.start > frame.t), key=lambda c: c.start, default=None)
     if coming is None:
-        return "no ground contact"
-    return f"no ground contact, {names.get(coming.station, coming.station)} in {duration(coming.start - frame.t)}"
+        return translate("Map", "no ground contact")
+    return translate("Map", "no ground contact, {station} in {time}").format(
+        station=names.get(coming.station, coming.station), time=duration(coming.start - frame.t)
+    )
 
 
 def _until(mission: Mission, trajectory: Trajectory, frame: Frame, start: str, end: str) -> float | None:
@@ -132,26 +139,32 @@ def state_tip(trajectory: Trajectory, frame: Frame) -> str:
     ]
     counted = [str(COUNTED)] if "orbit" in names else []
     known = any("±" in line for line in lines)
-    after = " ± is one standard deviation of the reconstruction." if known else ""
-    return "\n".join([*lines, *counted, f"{basis_note(frame).capitalize()}; not telemetry.{after}"])
+    origin = [translate("Map", "{basis}; not telemetry.").format(basis=basis_note(frame).capitalize())]
+    origin += [translate("Map", "± is one standard deviation of the reconstruction.")] if known else []
+    return "\n".join([*lines, *counted, " ".join(origin)])
 
 
 def basis_note(frame: Frame) -> str:
     """Where the figures of the state block come from, in a word or two."""
-    return _BASIS[channel_basis("latitude", frame.phase)]
+    return str(_BASIS[channel_basis("latitude", frame.phase)])
 
 
 def sentence(mission: Mission, frame: Frame, country: str) -> str:
     """The map in one sentence, for a screen reader and for captions."""
     latitude = angle(degrees(frame.values["latitude"]), "N", "S", 1)
     longitude = angle(wrap_degrees(degrees(frame.values["longitude"])), "E", "W", 1)
-    where = f" over {country}" if country else " over the sea"
-    place = f"{mission.name} at {latitude} {longitude}"
     if frame.phase in _ON_GROUND:
-        return f"{place}, on the ground{f' in {country}' if country else ''}."
-    altitude = number(frame.values["altitude"] / 1000)
-    going = number(frame.values["range_to_go"] / 1000)
-    return f"{place}, {altitude} km up{where}, {going} km to go."
+        told = translate("Map", "{ship} at {latitude} {longitude}, on the ground.")
+        if country:
+            told = translate("Map", "{ship} at {latitude} {longitude}, on the ground in {country}.")
+    else:
+        told = translate("Map", "{ship} at {latitude} {longitude}, {altitude} up over the sea, {going} to go.")
+        if country:
+            told = translate("Map", "{ship} at {latitude} {longitude}, {altitude} up over {country}, {going} to go.")
+    altitude, going = (quantity(frame.values[name] / 1000, "km") for name in ("altitude", "range_to_go"))
+    return told.format(
+        ship=mission.name, latitude=latitude, longitude=longitude, altitude=altitude, going=going, country=country
+    )
 
 
 def short_name(event_id: str, name: Text) -> str:
@@ -161,15 +174,18 @@ def short_name(event_id: str, name: Text) -> str:
 
 def track_tip(mission: Mission, frame: Frame) -> list[str]:
     """What the pointer tells on the track: when, where and how the ship is there."""
-    lit = "sunlit" if frame.values["sunlit"] > 0.5 else "in shadow"
     names = {station.id: str(station.name) for station in mission.stations}
-    heard = ", ".join(names.get(station, station) for station in frame.in_contact)
+    known = [_light(frame)]
+    if frame.in_contact:
+        stations = ", ".join(names.get(station, station) for station in frame.in_contact)
+        known.append(translate("Map", "heard by {stations}").format(stations=stations))
+    known.append(str(_BASIS[channel_basis("altitude", frame.phase)]))
     latitude, longitude = (reading(name, frame.values[name]) for name in ("latitude", "longitude"))
     speed = reading(SPEEDS[frame.phase in _IN_AIR], frame.values[SPEEDS[frame.phase in _IN_AIR]])
     return [
-        f"{frame.utc:%H:%M:%S} UTC · {PHASE_NAMES[frame.phase]}",
-        f"{latitude}  {longitude} · {number(frame.values['altitude'] / 1000, 1)} km · {speed}",
-        f"{lit}{f' · heard by {heard}' if heard else ''} · {_BASIS[channel_basis('altitude', frame.phase)]}",
+        f"{clock_time(frame.utc)} UTC · {PHASE_NAMES[frame.phase]}",
+        f"{latitude}  {longitude} · {quantity(frame.values['altitude'] / 1000, 'km', 1)} · {speed}",
+        " · ".join(known),
     ]
 
 
@@ -179,13 +195,22 @@ def station_tip(mission: Mission, trajectory: Trajectory, station: str, t: float
     name = next((str(s.name) for s in mission.stations if s.id == station), station)
     now = [contact for contact in own if contact.start <= t < contact.end]
     coming = [contact for contact in own if contact.start > t]
-    lines = [f"hears the ship for {duration(c.end - t)}: {_pass(mission, c)}" for c in now]
-    lines += [f"next in {duration(c.start - t)}: {_pass(mission, c)}" for c in coming[:1]]
-    return [name, *(lines or [f"last: {_pass(mission, own[-1])}" if own else "no contact"])]
+    hears, following = (
+        translate("Map", "hears the ship for {time}: {contact}"),
+        translate("Map", "next in {time}: {contact}"),
+    )
+    lines = [hears.format(time=duration(c.end - t), contact=_pass(mission, c)) for c in now]
+    lines += [following.format(time=duration(c.start - t), contact=_pass(mission, c)) for c in coming[:1]]
+    if not lines and own:
+        lines = [translate("Map", "last: {contact}").format(contact=_pass(mission, own[-1]))]
+    return [name, *(lines or [translate("Map", "no contact")])]
 
 
 def _pass(mission: Mission, contact: Contact) -> str:
     """`AOS 10:57:12 · LOS 11:04:20 UTC · highest 42°`."""
-    ends = [mission.epoch + timedelta(seconds=t) for t in (contact.start, contact.end)]
-    highest = "" if contact.highest is None else f" · highest {degrees(contact.highest):.0f}°"
-    return f"AOS {ends[0]:%H:%M:%S} · LOS {ends[1]:%H:%M:%S} UTC{highest}"
+    start, end = (clock_time(mission.epoch + timedelta(seconds=t)) for t in (contact.start, contact.end))
+    told = translate("Map", "AOS {start} · LOS {end} UTC").format(start=start, end=end)
+    if contact.highest is None:
+        return told
+    highest = translate("Map", "highest {angle}").format(angle=quantity(degrees(contact.highest), "°"))
+    return f"{told} · {highest}"

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from mission_gui.domain.channels import CHANNELS
+from mission_gui.domain.facts import Text
 from mission_gui.panels.lettering import pixel_ratio
 from mission_gui.panels.map_marks import draw_box, draw_station
 from mission_gui.panels.map_paint import canvas, on_pixel, text_size
@@ -25,21 +26,25 @@ _WIDEST = "−20 000.0 km/s"
 class Entry(NamedTuple):
     """A kind of line or mark in the legend."""
 
-    name: str
+    name: Text | str
     color: str
     kind: str
 
+    def written(self) -> "Entry":
+        """With its name in the language spoken."""
+        return self._replace(name=str(self.name))
 
-BLACKOUT = Entry("blackout", "critical", "halo")
-CONTACT = Entry("in contact", "station", "halo")
+
+BLACKOUT = Entry(Text("blackout", "плазма"), "critical", "halo")
+CONTACT = Entry(Text("in contact", "связь"), "station", "halo")
 LEGEND = (
-    Entry("flown", "soyuz", "line"),
-    Entry("burn", "burn", "bar"),
+    Entry(Text("flown", "пройдено"), "soyuz", "line"),
+    Entry(Text("burn", "импульс"), "burn", "bar"),
     CONTACT,
     BLACKOUT,
-    Entry("to come", "soyuz_text", "dots"),
-    Entry("ISS", "iss", "thin"),
-    Entry("ground station", "station", "triangle"),
+    Entry(Text("to come", "впереди"), "soyuz_text", "dots"),
+    Entry(Text("ISS", "МКС"), "iss", "thin"),
+    Entry(Text("ground station", "НИП"), "station", "triangle"),
 )
 
 
@@ -98,16 +103,19 @@ def legend_entries(style: Style, room: float, present: Collection[Entry]) -> tup
     return entries
 
 
-@lru_cache(maxsize=64)
 def legend_size(style: Style, entries: tuple[Entry, ...]) -> tuple[float, float]:
     """Width and height of the legend."""
-    text = sum(text_size(entry.name, style.sans("small"))[0] for entry in entries)
+    text = sum(text_size(str(entry.name), style.sans("small"))[0] for entry in entries)
     return text + style.px(24 + 28 * len(entries) + 16 * (len(entries) - 1)), style.px(30)
 
 
-@lru_cache(maxsize=16)
 def legend_picture(style: Style, entries: tuple[Entry, ...], ratio: float) -> QPixmap:
     """The kinds of line in a row."""
+    return _legend_picture(style, tuple(entry.written() for entry in entries), ratio)
+
+
+@lru_cache(maxsize=16)
+def _legend_picture(style: Style, entries: tuple[Entry, ...], ratio: float) -> QPixmap:
     width, height = legend_size(style, entries)
     picture = canvas(width, height, ratio)
     picture.fill(Qt.GlobalColor.transparent)
@@ -120,9 +128,10 @@ def legend_picture(style: Style, entries: tuple[Entry, ...], ratio: float) -> QP
     for entry in entries:
         _sample(painter, style, x, y, entry)
         x += style.px(28)
-        length = text_size(entry.name, style.sans("small"))[0]
+        name = str(entry.name)
+        length = text_size(name, style.sans("small"))[0]
         painter.setPen(style.color("second"))
-        painter.drawText(QRectF(x, box.top(), length + 2, box.height()), _LEFT, entry.name)
+        painter.drawText(QRectF(x, box.top(), length + 2, box.height()), _LEFT, name)
         x += length + style.px(16)
     painter.end()
     return picture

@@ -18,7 +18,7 @@ from mission_gui.panels.map_lines import distance_bearing
 from mission_gui.panels.map_paint import polygon
 from mission_gui.panels.map_shapes import Points
 from mission_gui.panels.map_track import Track
-from mission_gui.panels.wording import number
+from mission_gui.panels.wording import quantity
 from mission_gui.panels.zone_chart import Chart
 from mission_gui.panels.zone_facts import corridor
 from mission_gui.panels.zone_names import draw_label
@@ -87,7 +87,15 @@ def _paint_corridor(
         half_way = (seen[0][0] + seen[-1][0]) / 2
         x, y = min(seen, key=lambda point: abs(point[0] - half_way))
         draw_label(
-            painter, style, chart, f"{CORRIDOR} ± {number(half / 1000)} km, {MODELLED}", "soyuz_text", x, y, taken, line
+            painter,
+            style,
+            chart,
+            f"{CORRIDOR} ± {quantity(half / 1000, 'km')}, {MODELLED}",
+            "soyuz_text",
+            x,
+            y,
+            taken,
+            line,
         )
 
 
@@ -117,4 +125,4 @@ def _paint_branch(
 def told(chart: Chart, branch: Branch) -> str:
     """`Ballistic, 524 km`: how far from the landing place."""
     distance, _ = distance_bearing((chart.longitude, chart.latitude), branch.end)
-    return f"{branch.name}, {number(distance / 1000, 1 if distance < 100e3 else 0)} km"
+    return f"{branch.name}, {quantity(distance / 1000, 'km', 1 if distance < 100e3 else 0)}"

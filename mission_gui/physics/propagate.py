@@ -31,6 +31,10 @@ from mission_gui.physics.run import Knobs, Run, run_of
 from mission_gui.physics.solve import Descent, Mode, assess, descend, first_guess, landing_time, meets, solve
 from mission_gui.physics.uncertainty import with_sigma
 
+_TO_IGNITION = Text("station orbit and departure", "орбита станции и отход")
+_DESCENT, _CHANNELS = Text("descent", "спуск"), Text("channels", "параметры полёта")
+_UNCERTAINTY, _DONE = Text("uncertainty", "погрешности"), Text("done", "готово")
+
 Progress = Callable[[float, str], None]
 """Told the fraction done and what is being done; raises `Cancelled` to stop the work."""
 
@@ -56,20 +60,20 @@ def propagate(
     With `sigma`, events and channels carry their uncertainty, which takes a dozen flights more.
     Raises TrajectoryError where the mission's figures contradict each other.
     """
-    progress(0.0, "station orbit and departure")
+    progress(0.0, str(_TO_IGNITION))
     guess = first_guess(mission)
     run, arcs = _to_ignition(mission, replace(guess, ignition=guess.ignition + _PAST_IGNITION))
     run = replace(run, knobs=guess)
     orbit = arcs[-1].at
-    progress(0.1, "descent")
+    progress(0.1, str(_DESCENT))
     solution, descent = _known_or_solved(run, orbit, progress, known, mode)
-    progress(0.95, "channels")
+    progress(0.95, str(_CHANNELS))
     flown = (*arcs[:-1], replace(arcs[-1], end=solution.ignition), *descent.arcs)
     trajectory = _trajectory(descent.run, (*flown, *landed.fly(descent.run, descent.touchdown)), solution)
     if sigma:
-        progress(0.97, "uncertainty")
+        progress(0.97, str(_UNCERTAINTY))
         trajectory = with_sigma(mission, trajectory, descent.run, orbit)
-    progress(1.0, "done")
+    progress(1.0, str(_DONE))
     return trajectory
 
 
@@ -97,11 +101,26 @@ def _possible(mission: Mission, knobs: Knobs) -> None:
     """Raises TrajectoryError where a change leads out of what can be flown."""
     last = max((burn.at + burn.duration for burn in mission.departure.burns), default=0.0)
     if knobs.ignition < last + 60.0:
-        raise TrajectoryError("the ignition would come before the departure from the station is over: change it less")
+        raise TrajectoryError(
+            Text(
+                "the ignition would come before the departure from the station is over: change it less",
+                "включение раньше, чем закончен отход от станции: измените его меньше",
+            )
+        )
     if knobs.delta_v <= 0 or knobs.main_drag_area <= 0:
-        raise TrajectoryError("neither the delta-v nor the canopy may shrink to nothing: change them less")
+        raise TrajectoryError(
+            Text(
+                "neither the delta-v nor the canopy may shrink to nothing: change them less",
+                "ни импульс, ни купол не могут исчезнуть совсем: измените их меньше",
+            )
+        )
     if not abs(knobs.bank) < np.pi:
-        raise TrajectoryError("the bank angle must stay within 180 degrees: change it less")
+        raise TrajectoryError(
+            Text(
+                "the bank angle must stay within 180 degrees: change it less",
+                "угол крена должен быть в пределах 180 градусов: измените его меньше",
+            )
+        )
 
 
 def _to_ignition(mission: Mission, knobs: Knobs) -> tuple[Run, tuple[Arc, ...]]:

@@ -9,7 +9,7 @@ from scipy.optimize import brentq, fsolve, minimize_scalar
 
 from mission_gui.domain.errors import TrajectoryError
 from mission_gui.domain.events import Phase
-from mission_gui.domain.facts import GeoPoint, Report
+from mission_gui.domain.facts import GeoPoint, Report, Text
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Floats, Solution
 from mission_gui.physics import contradictions, earth
@@ -26,6 +26,7 @@ _REVERSAL_UNIT = 10.0  # s; makes both unknowns weigh alike
 _REVERSAL_RATE = 0.94  # km/s across the track (study, B2)
 _IGNITION_RATE = 7.3  # km/s along it (study, B2)
 _FIRST_REVERSAL = 1.0  # s; the bank cannot be reversed before there is air
+_SOLVING = Text("solving the descent", "расчёт спуска")
 _CLOSE = 1e-3  # km; what the integration's own steps leave is less
 _MOST_STEPS = 14
 _MOST_FLIGHTS = 40  # a fit that needs more is not going to succeed
@@ -141,7 +142,7 @@ class Fit:
         """The descent with these knobs; the last one is not flown again."""
         if self.last is None or self.last.run.knobs != knobs:
             self.flights += 1
-            self.progress(min(0.1 + 0.05 * self.flights, 0.9), "solving the descent")
+            self.progress(min(0.1 + 0.05 * self.flights, 0.9), str(_SOLVING))
             self.last = descend(replace(self.run, knobs=knobs), self.orbit)
         return self.last
 

@@ -101,7 +101,7 @@ def test_a_point_is_explained_on_all_charts_with_time_and_origin() -> None:
 
 
 def test_a_point_tells_its_uncertainty_where_it_is_known() -> None:
-    sigma = {"mach": np.full_like(FLIGHT.t, 0.3)}
+    sigma = {"mach": np.where(FLIGHT.t < canned.CHUTES, 0.3, np.nan)}
     words = Words(flight_of(MISSION, replace(FLIGHT, sigma=sigma), NONE))
     assert " ± 0.3 (modelled)" in words.tip([CHARTS["mach"]], PEAK)
     assert "±" not in words.tip([CHARTS["mach"]], canned.CHUTES + 5)

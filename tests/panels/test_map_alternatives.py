@@ -15,8 +15,8 @@ from mission_gui.panels.map_alternatives import branches, in_view, parted
 from mission_gui.panels.map_captions import ends
 from mission_gui.panels.map_flight import beside, prepare
 from mission_gui.panels.map_view import View
-from mission_gui.panels.map_zone import Chart
 from mission_gui.panels.zone_alternatives import told
+from mission_gui.panels.zone_chart import Chart
 from mission_gui.physics.propagate import what_if
 from mission_gui.theme import DARK, Style
 from tests import ms19
@@ -51,7 +51,7 @@ def test_a_flight_that_never_leaves_has_no_way_of_its_own() -> None:
 
 def test_the_what_if_is_a_branch_of_its_own() -> None:
     flight = prepare(ms19.mission(), ms19.trajectory())
-    assert [branch.name for branch in branches(flight.ship, changed())] == ["Ballistic", "What if"]
+    assert [branch.name for branch in branches(flight.ship, changed())] == ["Ballistic", "All lift up", "What if"]
     assert branches(flight.ship, NONE) == ()
 
 
@@ -73,7 +73,7 @@ def test_a_line_is_moved_to_where_the_map_shows_it(turns: float) -> None:
 def test_the_zone_points_to_a_landing_beyond_its_rim() -> None:
     chart = Chart(69.6, 47.37, 400, 300, 115e3)
     flight = beside(prepare(ms19.mission(), ms19.trajectory()), changed())
-    assert told(chart, flight.branches[0]) == "Ballistic, 533 km"
+    assert told(chart, flight.branches[0]) == "Ballistic, 496 km"
 
 
 def test_the_zone_draws_the_scatter_and_drops_it_with_the_next_mission(qtbot: QtBot) -> None:

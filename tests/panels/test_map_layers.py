@@ -99,7 +99,7 @@ def test_the_night_is_whole_though_only_its_shade_is_copied(
         return picture.toImage()
 
     shade = night()
-    monkeypatch.setattr(map_night, "_dusk", lambda *_args: 0.0)
+    monkeypatch.setattr(map_night, "_below", lambda *_args: 0.0)
     assert shade == night()
 
 

@@ -1,12 +1,12 @@
 """The map's words, without Qt."""
 
 from dataclasses import replace
+from math import radians
 
 import numpy as np
 
-from mission_gui.domain.facts import Basis, Kind, Provenance
+from mission_gui.domain.facts import Kind, Provenance
 from mission_gui.domain.frame import Frame, frame_at
-from mission_gui.panels.landing_zone import zone_note
 from mission_gui.panels.map_wording import (
     basis_note,
     contact_note,
@@ -15,9 +15,13 @@ from mission_gui.panels.map_wording import (
     light_note,
     sentence,
     state_rows,
-    tip,
+    state_tip,
+    station_tip,
+    track_tip,
 )
-from tests import canned
+from mission_gui.panels.zone_facts import zone_note
+from mission_gui.physics.propagate import propagate
+from tests import canned, ms19
 
 MISSION, FLIGHT = canned.mission(), canned.trajectory()
 CHANGES = ((100.0, False), (400.0, True))
@@ -53,11 +57,21 @@ def test_on_the_ground_nobody_waits_for_a_contact() -> None:
     assert header_note(MISSION, FLIGHT, CHANGES, lit(15000.0, 1)) == "sunlit"
 
 
-def test_the_state_block_shows_six_readings_in_their_units() -> None:
-    rows = state_rows(frame_at(MISSION, FLIGHT, 12669.0))
-    assert [name for name, _ in rows][2:4] == ["Altitude", "Speed (inertial)"]
-    assert rows[2][1].endswith(" km")
-    assert rows[3][1].endswith(" km/s")
+def test_the_state_block_tells_place_orbit_and_light() -> None:
+    flight = ms19.trajectory()
+    frame = frame_at(ms19.mission(), flight, 5000.0)
+    rows = dict(state_rows(frame, light_changes(flight.t, flight.channels["sunlit"])))
+    assert list(rows)[:4] == ["Latitude", "Longitude", "Altitude", "Speed (inertial)"]
+    assert rows["Altitude"].endswith(" km")
+    assert rows["Inclination"] == "51.65°"
+    assert rows["Orbit"] == "33295"
+    assert rows["Beta angle"] == "0.9°"
+    assert ("Sunset in" in rows) != ("Sunrise in" in rows)
+
+
+def test_in_the_air_there_is_no_orbit() -> None:
+    rows = dict(state_rows(frame_at(MISSION, FLIGHT, canned.ENTRY + 60), CHANGES))
+    assert not {"Inclination", "Orbit", "Beta angle", "Sunset in", "Sunrise in"} & set(rows)
 
 
 def test_the_speed_is_inertial_in_orbit_and_through_the_air_from_the_entry_on() -> None:
@@ -82,8 +96,27 @@ def test_the_sentence_tells_where_the_ship_is() -> None:
     assert sentence(MISSION, frame_at(MISSION, FLIGHT, 15000.0), "Kazakhstan").endswith("on the ground in Kazakhstan.")
 
 
-def test_the_pointer_is_told_time_height_and_basis() -> None:
-    assert tip(MISSION, 60.0, 420e3, Basis.MODELLED) == "07:22:03 UTC · 420.0 km · modelled"
+def test_the_pointer_on_the_track_is_told_time_and_state() -> None:
+    first, second, third = track_tip(MISSION, lit(6100.0, 1.0))
+    assert first == "09:02:43 UTC · Free flight"
+    assert second.endswith("· 420.0 km · 7.66 km/s") and "°" in second
+    assert third == "sunlit · heard by Shchyolkovo · modelled"
+    assert track_tip(MISSION, lit(-3000.0, 0.0))[2] == "in shadow · propagated from orbital elements"
+
+
+def test_the_pointer_on_a_station_is_told_its_contacts() -> None:
+    high = replace(FLIGHT.contacts[1], highest=radians(41.6))
+    flight = replace(FLIGHT, contacts=(*FLIGHT.contacts, high))
+    assert station_tip(MISSION, flight, "shchyolkovo", 6100.0) == [
+        "Shchyolkovo",
+        "hears the ship for 00:05:00: AOS 09:01:03 · LOS 09:07:43 UTC",
+    ]
+    assert station_tip(MISSION, replace(FLIGHT, contacts=(high,)), "baikonur", 13000.0) == [
+        "Baikonur",
+        "next in 00:05:00: AOS 11:02:43 · LOS 11:06:03 UTC · highest 42°",
+    ]
+    assert station_tip(MISSION, FLIGHT, "shchyolkovo", 9000.0)[1].startswith("last: AOS 09:01:03")
+    assert station_tip(MISSION, FLIGHT, "ulan-ude", 0.0) == ["Ulan-Ude", "no contact"]
 
 
 def test_a_landing_place_that_no_source_gives_is_called_assumed() -> None:
@@ -95,3 +128,12 @@ def test_a_landing_place_that_no_source_gives_is_called_assumed() -> None:
     landed = frame_at(canned.mission(), canned.trajectory(), canned.TOUCHDOWN + 60)
     assert zone_note(landed, guessed) == "landed, place assumed"
     assert zone_note(frame, printed) == zone_note(frame) and "assumed" not in zone_note(frame)
+
+
+def test_the_state_block_tells_how_sure_it_is() -> None:
+    flight = propagate(ms19.mission(), lambda *_: None, sigma=True)
+    lines = state_tip(flight, frame_at(ms19.mission(), flight, ms19.time_of("peak_load"))).splitlines()
+    assert lines[2].startswith("Altitude 36.") and " ± " in lines[2]
+    assert lines[-1] == "Modelled; not telemetry. ± is one standard deviation of the reconstruction."
+    docked = state_tip(flight, frame_at(ms19.mission(), flight, -600.0))
+    assert "±" not in docked and docked.endswith("Propagated from orbital elements; not telemetry.")

@@ -126,7 +126,7 @@ def test_every_page_has_a_text_twin(qtbot: QtBot, page: type[Page]) -> None:
     made = side(qtbot)
     made.show_page(page)
     assert len(made.page.accessibleDescription()) > 20
-    assert made.describe(moment(0)).startswith(page.title)
+    assert made.describe(moment(0)).startswith(str(page.title))
 
 
 def test_restyling_reaches_tabs_and_pages(qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from mission_gui.domain.errors import TrajectoryError
 from mission_gui.domain.events import Phase
+from mission_gui.domain.facts import Text
 from mission_gui.physics.arc import Arc, Point, Shape, above, integrate, orbital
 from mission_gui.physics.run import Run
 
@@ -15,10 +16,13 @@ def fly(run: Run, point: Point) -> tuple[Arc, ...]:
     latest = point.t + _LONGEST
     end, states = integrate(orbital(area / point.mass), point.state, point.t, latest, above(level))
     if end >= latest:
-        raise TrajectoryError(
-            f"the burn of {run.knobs.delta_v:.1f} m/s leaves the ship in orbit: "
-            f"it is not below {level / 1e3:.0f} km an orbit later; check descent.delta_v"
+        told = Text(
+            "the burn of {change:.1f} m/s leaves the ship in orbit: it is not below {level:.0f} km an orbit later; "
+            "check descent.delta_v",
+            "импульс {change:.0f} м/с оставляет корабль на орбите: и через виток он не ниже {level:.0f} км; "
+            "проверьте descent.delta_v",
         )
+        raise TrajectoryError(told.format(change=run.knobs.delta_v, level=level / 1e3))
     shape = Shape(drag_area=area)
     return (
         Arc(

@@ -7,6 +7,7 @@ from scipy.optimize import brentq
 
 from mission_gui.domain.errors import TrajectoryError
 from mission_gui.domain.events import Phase
+from mission_gui.domain.facts import Text
 from mission_gui.domain.trajectory import Floats
 from mission_gui.physics.arc import Arc, Point, Shape, above, atmospheric, integrate
 from mission_gui.physics.earth import altitude
@@ -96,7 +97,11 @@ def _arc(run: Run, phase: Phase, point: Point, level: float, shape: Shape, bank:
     equation = atmospheric(run.vehicle, shape, point.mass, point.t, bank)
     reached, states = integrate(equation, point.state, point.t, latest, above(level))
     if reached >= point.t + _LONGEST:
-        raise TrajectoryError(f"the descent module does not come below {level / 1e3:.0f} km: check descent.bank")
+        told = Text(
+            "the descent module does not come below {level:.0f} km: check descent.bank",
+            "спускаемый аппарат не опускается ниже {level:.0f} км: проверьте descent.bank",
+        )
+        raise TrajectoryError(told.format(level=level / 1e3))
     step = 0.5 if phase is Phase.ENTRY else 1.0
     events = {"entry_interface": reached} if phase is Phase.ATMOSPHERE else _blackout(run, states, point.t, reached)
     return Arc(phase, point.t, reached, states, step, point.mass, shape=shape, bank=bank, events=events)

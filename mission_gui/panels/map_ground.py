@@ -1,0 +1,56 @@
+"""What lies under everything else on the map: the chart with the shade of night, or imagery by day and by night."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter, QPixmap
+
+from mission_gui.panels import map_imagery
+from mission_gui.panels.map_night import draw_dark, draw_night
+from mission_gui.panels.map_paint import base_layer
+from mission_gui.panels.map_view import View
+from mission_gui.theme import DARK, LIGHT, Style
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ground:
+    """The ground of one view by day, and by night where that is another picture; `rough` while the map moves."""
+
+    view: View
+    style: Style
+    ratio: float
+    day: QPixmap
+    night: QPixmap | None
+    rough: bool = False
+
+    def draw(self, painter: QPainter, sun: tuple[float, float]) -> None:
+        """Draws it with the Sun above a place (longitude, latitude in degrees)."""
+        painter.drawPixmap(QPointF(0, 0), self.day)
+        if self.night is None:
+            draw_night(painter, self.view, self.style, self.ratio, sun, self.rough)
+        else:
+            draw_dark(painter, self.view, self.ratio, sun, self.night)
+
+
+def ground_style(view: View, style: Style, imagery: bool) -> Style:
+    """The style for what is drawn on the ground: imagery is dark, whatever the theme."""
+    shown = imagery and map_imagery.share(view, style) > 0.0 and map_imagery.pictures() is not None
+    return replace(style, theme=DARK) if shown and style.theme.name in _BRIGHT else style
+
+
+_BRIGHT = frozenset({LIGHT.name})
+
+
+def ground(view: View, style: Style, ratio: float, imagery: bool, rough: bool = False) -> Ground:
+    """The ground of a view; the chart too where imagery is wanted but too coarse, or not installed.
+
+    While the map is on the move a `rough` one will do.
+    """
+    share = map_imagery.share(view, style) if imagery else 0.0
+    pictures = map_imagery.pictures() if share else None
+    if pictures is None:
+        return Ground(view, style, ratio, base_layer(view, style, ratio, rough), None, rough)
+    if rough:
+        return Ground(view, style, ratio, map_imagery.day_layer(pictures, view, ratio, smooth=False), None, rough)
+    day, night = map_imagery.layers(pictures, view, style, ratio, share)
+    return Ground(view, style, ratio, day, night)

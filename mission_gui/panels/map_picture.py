@@ -1,0 +1,112 @@
+"""The map as it stands at a moment: the resting scene, what moves over it, and the overlays."""
+
+from collections.abc import Sequence
+from math import degrees, floor
+
+import numpy as np
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter, QPixmap
+
+from mission_gui.domain.frame import Frame, sample
+from mission_gui.panels.map_flight import Flight, Span, span
+from mission_gui.panels.map_ground import Ground, ground, ground_style
+from mission_gui.panels.map_hover import Tip
+from mission_gui.panels.map_labels import Box
+from mission_gui.panels.map_layers import Layers
+from mission_gui.panels.map_live import paint_joint, paint_live
+from mission_gui.panels.map_options import Options
+from mission_gui.panels.map_overlays import Overlays, draw_bar, draw_tip
+from mission_gui.panels.map_paint import on_pixel, rect
+from mission_gui.panels.map_scene import STEP, Moment, scene
+from mission_gui.panels.map_view import View
+from mission_gui.panels.map_wording import basis_note
+from mission_gui.panels.state_block import BLACKOUT, CONTACT, Entry, draw_state, legend_picture
+from mission_gui.theme import Style
+
+_LARGE = 1.5e6
+"""Device pixels from which on drawing the ground anew takes longer than a movement should stop for."""
+
+
+class MapPicture:
+    """Paints the map. What it keeps never changes what is seen."""
+
+    def __init__(self) -> None:
+        self._empty: tuple[object, Ground] | None = None
+        self._layers: Layers | None = None
+        self._scene: tuple[Moment, QPixmap] | None = None
+
+    def drop(self) -> None:
+        """Forgets what was drawn: another flight, another style."""
+        self._empty = self._layers = self._scene = None
+
+    def paint_empty(self, painter: QPainter, view: View, style: Style, ratio: float, options: Options) -> None:
+        """The Earth without a flight."""
+        key = (view, style, ratio, options.imagery)
+        if self._empty is None or self._empty[0] != key:
+            self._empty = key, ground(view, style, ratio, options.imagery)
+        painter.drawPixmap(QPointF(0, 0), self._empty[1].day)
+
+    def layers(
+        self, flight: Flight, view: View, style: Style, ratio: float, options: Options, moving: bool = False
+    ) -> Layers:
+        """The kept pictures of a view; while a large map is on the move they are rough."""
+        rough = moving and view.width * view.height * ratio**2 > _LARGE
+        style = ground_style(view, style, options.imagery)
+        if self._layers is None or not self._layers.fits(flight, view, style, ratio, options, rough):
+            self._layers, self._scene, self._empty = Layers(flight, view, style, ratio, options, rough), None, None
+        return self._layers
+
+    def paint(
+        self,
+        painter: QPainter,
+        layers: Layers,
+        frame: Frame,
+        look: Style,
+        overlays: Overlays,
+        rows: Sequence[tuple[str, str]],
+        tip: Tip | None,
+    ) -> None:
+        """Everything at a moment; the overlays in the style `look`."""
+        flight, view, style = layers.flight, layers.view, layers.style
+        moment = moment_of(flight, layers.options, frame, overlays.boxes)
+        if self._scene is None or self._scene[0] != moment:
+            self._scene = moment, scene(layers, moment)
+        painter.drawPixmap(QPointF(0, 0), self._scene[1])
+        if frame.t < flight.landing:
+            end = min(moment.drawn.now + STEP, flight.landing)
+            paint_joint(painter, flight, view, style, moment.drawn.now, frame.t, end)
+        still, taken = layers.captions(moment.drawn, moment.overlays)
+        paint_live(painter, layers, frame, still, taken, overlays.boxes)
+        if overlays.state is not None:
+            draw_state(painter, look, rect(overlays.state), rows[: overlays.rows], basis_note(frame))
+        if overlays.legend is not None:
+            legend = legend_picture(look, overlays.entries, layers.ratio)
+            painter.drawPixmap(on_pixel(*overlays.legend[:2], layers.ratio), legend)
+        if overlays.bar is not None:
+            draw_bar(painter, look, view, rect(overlays.bar))
+        if tip is not None:
+            draw_tip(painter, look, view, tip.lines, QPointF(tip.x, tip.y))
+
+
+def moment_of(flight: Flight, options: Options, frame: Frame, overlays: tuple[Box, ...]) -> Moment:
+    """What the resting scene of a frame depends on."""
+    t = STEP * floor(frame.t / STEP)
+    channels, times = flight.trajectory.channels, flight.trajectory.t
+    values = [sample(times, channels[name], t) for name in ("subsolar_longitude", "subsolar_latitude", "altitude")]
+    return Moment(t, (degrees(values[0]), degrees(values[1])), values[2], drawn_span(flight, options, t), overlays)
+
+
+def drawn_span(flight: Flight, options: Options, t: float) -> Span:
+    """The part of the track that is drawn."""
+    earlier, trail, lead = (reach.orbits(flight.period) for reach in (options.earlier, options.trail, options.lead))
+    return span(flight, t, earlier, trail, lead)
+
+
+def legend_of(flight: Flight, view: View, drawn: Span) -> frozenset[Entry]:
+    """What the legend has to name beside the usual: contact and blackout, while they are on the map."""
+    bands = {CONTACT: flight.contacts(drawn), BLACKOUT: [silent] if (silent := flight.silent(drawn)) else []}
+    return frozenset(entry for entry, spans in bands.items() if any(_seen(flight, view, *ends) for ends in spans))
+
+
+def _seen(flight: Flight, view: View, start: float, end: float) -> bool:
+    return any(view.shows(*view.xy(*flight.ship.at(t))) for t in np.linspace(start, end, 5).tolist())

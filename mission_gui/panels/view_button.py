@@ -1,0 +1,87 @@
+"""Small buttons over a plot or a map: signs or words in a frame."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from mission_gui.language import translate
+from mission_gui.panels.lettering import width
+from mission_gui.theme import Style
+
+HEIGHT, GAP = 24.0, 4.0
+
+
+class ViewButton(QToolButton):
+    """A word or a sign in a frame; a checked one is lit. Space belongs to the clock, so Return presses it too."""
+
+    def __init__(self, style: Style, text: str, name: str, key: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look = style
+        self.setText(text)
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name} ({key})" if key else name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        high = round(self.look.px(HEIGHT))
+        return QSize(max(round(width(self.look.sans("small", 500), self.text()) + self.look.px(14)), high), high)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = self.look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.color("text" if self.hasFocus() else "border"), max(look.px(1), 1)))
+        painter.setBrush(look.color("line" if self.underMouse() or self.isDown() else "raised"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), look.px(4), look.px(4))
+        painter.setFont(look.sans("small", 500))
+        painter.setPen(look.color("third" if self.isCheckable() and not self.isChecked() else "text"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()
+
+
+class ViewButtons(QWidget):
+    """Farther, nearer, and back to the automatic view, in a row. `zoomed` tells how many notches nearer."""
+
+    zoomed = Signal(float)
+    automatic = Signal()
+
+    def __init__(self, style: Style, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.farther = ViewButton(style, "−", translate("View", "Farther"), "-", self)
+        self.nearer = ViewButton(style, "+", translate("View", "Nearer"), "+", self)
+        self.auto = ViewButton(style, translate("View", "Auto"), translate("View", "Automatic view"), "0", self)
+        self.auto.setCheckable(True)
+        self.farther.clicked.connect(lambda: self.zoomed.emit(-1.0))
+        self.nearer.clicked.connect(lambda: self.zoomed.emit(1.0))
+        self.auto.clicked.connect(self.automatic)
+        self.restyle(style)
+        self.tell(True)
+
+    @property
+    def _all(self) -> tuple[ViewButton, ...]:
+        return self.farther, self.nearer, self.auto
+
+    def sizeHint(self) -> QSize:
+        return self.auto.geometry().united(self.farther.geometry()).size()
+
+    def restyle(self, style: Style) -> None:
+        """Another theme or type size."""
+        x = 0
+        for button in self._all:
+            button.look = style
+            size = button.sizeHint()
+            button.setGeometry(x, 0, size.width(), size.height())
+            x += size.width() + round(style.px(GAP))
+        self.updateGeometry()
+        self.resize(self.sizeHint())
+
+    def tell(self, follows: bool) -> None:
+        """Whether the view follows the flight by itself."""
+        self.auto.setChecked(follows)
