@@ -1,5 +1,6 @@
 """The real program in a real window: under a virtual screen, with real mouse and real keys."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -9,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 
@@ -43,6 +44,14 @@ class Board:
 
     def click(self, x: int, y: int) -> None:
         self.tool("mousemove", str(x), str(y), "sleep", "0.1", "click", "1")
+
+    def drag(self, *places: tuple[int, int]) -> None:
+        """With the left button from the first place over the others."""
+        first, *others = places
+        self.tool("mousemove", *map(str, first), "sleep", "0.2", "mousedown", "1")
+        for x, y in others:
+            self.tool("mousemove", str(x), str(y), "sleep", "0.25")
+        self.tool("mouseup", "1")
 
     def has_frame(self) -> bool:
         """Whether a picture can be taken; before the first frame there is nothing to take one of."""
@@ -155,6 +164,28 @@ def test_keys_and_mouse_drive_the_real_window(board: Board) -> None:
     _, told = board.process.communicate(timeout=20)
     assert board.process.returncode == 0
     assert told == ""
+
+
+def test_what_the_user_arranges_survives_a_crash(board: Board, tmp_path: Path) -> None:
+    kept = tmp_path / "mission-gui" / "settings.json"
+
+    def settings() -> dict[str, Any]:
+        return dict(json.loads(kept.read_text())) if kept.exists() else {}
+
+    board.keys("Escape")
+    until(lambda: settings().get("toured"), "the tour is not skipped")
+    board.keys("3")
+    until(lambda: settings().get("layout") == "descent", "the layout is not kept")
+    board.keys("1")
+    until(lambda: settings().get("layout") == "orbit", "the layout is not kept")
+    assert settings()["board"] is None
+    # The roster's bar, dragged over the charts at the lower left.
+    board.drag((WIDTH - 180, 76), (WIDTH - 220, 150), (700, 500), (300, HEIGHT - 200), (290, HEIGHT - 190))
+    until(lambda: settings()["board"], "the arrangement is not kept")
+    board.process.kill()
+    board.process.wait(10)
+    assert settings()["board"]["panels"]
+    assert not list(kept.parent.glob(".settings*"))
 
 
 def test_closing_during_the_computation_leaves_at_once(screen: str, tmp_path: Path) -> None:

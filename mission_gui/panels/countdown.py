@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mission_gui.domain.clock import MissionClock
+from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
@@ -29,7 +30,7 @@ from mission_gui.theme import Style
 class Countdown(RowsPanel):
     """The big T−, and below it every event with plan, fact and difference, or with its T− and T+."""
 
-    heading = "Countdown"
+    heading = Text("Countdown", "Обратный отсчёт")
     smallest_row = 18.5
 
     zero_wished = Signal(str)
@@ -175,7 +176,7 @@ class Countdown(RowsPanel):
 
     def _choose_note(self) -> None:
         look = self.look
-        taken = width(look.sans("small", 500, 80), self.heading.upper()) + look.px(24 + 17)
+        taken = width(look.sans("small", 500, 80), str(self.heading).upper()) + look.px(24 + 17)
         zero = zero_of(self.mission, self.trajectory, self.zero)[0] if self.mission and self.trajectory else self.zero
         wordings = (str(words).format(zero=str(ZEROS[zero].name).lower()) for words in NOTES[self.columns])
         note = fitting(look.sans("small"), self.width() - taken, *wordings)

@@ -129,9 +129,12 @@ def reach(trajectory: Trajectory, bounds: Sequence[Trajectory], name: str) -> Re
 def uncertainty(trajectory: Trajectory, path: Path) -> tuple[Floats, Floats] | None:
     """Lowest and highest altitude of the band about the line, m; None where no uncertainty is known."""
     part, sigma = descent(trajectory), trajectory.sigma.get("altitude")
-    if part is None or sigma is None or not np.isfinite(sigma[part]).all():
+    known = np.isfinite(sigma[part]) if part is not None and sigma is not None else np.zeros(1, dtype=bool)
+    if part is None or sigma is None or not known.any():
         return None
-    return np.maximum(path.altitude - SIGMAS * sigma[part], 0.0), path.altitude + SIGMAS * sigma[part]
+    t = trajectory.t[part]
+    off = SIGMAS * np.interp(t, t[known], sigma[part][known])  # close to jumps nothing is told: seconds
+    return np.maximum(path.altitude - off, 0.0), path.altitude + off
 
 
 def limits(path: Path, others: Sequence[Path]) -> tuple[float, float, float]:

@@ -117,6 +117,15 @@ def test_the_band_is_two_sigma_of_altitude_and_absent_where_none_is_known() -> N
     assert found[0].min() == 0.0, "below the ground there is nothing"
 
 
+def test_the_band_goes_on_over_the_gaps_at_jumps() -> None:
+    flight, own = ms19.trajectory(), real()
+    sigma = np.full(len(flight.t), 1000.0)
+    sigma[np.abs(flight.t - ms19.time_of("parachutes")) < 2] = np.nan
+    found = uncertainty(replace(flight, sigma={"altitude": sigma}), own.path)
+    assert found is not None and np.isfinite(found).all()
+    assert uncertainty(replace(flight, sigma={"altitude": np.full(len(flight.t), np.nan)}), own.path) is None
+
+
 def test_the_other_modules_are_followed_down_to_where_the_model_ends() -> None:
     modules = real().modules
     assert len(modules) == len(ms19.mission().vehicle.modules) > 0
