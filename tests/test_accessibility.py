@@ -48,7 +48,7 @@ def tree(top: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
     """Everything below an interface that is not hidden."""
     for index in range(top.childCount()):
         child = top.child(index)
-        if child.isValid() and not child.state().invisible:  # type: ignore[attr-defined]
+        if child.isValid() and not child.state().invisible:
             yield child
             yield from tree(child)
 

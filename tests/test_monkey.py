@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from mission_gui.app.replay import Replay
 from mission_gui.domain.alternatives import NONE
 from mission_gui.domain.frame import frame_at
-from mission_gui.settings import Settings
 from mission_gui.session import flight
+from mission_gui.settings import Settings
 from tests import canned
 from tests.monkey import Monkey
 

@@ -1,5 +1,6 @@
 """Ways down beside each other, and the axes they stand on."""
 
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
