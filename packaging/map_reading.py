@@ -41,9 +41,18 @@ def read_table(path: Path) -> Iterator[dict[str, str]]:
     for row in range(count):
         at, values = header + row * size + 1, {}
         for name, length in fields:
-            values[name] = data[at : at + length].decode("utf-8", "replace").strip(" \0")
+            values[name] = _text(data[at : at + length])
             at += length
         yield values
+
+
+def _text(content: bytes) -> str:
+    """A value; tables of Natural Earth are in UTF-8, older ones in Windows' Latin letters, and none says in which."""
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        text = content.decode("cp1252", "replace")
+    return text.strip(" \0")
 
 
 def arcs_of(topology: dict[str, Any]) -> list[Line]:

@@ -115,7 +115,7 @@ class StripChart(QWidget):
             self._paint_pointer(painter, layers.place)
             self._paint_cursor(painter, layers.place)
             spec = self.plan.spec
-            paint_reading(painter, self.look, self.plan.cell, str(spec.title), spec.color, self.reading)
+            paint_reading(painter, self.look, self.plan.cell, spec.names, spec.color, self.reading)
         if self.hasFocus():
             painter.setPen(QPen(self.look.color("text"), max(self.look.px(1), 1)))
             painter.setBrush(Qt.BrushStyle.NoBrush)

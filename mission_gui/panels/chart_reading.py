@@ -12,17 +12,21 @@ from mission_gui.panels.lettering import fitting, width, write
 from mission_gui.theme import Style
 
 
-def paint_reading(painter: QPainter, look: Style, cell: Cell, title: str, color: str, reading: Reading) -> None:
+def paint_reading(
+    painter: QPainter, look: Style, cell: Cell, names: tuple[str, str], color: str, reading: Reading
+) -> None:
     """Writes it where the cell has room for it."""
     paint = _paint_left if cell.stacked else _paint_narrow if cell.narrow else _paint_above
-    paint(painter, look, cell, title, color, reading)
+    paint(painter, look, cell, names, color, reading)
 
 
-def _paint_narrow(painter: QPainter, look: Style, cell: Cell, title: str, color: str, reading: Reading) -> None:
+def _paint_narrow(
+    painter: QPainter, look: Style, cell: Cell, names: tuple[str, str], color: str, reading: Reading
+) -> None:
     """On two lines: the name, and the value with its unit and the shape of a limit."""
     left, room, small = look.px(8), cell.width - look.px(14), look.sans("small")
     second, value = look.color("second"), look.mono("medium")
-    write(painter, QRectF(left, look.px(7), room, look.px(16)), title.upper(), look.sans("small", 500, 80), second)
+    _paint_name(painter, look, QRectF(left, look.px(7), room, look.px(16)), names)
     base, x = look.px(40), left + _width(value, reading.value)
     _put(painter, reading.value, x, base, value, readable(look, color))
     if reading.unit and x + look.px(4) + width(small, reading.unit) <= left + room:
@@ -32,16 +36,18 @@ def _paint_narrow(painter: QPainter, look: Style, cell: Cell, title: str, color:
         _paint_limit(painter, look, x + look.px(6), left + room, base, reading)
 
 
-def _paint_above(painter: QPainter, look: Style, cell: Cell, title: str, color: str, reading: Reading) -> None:
+def _paint_above(
+    painter: QPainter, look: Style, cell: Cell, names: tuple[str, str], color: str, reading: Reading
+) -> None:
     """On one line. What has no room is left out: first the companion, then the origin, never the value."""
     base, small, second = look.px(24), look.sans("small"), look.color("second")
     right = cell.width - look.px(12)
     if reading.unit:
         right = _put(painter, reading.unit, right, base, small, second) - look.px(5)
     right = _put(painter, reading.value, right, base, look.mono("large"), readable(look, color)) - look.px(14)
-    heading, left = look.sans("small", 500, 80), look.px(12)
+    left = look.px(12)
     room = QRectF(left, base - look.px(14), max(right - left, 0), look.px(20))
-    left += min(write(painter, room, title.upper(), heading, second), room.width()) + look.px(8)
+    left += min(_paint_name(painter, look, room, names), room.width()) + look.px(8)
     if reading.limit is not None:
         left = _paint_limit(painter, look, left, right, base, reading)
     elif left + width(small, reading.tag) <= right:
@@ -68,22 +74,24 @@ def _paint_limit(painter: QPainter, look: Style, left: float, right: float, base
     )
 
 
-def _paint_left(painter: QPainter, look: Style, cell: Cell, title: str, color: str, reading: Reading) -> None:
+def _paint_left(
+    painter: QPainter, look: Style, cell: Cell, names: tuple[str, str], color: str, reading: Reading
+) -> None:
     """Name and value on two lines, or on one where the chart is low."""
     small, second, third = look.sans("small"), look.color("second"), look.color("third")
     left, room = look.px(12), look.px(GUTTER) - look.px(16)
     _, above, _, below = cell.margins(look)
     height = cell.height - above - below - (look.px(TIMES) if cell.times else 0.0)
-    heading, line = look.sans("small", 500, 80), look.px(15)
+    line = look.px(15)
     value, unit = look.mono("medium" if height < look.px(48) else "large"), reading.unit
     top = above + max((height - 2 * look.px(18)) / 2, -look.px(3))
     if height < look.px(30):
         box = QRectF(left, above + (height - line) / 2, room, line)
         long = _width(value, reading.value)
-        write(painter, box.adjusted(0, 0, -long - look.px(6), 0), title.upper(), heading, second)
+        _paint_name(painter, look, box.adjusted(0, 0, -long - look.px(6), 0), names)
         _put(painter, reading.value, box.right(), box.bottom() - look.px(3), value, readable(look, color))
         return
-    write(painter, QRectF(left, top, room, line), title.upper(), heading, second)
+    _paint_name(painter, look, QRectF(left, top, room, line), names)
     base = top + look.px(34)
     x = left + _width(value, reading.value)
     _put(painter, reading.value, x, base, value, readable(look, color))
@@ -97,6 +105,13 @@ def _paint_left(painter: QPainter, look: Style, cell: Cell, title: str, color: s
         words = f"{reading.tag} · {reading.companion}"
         words = words if reading.companion and _width(small, words) <= room else reading.tag
         _put(painter, words, left + _width(small, words), base + look.px(15), small, third)
+
+
+def _paint_name(painter: QPainter, look: Style, box: QRectF, names: tuple[str, str]) -> float:
+    """The name of the chart, or its short one where that has no room; gives the width it took."""
+    font = look.sans("small", 500, 80)
+    name = fitting(font, box.width(), *(name.upper() for name in names))
+    return write(painter, box, name, font, look.color("second"))
 
 
 def _put(painter: QPainter, text: str, right: float, base: float, font: QFont, color: QColor) -> float:

@@ -11,7 +11,8 @@ class ChartSpec:
     """What one chart shows: a channel, and a companion, which with `swaps` takes the lead in the air.
 
     `least_span` is the narrowest range of the axis, in the shown unit, so that noise looks like noise. `log` says
-    whether a logarithmic axis makes sense: it does not for what may be negative, or does not span decades.
+    whether a logarithmic axis makes sense: it does not for what may be negative, or does not span decades. `short`
+    is what it is called where the title has no room.
     """
 
     id: str
@@ -22,6 +23,12 @@ class ChartSpec:
     companion: str = ""
     swaps: bool = False
     log: bool = False
+    short: Text = Text("")
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """What it is called, and what it is called where that has no room."""
+        return str(self.title), str(self.short) or str(self.title)
 
     @property
     def beside(self) -> str:
@@ -35,18 +42,54 @@ CHARTS: dict[str, ChartSpec] = {
         ChartSpec("altitude", Text("Altitude", "Высота"), "altitude", "soyuz", 12.0),
         ChartSpec("speed", Text("Speed", "Скорость"), "inertial_speed", "iss", 0.2, companion="air_speed", swaps=True),
         ChartSpec("load", Text("Load", "Перегрузка"), "load", "burn", 1.0, log=True),
-        ChartSpec("heating", Text("Heating", "Тепловой поток"), "heat_flux", "soyuz", 1.0, log=True),
         ChartSpec(
-            "pressure", Text("Dynamic pressure", "Скоростной напор"), "dynamic_pressure", "station", 0.1, log=True
+            "heating",
+            Text("Heating", "Тепловой поток"),
+            "heat_flux",
+            "soyuz",
+            1.0,
+            log=True,
+            short=Text("Heating", "Нагрев"),
+        ),
+        ChartSpec(
+            "pressure",
+            Text("Dynamic pressure", "Скоростной напор"),
+            "dynamic_pressure",
+            "station",
+            0.1,
+            log=True,
+            short=Text("Dyn. pressure", "Напор"),
         ),
         ChartSpec("mach", Text("Mach", "Число Маха"), "mach", "iss", 1.0, log=True),
         ChartSpec("mass", Text("Mass", "Масса"), "mass", "off", 100.0),
-        ChartSpec("range_to_go", Text("Range to go", "До места посадки"), "range_to_go", "landing", 1.0, log=True),
+        ChartSpec(
+            "range_to_go",
+            Text("Range to go", "До места посадки"),
+            "range_to_go",
+            "landing",
+            1.0,
+            log=True,
+            short=Text("To go", "До посадки"),
+        ),
         ChartSpec("iss_range", Text("Range to ISS", "До МКС"), "iss_range", "station", 0.1, log=True),
-        ChartSpec("range_rate", Text("Range rate", "Скорость удаления"), "iss_range_rate", "iss", 0.2),
+        ChartSpec(
+            "range_rate",
+            Text("Range rate", "Скорость удаления"),
+            "iss_range_rate",
+            "iss",
+            0.2,
+            short=Text("Rate", "Удаление"),
+        ),
         ChartSpec("in_plane", Text("V-bar, R-bar", "V-bar, R-bar"), "v_bar", "soyuz", 20.0, companion="r_bar"),
         ChartSpec("out_of_plane", Text("H-bar", "H-bar"), "h_bar", "soyuz", 20.0),
-        ChartSpec("path_angle", Text("Flight-path angle", "Наклон траектории"), "flight_path_angle", "standby", 0.5),
+        ChartSpec(
+            "path_angle",
+            Text("Flight-path angle", "Наклон траектории"),
+            "flight_path_angle",
+            "standby",
+            0.5,
+            short=Text("Path angle", "Наклон"),
+        ),
         ChartSpec("bank", Text("Bank", "Крен"), "bank", "standby", 10.0),
     )
 }

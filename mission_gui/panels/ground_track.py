@@ -31,6 +31,7 @@ from mission_gui.panels.map_shapes import world
 from mission_gui.panels.map_track import ground_position
 from mission_gui.panels.map_view import CLOSEST, View, fitted
 from mission_gui.panels.map_wording import header_note, sentence, state_rows, state_tip
+from mission_gui.panels.place_names import country
 from mission_gui.theme import Style
 
 _MOVING = 160
@@ -105,7 +106,7 @@ class GroundTrack(MovablePanel):
     def describe(self, frame: Frame) -> str:
         if self.mission is None:
             return ""
-        return sentence(self.mission, frame, world().country_at(*ground_position(frame)))
+        return sentence(self.mission, frame, country(world().country_at(*ground_position(frame))))
 
     def view_state(self) -> dict[str, Any]:
         """Options, the place and nearness of the map where it does not show the whole Earth as at the start, and the

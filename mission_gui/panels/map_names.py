@@ -12,6 +12,7 @@ from mission_gui.panels.map_paint import level
 from mission_gui.panels.map_recovery import lonlat
 from mission_gui.panels.map_shapes import Points, Towns, cities, region, towns, world
 from mission_gui.panels.map_view import View
+from mission_gui.panels.place_names import country, river, town
 from mission_gui.theme import Style
 
 Sort = Literal["country", "town", "river"]
@@ -58,7 +59,9 @@ def names_in(view: View, style: Style, own: tuple[GeoPoint, ...] = ()) -> list[N
 def _countries(view: View, style: Style) -> list[Name]:
     least = _ROOM * (style.px(1.0) / view.scale) ** 2
     large = [(name, x, y) for name, size, x, y in country_middles() if size > least]
-    return [Name(name, x, y, "country") for name, x, y in large if view.shows(*view.xy(x, y))][: _MOST["country"]]
+    return [Name(country(name), x, y, "country") for name, x, y in large if view.shows(*view.xy(x, y))][
+        : _MOST["country"]
+    ]
 
 
 @cache
@@ -93,7 +96,9 @@ def towns_within(
     seen &= (known.points[:, 0] - west) % 360.0 < east - west
     seen &= (known.points[:, 1] > south) & (known.points[:, 1] < north)
     found = np.flatnonzero(seen)[: _MOST["town"]]
-    return [(known.names[i], x, y) for i, (x, y) in zip(found.tolist(), known.points[found].tolist(), strict=True)]
+    return [
+        (town(known.names[i]), x, y) for i, (x, y) in zip(found.tolist(), known.points[found].tolist(), strict=True)
+    ]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -145,4 +150,4 @@ def rivers_within(
         x, y = xy[best].tolist()
         if name and 0.0 < x < width and 0.0 < y < height and far[best] < found.get(name, (np.inf,))[0]:
             found[name] = float(far[best]), x, y
-    return [(name, x, y) for name, (_, x, y) in sorted(found.items(), key=lambda item: item[1][0])]
+    return [(river(name), x, y) for name, (_, x, y) in sorted(found.items(), key=lambda item: item[1][0])]

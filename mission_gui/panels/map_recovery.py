@@ -10,6 +10,7 @@ from mission_gui.domain.mission import Leg, Mission
 from mission_gui.panels.map_lines import great_circle
 from mission_gui.panels.map_shapes import Points
 from mission_gui.panels.map_view import View
+from mission_gui.panels.place_names import town
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,7 +56,7 @@ def way_pixels(view: View, way: Points) -> list[Points]:
 
 def _journey(leg: Leg, starts: float, ends: float) -> Journey:
     way = great_circle(lonlat(leg.origin), lonlat(leg.destination))
-    return Journey(leg.id, str(leg.vehicle), leg.destination.name, way, starts, ends)
+    return Journey(leg.id, str(leg.vehicle), town(leg.destination.name), way, starts, ends)
 
 
 def _time(mission: Mission, event_id: str) -> float | None:

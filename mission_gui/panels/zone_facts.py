@@ -13,6 +13,7 @@ from mission_gui.panels.map_lines import azimuthal, distance_bearing
 from mission_gui.panels.map_live import DOWN
 from mission_gui.panels.map_recovery import lonlat
 from mission_gui.panels.map_shapes import Points
+from mission_gui.panels.place_names import town
 from mission_gui.panels.wording import angle, compass, number, quantity, reading
 
 ELLIPSE, WIND = Text("95 % ellipse, modelled", "Эллипс 95 %, модель"), Text("Wind", "Ветер")
@@ -25,7 +26,7 @@ _KINDS = {
     Kind.ACTUAL: Text("place published", "место опубликовано"),
     Kind.PLANNED: Text("place as planned", "место по плану"),
     Kind.DERIVED: Text("place derived from reports", "место по сообщениям"),
-    Kind.ASSUMED: Text("place assumed", "место предположено"),
+    Kind.ASSUMED: Text("place assumed", "место принято"),
     Kind.CALIBRATED: Text("place calibrated", "место подобрано"),
     Kind.UNVERIFIED: Text("place unverified", "место не проверено"),
 }
@@ -39,7 +40,7 @@ def zone_rows(mission: Mission, alternatives: Alternatives, frame: Frame) -> lis
     rows = [(str(LANDING), place)]
     if mission.aim_point != mission.landing:
         rows.append((str(AIM), off(mission.aim_point, mission.landing)))
-    rows += [(str(FROM).format(point.name), off(point, mission.landing)) for point in nearest_places(mission)]
+    rows += [(str(FROM).format(town(point.name)), off(point, mission.landing)) for point in nearest_places(mission)]
     if alternatives.scatter is not None:
         long, short = axes(alternatives.scatter)
         rows.append((str(ELLIPSE), f"{number(long / 1000)} × {quantity(short / 1000, 'km')}"))

@@ -75,3 +75,8 @@ def test_a_city_among_the_towns_is_that_town_and_keeps_its_rank() -> None:
     assert ranks["Astana"] < 5 and ranks["Zhezqazghan"] < 8
     # What the list of cities calls Karagandy.
     assert "Qaraghandy" not in cities().names and "Karagandy" in ranks
+
+
+def test_no_letter_of_a_city_was_lost_on_the_way() -> None:
+    assert not any("\ufffd" in name for name in cities().names)
+    assert {"Montréal", "Zürich", "København", "Reykjavík"} <= set(cities().names)
