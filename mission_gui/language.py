@@ -4,7 +4,7 @@ English stands in the code, in calls of `translate`. `make i18n` collects them i
 translated, and makes `ru.qm` of it, which is what runs.
 """
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from mission_gui.domain.language import ENGLISH, RUSSIAN, speak
 from mission_gui.resources import resource
@@ -29,7 +29,11 @@ def choose(language: str) -> str:
         translator = QTranslator()
         if not translator.load(str(resource(f"i18n/{spoken}.qm"))):
             raise RuntimeError(f"the translation i18n/{spoken}.qm cannot be read: install mission-gui again")
-        QCoreApplication.installTranslator(translator)
-        _installed.append(translator)
+        standard = QTranslator()
+        # Buttons and menus of Qt's own; where its translations were left out, they stay English.
+        standard.load(f"qtbase_{spoken}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        for installed in (standard, translator):
+            QCoreApplication.installTranslator(installed)
+            _installed.append(installed)
     speak(spoken)
     return spoken

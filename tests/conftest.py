@@ -11,6 +11,9 @@ import pytest
 from PySide6.QtCore import QThread
 from shiboken6 import isValid
 
+from mission_gui.domain.language import ENGLISH, RUSSIAN
+from mission_gui.language import choose
+
 _started: list[QThread] = []
 
 
@@ -30,6 +33,14 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
         monkeypatch.setenv(variable, str(home / variable.lower()))
     monkeypatch.setenv("XDG_PICTURES_DIR", str(home / "Pictures"))
     return home
+
+
+@pytest.fixture
+def russian(qapp: object) -> Iterator[None]:
+    """The program speaks Russian during the test, and English again after it."""
+    choose(RUSSIAN)
+    yield
+    choose(ENGLISH)
 
 
 @pytest.fixture(autouse=True)

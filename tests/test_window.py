@@ -7,11 +7,13 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from mission_gui.domain.clock import MissionClock
 from mission_gui.domain.events import Phase
 from mission_gui.domain.frame import frame_at
+from mission_gui.panels.header_clocks import MissionClockButton
 from mission_gui.panels.table import PANELS
 from mission_gui.theme import DARK, LIGHT, THEMES, Style
 from mission_gui.window import MainWindow
@@ -382,3 +384,15 @@ def test_the_readme_names_no_key_that_is_not_there() -> None:
     known = {sequence for key in KEYS for sequence in key.keys}
     named_keys = set(re.findall(r"`(F\d+|Space|PgUp|PgDown|Home|End)`", readme.read_text(encoding="utf-8")))
     assert named_keys <= known
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.id)
+def test_a_layout_without_the_timeline_has_no_controls_at_all(window: MainWindow, layout: Layout) -> None:
+    window.set_layout(layout.id)
+    panels = window.board.in_view().values()
+    found = [b for panel in panels for b in panel.findChildren(QAbstractButton) if b.isVisible()]
+    buttons = [b for b in found if not isinstance(b, MissionClockButton)]  # which is a clock like the others to see
+    strips = [b for bar in window.board.area.bars.values() for b in bar.findChildren(QAbstractButton) if b.isVisible()]
+    assert bool(buttons or strips) is layout.timeline
+    window.set_layout("orbit")
+    assert any(button.isVisible() for button in window.panels["countdown"].findChildren(QAbstractButton))

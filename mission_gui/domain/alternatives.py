@@ -26,7 +26,8 @@ class Alternatives:
     """Beside the flight that is replayed, all modelled; None where not computed (yet).
 
     `other` is the ballistic flight of a guided return, the guided one of a ballistic return; `lifted` has all lift
-    upward, the other edge of what the entry can reach. `changed` is the answer to the `question` asked last; where that cannot be flown, `refusal` says why.
+    upward, the other edge of what the entry can reach. `changed` is the answer to the `question` asked last; where
+    that cannot be flown, `refusal` says why.
     """
 
     scatter: Scatter | None = None

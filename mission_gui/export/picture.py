@@ -102,7 +102,7 @@ def paint(window: MainWindow, pixels: QSize) -> QImage:
 def _described(image: QImage, mission: Mission, trajectory: Trajectory, t: float) -> QImage:
     """Writes into the picture what it shows and how that is known."""
     frame = frame_at(mission, trajectory, t)
-    image.setText("Title", f"{mission.name} at {frame.utc.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}")
+    image.setText("Title", f"{mission.name.en} at {frame.utc.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}")
     image.setText("Software", f"mission-gui {__version__}")
     parts = (
         f"mission {mission.id}",

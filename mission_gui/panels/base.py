@@ -43,7 +43,7 @@ class Panel(QWidget):
         self.frame: Frame | None = None
         self.alternatives: Alternatives = NONE
         self.note = ""
-        self.docked = False
+        self.docked = self.bare = False
         self._picture: object = None
         self.setAccessibleName(str(self.heading or self.title) or type(self).__name__)
 
@@ -107,6 +107,11 @@ class Panel(QWidget):
     def dock(self) -> None:
         """Leaves the heading to the bar of a dock."""
         self.docked = True
+
+    def set_bare(self, bare: bool) -> None:
+        """Without its controls, as for a picture or a wall; with them again."""
+        self.bare = bare
+        self.update()
 
     def content(self) -> QRectF:
         """The area below the heading."""

@@ -134,6 +134,7 @@ class Cards(Page):
         seen = self.isWindow() or not self.isHidden()
         if seen and self.mission and self._written != self.index:
             self._text.setDocument(self._document(self.mission, self.index))
+            self._text.verticalScrollBar().setValue(0)  # it scrolls to its cursor, past the margin
             self._written = self.index
 
     def _document(self, mission: Mission, index: int) -> QTextDocument:

@@ -70,6 +70,7 @@ class ChartStrip(QWidget):
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
+        self.bare = False
         self.look = style
         self.signs: tuple[Sign, ...] = ()
         self.heading = translate("Charts", "Charts").upper()
@@ -131,6 +132,12 @@ class ChartStrip(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(round(self.look.px(400)), round(self.look.px(31)))
 
+    def set_bare(self, bare: bool) -> None:
+        """The heading and the legend alone."""
+        self.bare = bare
+        self._place()
+        self.update()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
 
@@ -138,7 +145,7 @@ class ChartStrip(QWidget):
         """From the right; what has no room beside the heading is left out, the menu last."""
         gap, right = round(self.look.px(4)), self.width() - round(self.look.px(6))
         least = self._heading_width()
-        wished = [*reversed(self.buttons)]
+        wished = [] if self.bare else [*reversed(self.buttons)]
         long = {button: button.sizeHint() for button in wished}
         while wished[:-1] and sum(long[b].width() + gap for b in wished) > right - least:
             wished.remove(self.stack if self.stack in wished else wished[0])

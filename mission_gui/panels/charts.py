@@ -61,6 +61,10 @@ class Charts(Panel):
         """The charts on show."""
         return tuple(self._pool[: len(self._plans)])
 
+    def set_bare(self, bare: bool) -> None:
+        super().set_bare(bare)
+        self.controls.set_bare(bare)
+
     def sizeHint(self) -> QSize:
         return QSize(round(self.look.px(900)), round(self.look.px(174)))
 

@@ -60,8 +60,12 @@ class Countdown(RowsPanel):
         self.selected = -1
         super().load(mission, trajectory)
         self.follow()
-        self.choice.show()
+        self.choice.setVisible(not self.bare)
         self._choose_note()
+
+    def set_bare(self, bare: bool) -> None:
+        super().set_bare(bare)
+        self.choice.setVisible(not bare and self._course is not None)
 
     def show_frame(self, frame: Frame) -> None:
         """Moves the countdown on, and the states of the rows; only what looks different is painted again."""

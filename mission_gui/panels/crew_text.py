@@ -194,6 +194,7 @@ def flight_lines(person: Crewmember, vehicle: str) -> tuple[str, ...]:
         f"{flight} · {full.format(ship=ship(vehicle))}",
         f"{flight} · {up}",
         f"{number} · {up}" if number else up,
+        flight,
     )
 
 

@@ -50,8 +50,8 @@ BASIS_WORDS = {
 }
 _PEAKS = {
     "load": Text("Load", "Перегрузка"),
-    "heat_flux": Text("Heating", "Тепловой поток"),
-    "dynamic_pressure": Text("Pressure", "Скоростной напор"),
+    "heat_flux": Text("Heating", "Нагрев"),
+    "dynamic_pressure": Text("Pressure", "Напор"),
 }
 _RESERVE_OPENS = "reserve_parachute"
 _AIR_ENDS = 120e3

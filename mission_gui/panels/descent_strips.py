@@ -77,8 +77,8 @@ def _paint_head(painter: QPainter, look: Style, scene: Scene, strip: Strip, axes
     for theirs, other in zip(strip.others, scene.others, strict=True):
         worst = peak_value(theirs)
         name = other.neighbour.name
-        wordings = (f"{name} {worst}", f"{name.split()[0]} {worst}", worst)
-        lines.append((wordings, small, readable(look, other.neighbour.color)))
+        told = (f"{name} {worst}", f"{name.split()[0]} {worst}", worst)
+        lines.append((told, small, readable(look, other.neighbour.color)))
     room = QRectF(axes.left + look.px(12), axes.upper + look.px(2), axes.width - look.px(12), height)
     for wordings, font, color in lines:
         if room.bottom() > axes.y_of(_QUIET):

@@ -210,6 +210,11 @@ class GroundTrack(MovablePanel):
         )
         return arrange(self.look, view, wanted)
 
+    def set_bare(self, bare: bool) -> None:
+        self.zone.set_bare(bare)
+        super().set_bare(bare)
+        self._arrange()
+
     def _arrange(self) -> None:
         if self.flight is None or self.frame is None:
             return
@@ -217,7 +222,7 @@ class GroundTrack(MovablePanel):
         self.zone.setVisible(found.zone is not None)
         if found.zone is not None:
             self.zone.setGeometry(rect(found.zone).translated(corner).toRect())
-        self.buttons.setVisible(found.state is not None)
+        self.buttons.setVisible(found.state is not None and not self.bare)
         self.buttons.move(rect(found.buttons).translated(corner).toRect().topLeft())
 
     def tip_at(self, at: QPointF) -> str:

@@ -200,8 +200,12 @@ class LandingZone(MovablePanel):
         size, rim = self.buttons.sizeHint(), round(self.look.px(12))
         return QRect(QPoint(round(self.content().width()) - rim - size.width(), rim), size)
 
+    def set_bare(self, bare: bool) -> None:
+        super().set_bare(bare)
+        self._place()
+
     def _place(self) -> None:
-        self.buttons.setVisible(self.large)
+        self.buttons.setVisible(self.large and not self.bare)
         self.buttons.setGeometry(self._corner().translated(self.content().topLeft().toPoint()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

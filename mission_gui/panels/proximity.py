@@ -163,7 +163,12 @@ class Proximity(Panel):
         right = round(area.left() + self._layout().main)
         return QRect(QPoint(right - rim - size.width(), round(area.top()) + rim), size)
 
+    def set_bare(self, bare: bool) -> None:
+        super().set_bare(bare)
+        self._place()
+
     def _place(self) -> None:
+        self.buttons.setVisible(not self.bare)
         self.buttons.setGeometry(self._corner())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -74,6 +74,7 @@ class Board(QWidget):
         if name not in FIXED:
             panel.dock()
         panel.set_zero(self.zero)
+        panel.set_bare(not self.layout_.timeline)
         self.panels[name] = panel
         self._missed.add(name)
         self.made.emit(panel)
@@ -156,6 +157,7 @@ class Board(QWidget):
         mission, flight, moment, alternatives = self.mission, self.trajectory, self.moment, self.alternatives
         stands, follows = self.arrangement(), self.following
         for name in FIXED:
+            self.panels[name].hide()
             self.panels[name].deleteLater()
         self.area.clear()
         self.panels, self.kept = {}, stands
@@ -169,6 +171,7 @@ class Board(QWidget):
                 self.panels[name].restore_view(view)
         if moment is not None:
             self.show_frame(moment)
+        self.setFocus()
 
     def arrangement(self) -> Arrangement:
         """How the panels stand, whoever put them there."""
@@ -212,6 +215,8 @@ class Board(QWidget):
         self.layout_ = layout
         if self.panels:
             self.panels["timeline"].setVisible(layout.timeline)
+            for panel in self.panels.values():
+                panel.set_bare(not layout.timeline)
             self.resized(self._size)
             self.area.apply(layout.tree)
             if layout.timeline:

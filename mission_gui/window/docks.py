@@ -163,6 +163,7 @@ class DockArea(QMainWindow):
         self._busy = True
         for dock in self.docks.values():
             self.removeDockWidget(dock)
+            dock.setParent(None)  # or an arrangement that is restored would find it by its name
             dock.deleteLater()
         self.docks, self.bars, self._tree, self._placed = {}, {}, None, {}
         self._busy = False

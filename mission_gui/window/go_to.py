@@ -28,7 +28,6 @@ class GoTo(Overlay):
         self.trajectory: Trajectory | None = None
         self.fault = ""
         self.line = QLineEdit(self)
-        self.line.setPlaceholderText("touchdown-00:05:00")
         self.line.returnPressed.connect(self.answer)
         self.line.textEdited.connect(self.forgive)
         self.restyle(style)
@@ -39,6 +38,7 @@ class GoTo(Overlay):
         self.fault = ""
         self.setAccessibleName(translate("Window", "Go to a time or event"))
         self.line.setAccessibleName(translate("Window", "Time or event"))
+        self.line.setPlaceholderText(translate("Window", "touchdown-00:05:00"))
         self.line.clear()
         self.show()
         self.raise_()
@@ -99,7 +99,8 @@ class GoTo(Overlay):
         return QRectF((self.width() - width) // 2, self.height() // 5, width, height)
 
     def _text(self) -> str:
-        return self.fault or f"{FORMS[0].upper()}{FORMS[1:]}."
+        forms = str(FORMS)
+        return self.fault or f"{forms[0].upper()}{forms[1:]}."
 
     def _text_height(self, width: float) -> float:
         metrics = QFontMetricsF(self.look.sans("small"))

@@ -42,12 +42,12 @@ KEYS: tuple[Key, ...] = (
     Key(("E",), "ease", Text("Slow down at events, or not", "Замедляться у событий"), _SPEED),
     Key(("Ctrl+S",), "save_layout", Text("Save the layout under a name", "Сохранить расположение"), _LAYOUT),
     Key(("1",), "layout_orbit", Text("Orbit", "Орбита"), _LAYOUT),
-    Key(("2",), "layout_proximity", Text("Proximity", "Сближение"), _LAYOUT),
+    Key(("2",), "layout_proximity", Text("Proximity", "Вблизи станции"), _LAYOUT),
     Key(("3",), "layout_descent", Text("Descent", "Спуск"), _LAYOUT),
     Key(("4",), "layout_recovery", Text("Recovery", "Поиск и спасение"), _LAYOUT),
     Key(("5",), "layout_briefing", Text("Briefing, without controls", "Брифинг, без управления"), _LAYOUT),
     Key(("6",), "layout_wall", Text("Wall, readable from afar", "Большой экран"), _LAYOUT),
-    Key(("0",), "follow_phase", Text("Follow the phase", "По фазе полёта"), _LAYOUT),
+    Key(("0",), "follow_phase", Text("Follow the phase", "По этапу полёта"), _LAYOUT),
     Key(("Ctrl+0",), "reset_layout", Text("Reset the layout", "Сбросить расположение"), _LAYOUT),
     Key(("Ctrl+K", "Ctrl+P"), "find_command", Text("Find a command or an event", "Найти команду или событие"), _BOARD),
     Key(("Ctrl+L",), "copy_link", Text("Copy a link to this moment", "Ссылка на этот момент"), _BOARD),
@@ -64,6 +64,7 @@ KEYS: tuple[Key, ...] = (
 )
 
 _SHOWN = {
+    "Space": Text("Space", "Пробел"),
     "Left": "←",
     "Right": "→",
     "Shift+Left": "Shift ←",
@@ -76,4 +77,5 @@ _SHOWN = {
 
 def shown(key: Key) -> str:
     """The keys as the sheet writes them."""
-    return "  or  ".join(_SHOWN.get(sequence, sequence).replace("+", " ") for sequence in key.keys)
+    between = Text("  or  ", "  или  ")
+    return str(between).join(str(_SHOWN.get(sequence, sequence)).replace("+", " ") for sequence in key.keys)

@@ -83,7 +83,7 @@ LAYOUTS: tuple[Layout, ...] = (
     ),
     Layout(
         "proximity",
-        Text("Proximity", "Сближение"),
+        Text("Proximity", "Вблизи станции"),
         _board(
             Part("proximity"), column(Part("ground_track", 250), Part("crew", 346, 312), Part("side_tabs", None, 300))
         ),

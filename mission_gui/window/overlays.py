@@ -1,5 +1,7 @@
 """What lies on top of the board: the opening and failing state, the sheet of keys, and a passing notice."""
 
+from itertools import accumulate
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -9,6 +11,8 @@ from mission_gui.theme import Style
 from mission_gui.window.keys import KEYS, Key, shown
 
 NOTICE_MS = 5000
+_ROW, _APART = 28.0, 36.0
+"""Height of a row of the sheet of keys, and the gap between its columns."""
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _MIDDLE_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
@@ -125,43 +129,59 @@ class KeySheet(Overlay):
         self.hide()
 
     def columns(self) -> list[list[Key]]:
-        """The keys of each group, in the order of the table; short groups share a column."""
+        """The keys in the order of the table, in two columns of whole groups that are as even as can be."""
         groups: dict[str, list[Key]] = {}
         for key in KEYS:
             groups.setdefault(str(key.group), []).append(key)
-        first, *rest = groups.values()
-        return [first, [key for group in rest for key in group]]
+        lengths = list(accumulate(len(group) + 1 for group in groups.values()))
+        half = min(range(len(lengths)), key=lambda i: max(lengths[i], lengths[-1] - lengths[i])) + 1
+        parts = list(groups.values())
+        return [[key for group in part for key in group] for part in (parts[:half], parts[half:])]
+
+    def box(self) -> QRectF:
+        """Where the sheet lies."""
+        columns, px = self.columns(), self.look.px
+        rows = max(len(column) + len({str(key.group) for key in column}) for column in columns)
+        width = sum(map(self._wide, columns)) + px(60 - _APART)
+        height = px(_ROW) * rows + px(84)
+        return QRectF((self.width() - width) // 2, (self.height() - height) // 2, width, height)
 
     def paint(self, painter: QPainter) -> None:
-        look, columns = self.look, self.columns()
+        look, columns, box = self.look, self.columns(), self.box()
         painter.fillRect(self.rect(), look.color("window", 0.72))
-        row = look.px(28)
-        rows = max(len(column) + len({str(key.group) for key in column}) for column in columns)
-        width, height = look.px(350) * len(columns) + look.px(40), row * rows + look.px(84)
-        box = QRectF((self.width() - width) // 2, (self.height() - height) // 2, width, height)
         self.card(painter, box)
         painter.setFont(look.sans("large", 600))
         painter.setPen(look.color("text"))
         painter.drawText(box.adjusted(look.px(30), look.px(22), 0, 0), int(_WRAP.value), self.accessibleName())
-        for index, column in enumerate(columns):
-            left = box.left() + look.px(30) + index * look.px(350)
-            self._paint_column(painter, column, left, box.top() + look.px(56), row)
+        left = box.left() + look.px(30)
+        for column in columns:
+            self._paint_column(painter, column, left, box.top() + look.px(56), look.px(_ROW))
+            left += self._wide(column)
+
+    def _wide(self, column: list[Key]) -> float:
+        return sum(self._widths(column)) + self.look.px(_APART)
+
+    def _widths(self, column: list[Key]) -> tuple[float, float]:
+        """Pixels that the keys of a column take, with the gap after them, and their names."""
+        keys, names = QFontMetricsF(self.look.mono("normal", 500)), QFontMetricsF(self.look.sans("normal"))
+        widest = max(keys.horizontalAdvance(shown(key)) for key in column)
+        return widest + self.look.px(20), max(names.horizontalAdvance(str(key.name)) for key in column) + 1
 
     def _paint_column(self, painter: QPainter, column: list[Key], left: float, top: float, row: float) -> None:
-        look, group = self.look, ""
+        look, group, (keys, names) = self.look, "", self._widths(column)
         for key in column:
             if str(key.group) != group:
                 group = str(key.group)
                 painter.setFont(look.sans("small", 500, 80))
                 painter.setPen(look.color("third"))
-                painter.drawText(QRectF(left, top, look.px(300), row), _MIDDLE_LEFT, group.upper())
+                painter.drawText(QRectF(left, top, keys + names, row), _MIDDLE_LEFT, group.upper())
                 top += row
             painter.setFont(look.mono("normal", 500))
             painter.setPen(look.color("soyuz_text"))
-            painter.drawText(QRectF(left, top, look.px(110), row), _MIDDLE_LEFT, shown(key))
+            painter.drawText(QRectF(left, top, keys, row), _MIDDLE_LEFT, shown(key))
             painter.setFont(look.sans("normal"))
             painter.setPen(look.color("text"))
-            painter.drawText(QRectF(left + look.px(112), top, look.px(230), row), _MIDDLE_LEFT, str(key.name))
+            painter.drawText(QRectF(left + keys, top, names, row), _MIDDLE_LEFT, str(key.name))
             top += row
 
 

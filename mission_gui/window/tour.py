@@ -31,7 +31,8 @@ STEPS: tuple[Step, ...] = (
         Text(
             "Space plays and pauses. Drag the line or click an event to go there; J, K and L turn round, slow down and "
             "speed up.",
-            "Пробел — пуск и пауза. Перетащите линию или щёлкните событие; J, K и L — назад, медленнее и быстрее.",
+            "Пробел — пуск и пауза. Перетащите бегунок или щёлкните по событию; J, K и L — обратный ход, медленнее, "
+            "быстрее.",
         ),
     ),
     Step(
@@ -48,18 +49,18 @@ STEPS: tuple[Step, ...] = (
         Text(
             "Wheel to zoom, drag to move, click the track to go to that moment. Every figure says whether it is "
             "published, propagated or modelled.",
-            "Колесо — масштаб, перетаскивание — сдвиг, щелчок по трассе — перейти к этому моменту. Каждая величина "
-            "говорит, опубликована она, рассчитана или смоделирована.",
+            "Колесо — масштаб, перетаскивание — сдвиг, щелчок по трассе — перейти к этому моменту. У каждой величины "
+            "указано, опубликована она, рассчитана по элементам орбиты или получена по модели.",
         ),
     ),
     Step(
         "side_tabs",
-        Text("Background, recovery, what if", "Справки, поиск, что если"),
+        Text("Background, recovery, what if", "Справки, эвакуация, «что если»"),
         Text(
             "Cards with sources follow the flight. Under What if you change the burn or take the lift away, and see "
             "where the ship would have come down.",
-            "Карточки с источниками следуют за полётом. На вкладке «Что если» можно изменить импульс или убрать "
-            "подъёмную силу.",
+            "Справки с источниками следуют за полётом. На вкладке «Что если» можно изменить импульс или убрать "
+            "подъёмную силу и увидеть, где корабль сел бы тогда.",
         ),
     ),
     Step(
@@ -68,8 +69,8 @@ STEPS: tuple[Step, ...] = (
         Text(
             "Keys 1 to 6 choose a layout, 0 lets it follow the phase. Drag a panel by its heading, double-click it to "
             "float. Ctrl+K finds everything, ? shows all keys.",
-            "Клавиши 1–6 — расположение, 0 — по фазе полёта. Панель перетаскивают за заголовок, двойной щелчок — в "
-            "своё окно. Ctrl+K находит всё, ? показывает клавиши.",
+            "Клавиши 1–6 — расположение, 0 — по этапу полёта. Панель перетаскивают за заголовок, двойной щелчок — "
+            "отдельное окно. Ctrl+K находит всё, ? показывает клавиши.",
         ),
     ),
 )
@@ -185,7 +186,9 @@ class Tour(Overlay):
         if not self.steps() or not 0 <= self.at < len(self.steps()):
             return
         box, px = self._box(), self.look.px
-        size = QSize(round(px(84)), round(px(30)))
+        words = QFontMetricsF(self.look.sans("normal", 500))
+        widest = max(words.horizontalAdvance(button.text()) for button in (self.skip, self.back, self.next))
+        size = QSize(round(max(px(84), widest + px(24))), round(px(30)))
         foot = round(box.bottom() - px(16)) - size.height()
         self.skip.setGeometry(QRect(QPoint(round(box.left() + px(20)), foot), size))
         self.next.setGeometry(QRect(QPoint(round(box.right() - px(20)) - size.width(), foot), size))

@@ -1,106 +1,89 @@
-"""The board on the screen and in pictures, beside Qt and pyqtgraph alone."""
+"""The board while it plays, jumps, is resized and is zoomed, beside a bare picture of its size copied to a window."""
 
-import subprocess
-import sys
-import tempfile
-import time
-from functools import cache
-from pathlib import Path
-from statistics import median
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache, partial
 
 import numpy as np
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mission_gui.app.start import application
 from mission_gui.domain.frame import frame_at
+from mission_gui.domain.mission import Mission
+from mission_gui.domain.trajectory import Trajectory
+from mission_gui.physics.propagate import propagate
 from mission_gui.window import MainWindow
 from tests import ms19
-from tests.bench.measure import ROOT, ROUNDS, Measure, alternately, call, seconds
+from tests.bench.measure import Measure, quiet, seconds
 
-FULL_HD = QSize(1920, 1080)
+FULL_HD, UHD = QSize(1920, 1080), QSize(3840, 2160)
+FRAMES, WARM_UP = 300, 25
+LONGER = 10
 
+PLAYED = {
+    "orbit": (("ignition", -60.0), ("touchdown", 60.0)),
+    "proximity": (("undocking", -60.0), ("undocking", 1500.0)),
+    "descent": (("module_separation", -60.0), ("touchdown", 60.0)),
+    "recovery": (("touchdown", 0.0), ("touchdown", 3600.0)),
+}
+"""What is played in each layout: from an event to an event, each with seconds after it."""
 
-BARE_WINDOW = """
-import os, sys, time
-from PySide6.QtWidgets import QApplication
-import pyqtgraph as pg
-app = QApplication([])
-plot = pg.PlotWidget()
-plot.resize(1280, 720)
-plot.show()
-app.processEvents()
-plot.repaint()
-print(time.time() - float(sys.argv[1]), flush=True)
-os._exit(0)
-"""
+ZOOMED = {"orbit": ("ground_track", "charts", "timeline"), "proximity": ("proximity",), "recovery": ("landing_zone",)}
+NOTCHES, NOTCH = 60, 120
+"""From the whole world to a kilometre; what Qt calls a notch of a wheel."""
 
-OUR_WINDOW = """
-import os, sys, time
-from mission_gui.cli.main import main
-from mission_gui.window import MainWindow
-show = MainWindow.show_frame
-def show_and_tell(window, frame):
-    show(window, frame)
-    window.repaint()
-    print(time.time() - float(sys.argv[1]), flush=True)
-    os._exit(0)
-MainWindow.show_frame = show_and_tell
-main(["soyuz-ms-19", "--paused"])
-"""
+Times = list[float]
 
 
-def first_frame() -> Measure:
-    """A new process to the first frame of the mission on the board, against a bare pyqtgraph window."""
-    with tempfile.TemporaryDirectory() as folder:
-        ours, peer = [], []
-        for _ in range(ROUNDS):
-            ours.append(started(OUR_WINDOW, folder))
-            peer.append(started(BARE_WINDOW, folder))
-    value, beside = median(ours), median(peer)
-    return Measure(value, "s", f"bare PySide6 and pyqtgraph window, {beside:.3g} s", value / beside)
-
-
-def started(code: str, folder: str) -> float:
-    """Seconds from before the process to what it prints."""
-    command = [sys.executable, "-c", code, repr(time.time())]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
-    return float(done.stdout.split()[-1])
-
-
-@cache
-def board() -> MainWindow:
-    """The board with MS-19 on it, at 1920x1080."""
+def opened(mission: Mission, flight: Trajectory) -> MainWindow:
+    """A window on a flight, with what else might have been."""
     application()
     window = MainWindow()
-    window.resize(FULL_HD)
-    window.load(ms19.mission(), ms19.trajectory())
+    window.load(mission, flight)
+    window.show_alternatives(ms19.alternatives())
     window.show()
     return window
 
 
-def painted(times: list[float]) -> list[float]:
-    """Seconds from a frame's time to its picture on the window, for each time."""
-    window, app = board(), application()
+@cache
+def usual() -> MainWindow:
+    """The board with MS-19 on it."""
+    return opened(ms19.mission(), ms19.trajectory())
 
-    def paint(t: float) -> None:
-        window.show_frame(frame_at(ms19.mission(), ms19.trajectory(), t))
-        app.processEvents()
 
-    for t in times[:20]:
-        paint(t)
-    return [seconds(lambda t=t: paint(t)) for t in times]  # type: ignore[misc]
+def arranged(window: MainWindow, size: QSize, layout: str = "orbit") -> MainWindow:
+    """The window in a size and a layout, and painted."""
+    window.resize(size)
+    if window.board.layout_.id != layout:
+        window.set_layout(layout)
+    application().processEvents()
+    return window
+
+
+def paint(window: MainWindow, t: float) -> None:
+    """From a frame's time to its picture on the window."""
+    assert window.mission is not None and window.trajectory is not None
+    window.show_frame(frame_at(window.mission, window.trajectory, t))
+    application().processEvents()
+
+
+def painted(window: MainWindow, times: Times) -> Times:
+    """Seconds that each of the frames takes."""
+    for t in times[:WARM_UP]:
+        paint(window, t)
+    return [seconds(partial(paint, window, t)) for t in times]
 
 
 class Still(QWidget):
     """A widget that does nothing but copy one picture of its own size."""
 
-    def __init__(self) -> None:
+    def __init__(self, size: QSize) -> None:
         super().__init__()
-        self.picture = QPixmap(FULL_HD)
+        self.picture = QPixmap(size)
         self.picture.fill(QColor("#10161D"))
-        self.resize(FULL_HD)
+        self.resize(size)
 
     def paintEvent(self, _event: object) -> None:
         painter = QPainter(self)
@@ -108,56 +91,137 @@ class Still(QWidget):
         painter.end()
 
 
-def blits(count: int) -> list[float]:
+def blits(size: QSize, count: int) -> Times:
     """The least a frame can cost: one picture copied to the window."""
-    app = application()
-    still = Still()
+    still = Still(size)
     still.show()
 
-    def paint() -> None:
+    def copy() -> None:
         still.update()
-        app.processEvents()
+        application().processEvents()
 
-    return [seconds(paint) for _ in range(count)]
+    return [seconds(copy) for _ in range(count)]
 
 
-def p95(times: list[float]) -> float:
+def p95(times: Times) -> float:
     """The 95th percentile, milliseconds."""
     return float(np.percentile(times, 95)) * 1e3
 
 
-def against_blits(times: list[float]) -> Measure:
-    """The 95th percentile of frames beside that of bare copies."""
-    value, beside = p95(painted(times)), p95(blits(len(times)))
+def worst(times: Times) -> float:
+    """The longest, milliseconds."""
+    return max(times) * 1e3
+
+
+def against_blits(times: Times, size: QSize, figure: Callable[[Times], float] = p95) -> Measure:
+    """A figure of frames beside the same figure of bare copies."""
+    value, beside = figure(times), figure(blits(size, len(times)))
     return Measure(value, "ms", f"one full-window pixmap copied, {beside:.3g} ms", value / beside)
 
 
-def seek_p95() -> Measure:
+def seeks(size: QSize) -> Measure:
     """Jumps all over the mission."""
-    t = ms19.trajectory().t
-    return against_blits(np.random.default_rng(19).uniform(t[0], ms19.time_of("karaganda"), 300).tolist())
+    start, end = ms19.trajectory().t[0], ms19.time_of("karaganda")
+    times = np.random.default_rng(19).uniform(start, end, FRAMES).tolist()
+    return against_blits(painted(arranged(usual(), size), times), size)
 
 
-def frame_p95() -> Measure:
-    """Playing at ten times the speed through burn, entry and landing at 60 frames a second."""
-    return against_blits(np.arange(ms19.time_of("ignition") - 60, ms19.time_of("touchdown") + 60, 10.0).tolist())
+def played(layout: str) -> Times:
+    """The mission times of so many frames, evenly spread."""
+    (first, before), (last, after) = PLAYED[layout]
+    times: Times = np.linspace(ms19.time_of(first) + before, ms19.time_of(last) + after, FRAMES).tolist()
+    return times
 
 
-BARE_SHOT = """
-import sys
-from PySide6.QtWidgets import QApplication, QWidget
-app = QApplication([])
-window = QWidget()
-window.resize(1920, 1080)
-window.grab().save(sys.argv[1])
-"""
+def frames(size: QSize, layout: str) -> Measure:
+    """Playing what a layout is made for."""
+    return against_blits(painted(arranged(usual(), size, layout), played(layout)), size)
 
 
-def shot() -> Measure:
-    """`mission-gui shot` in a new process against a bare window grabbed and saved."""
-    with tempfile.TemporaryDirectory() as folder:
-        out = str(Path(folder) / "out.png")
-        ours = [sys.executable, "-m", "mission_gui", "shot", "soyuz-ms-19", "--at", "2022-03-30T10:52:12Z", "-o", out]
-        bare = [sys.executable, "-c", BARE_SHOT, out]
-        value, beside = alternately(lambda: call(ours), lambda: call(bare), 5)
-    return Measure(value, "s", f"bare Qt window grabbed and saved, {beside:.3g} s", value / beside)
+def long_mission() -> Measure:
+    """Playing the landing of a mission that begins so early that it is ten times as long, and of the usual one."""
+    mission = ms19.mission()
+    longer = replace(mission, start=mission.start - (LONGER - 1) * (mission.end - mission.start))
+    boards = arranged(opened(longer, propagate(longer, quiet)), FULL_HD), arranged(usual(), FULL_HD)
+    for t in played("orbit")[:WARM_UP]:
+        for window in boards:
+            paint(window, t)
+    # In turn, so that both meet the same weather.
+    pairs = [[seconds(partial(paint, window, t)) for window in boards] for t in played("orbit")]
+    boards[0].close()
+    value, beside = (p95(list(times)) for times in zip(*pairs, strict=True))
+    return Measure(value, "ms", f"the mission as it is, {beside:.3g} ms", value / beside)
+
+
+def fresh() -> MainWindow:
+    """A board at the ignition that was never resized or zoomed before, so that what is made only once counts too."""
+    window = arranged(opened(ms19.mission(), ms19.trajectory()), FULL_HD)
+    paint(window, ms19.time_of("ignition"))
+    return window
+
+
+def resized() -> Measure:
+    """Dragging a corner of the window inwards and back."""
+    window = fresh()
+    sizes = [FULL_HD - step * QSize(16, 9) for step in (*range(1, 41), *range(39, -1, -1))]
+    times = [seconds(partial(arranged, window, size)) for size in sizes]
+    window.close()
+    return against_blits(times, FULL_HD, worst)
+
+
+def relaid() -> Measure:
+    """One layout after another, as the phases ask for them, twice."""
+    window = fresh()
+    times = [seconds(partial(arranged, window, FULL_HD, layout)) for layout in (*PLAYED, *PLAYED)]
+    window.close()
+    return against_blits(times, FULL_HD, worst)
+
+
+def zoomed() -> Measure:
+    """Turning the wheel over each panel that zooms, all the way in and out again."""
+    window, times = fresh(), []
+    for layout, panels in ZOOMED.items():
+        arranged(window, FULL_HD, layout)
+        for panel in panels:
+            times += turned(window.panels[panel])
+    window.close()
+    return against_blits(times, FULL_HD, worst)
+
+
+def turned(panel: QWidget) -> Times:
+    """Seconds from each notch of the wheel over the middle of a panel to its picture."""
+    at = panel.rect().center()
+    under = panel.childAt(at) or panel
+    turns = (NOTCH,) * NOTCHES + (-NOTCH,) * NOTCHES
+    return [seconds(partial(turn_wheel, under, under.mapFrom(panel, at), turn)) for turn in turns]
+
+
+def turn_wheel(widget: QWidget, at: QPoint, turn: int) -> None:
+    """The wheel by a notch, and what it changes on the window."""
+    event = QWheelEvent(
+        QPointF(at),
+        QPointF(widget.mapToGlobal(at)),
+        QPoint(),
+        QPoint(0, turn),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget, event)
+    application().processEvents()
+
+
+BOARD: dict[str, Callable[[], Measure]] = {
+    "seek_p95_1080p": partial(seeks, FULL_HD),
+    "frame_p95_1080p": partial(frames, FULL_HD, "orbit"),
+    "frame_p95_proximity": partial(frames, FULL_HD, "proximity"),
+    "frame_p95_descent": partial(frames, FULL_HD, "descent"),
+    "frame_p95_recovery": partial(frames, FULL_HD, "recovery"),
+    "frame_p95_long": long_mission,
+    "seek_p95_2160p": partial(seeks, UHD),
+    "frame_p95_2160p": partial(frames, UHD, "orbit"),
+    "resize_worst": resized,
+    "layout_worst": relaid,
+    "zoom_worst": zoomed,
+}

@@ -13,9 +13,9 @@ ROUNDS = 7
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A figure in `unit`, what ran beside it, and the ratio of the two; None where the other is not installed."""
+    """A figure in `unit`, what ran beside it, and the ratio of the two; None where what it takes is not installed."""
 
-    value: float
+    value: float | None
     unit: str
     beside: str
     ratio: float | None
@@ -45,3 +45,9 @@ def alternately(ours: Callable[[], object], peer: Callable[[], object], rounds: 
 def call(command: list[str]) -> None:
     """Runs a command that must succeed."""
     subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
+
+
+def resident(process: int) -> float:
+    """The memory of a process that is in RAM, MB."""
+    status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
+    return next(float(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS")) / 1024

@@ -40,6 +40,9 @@ def t(text: str) -> float:
         ("now", 9537.0),
         ("start", MISSION.seconds(MISSION.start)),
         ("end", MISSION.seconds(MISSION.end)),
+        ("сейчас", 9537.0),
+        ("Начало", MISSION.seconds(MISSION.start)),
+        ("конец", MISSION.seconds(MISSION.end)),
     ],
 )
 def test_a_moment_is_read(text: str, seconds: float) -> None:

@@ -86,6 +86,25 @@ def test_surnames_keep_their_particles() -> None:
     assert shared.surnames == "Vande Hei and De Winne"
 
 
+def test_holders_are_called_by_their_russian_names_where_they_are_known(russian: None) -> None:
+    shared = replace(KELLY, holders=("Carl Walz", "Daniel Bursch"))
+    assert shared.surnames == "Walz и Bursch"
+    assert replace(shared, russian_names=("Карл Уолз", "Дэниел Бёрш")).surnames == "Уолз и Бёрш"
+
+
+def test_a_crossing_is_told_in_both_languages() -> None:
+    kelly = replace(KELLY, russian_names=("Скотт Келли",), duration=LANDING - timedelta(hours=2) - VANDE_HEI.launch)
+    person = replace(VANDE_HEI, russian_name="Марк Ванде Хай")
+    events = with_crossings(canned.EVENTS, (person,), (kelly,), MISSION.start)
+    (made,) = (event for event in events if event not in canned.EVENTS)
+    assert made.name == Text("Vande Hei passes Kelly, 355 d", "Ванде Хай: рекорд (прежний: Келли, 355 сут)")
+
+
+def test_initials_are_those_of_the_name_that_is_said(russian: None) -> None:
+    assert VANDE_HEI.initials == "MV"
+    assert replace(VANDE_HEI, russian_name="Марк Ванде Хай").initials == "МВ"
+
+
 def test_a_crossing_within_the_mission_becomes_an_event_in_its_place() -> None:
     just_before = LANDING - timedelta(hours=2) - VANDE_HEI.launch
     records = (record(US, "Scott Kelly", just_before, date(2016, 3, 2)),)

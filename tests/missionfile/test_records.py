@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
+from re import fullmatch
 
 import pytest
 
@@ -13,7 +14,7 @@ from mission_gui.domain.records import Crossing, Span, crossings, standing
 from mission_gui.missionfile import check_file, mission_paths, read_mission
 from mission_gui.missionfile.fields import duration
 from mission_gui.missionfile.reading import record_book
-from mission_gui.missionfile.records import CAREERS, DURATIONS
+from mission_gui.missionfile.records import CAREERS, DURATIONS, NAMES
 from mission_gui.resources import resource
 
 DURATIONS_TOML = resource(DURATIONS).read_text(encoding="utf-8")
@@ -105,6 +106,14 @@ def test_every_record_is_sourced_and_longer_than_the_one_before() -> None:
     assert all(record.sources and record.sources[0].title for record in book.records)
     check_file(resource(DURATIONS))
     check_file(resource(CAREERS))
+    check_file(resource(NAMES))
+
+
+def test_everyone_aboard_and_every_holder_has_a_russian_name(russian: None) -> None:
+    called = [person.called for mission in missions() for person in mission.crew]
+    called += [name for record in record_book().records for name in record.people]
+    assert {str(name) for name in called if not fullmatch(r"[А-ЯЁ][А-ЯЁа-яё' -]+", str(name))} == set()
+    assert set(record_book().names) == {name.en for name in called}
 
 
 def test_careers_agree_with_the_missions_that_flew_them() -> None:
