@@ -53,7 +53,12 @@ def next_event(events: tuple[Event, ...], utc: datetime) -> int:
 
 def sample(t: Floats, values: Floats, at: float) -> float:
     """Linear between samples, ends held."""
-    return float(np.interp(at, t, values))
+    # Not `np.interp`, which copies read-only arrays whole at every call.
+    i = int(np.searchsorted(t, at, side="right"))
+    if i == 0 or i == len(t):
+        return float(values[min(i, len(t) - 1)])
+    before, after = float(values[i - 1]), float(values[i])
+    return before + (after - before) * (at - float(t[i - 1])) / (float(t[i]) - float(t[i - 1]))
 
 
 def hermite(t: Floats, x: Floats, v: Floats, at: float) -> tuple[float, float, float]:

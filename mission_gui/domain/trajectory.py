@@ -133,7 +133,13 @@ def channel_basis(channel: str, phase: Phase) -> Basis:
 def sigma_at(trajectory: Trajectory, channel: str, t: float) -> float:
     """One standard deviation of a channel at an instant, SI; not a number where none is known."""
     values = trajectory.sigma.get(channel)
-    return float("nan") if values is None else float(np.interp(t, trajectory.t, values))
+    if values is None:
+        return float("nan")
+    i = min(max(int(np.searchsorted(trajectory.t, t, side="right")), 1), len(trajectory.t) - 1)
+    start, end = float(trajectory.t[i - 1]), float(trajectory.t[i])
+    share = min(max((t - start) / (end - start), 0.0), 1.0)
+    before, after = float(values[i - 1]), float(values[i])
+    return after if share == 1.0 else before + (after - before) * share
 
 
 def timed_events(

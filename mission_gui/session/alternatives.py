@@ -12,7 +12,6 @@ from mission_gui.domain.alternatives import NONE, Alternatives, Scatter
 from mission_gui.domain.errors import TrajectoryError
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
-from mission_gui.missionfile.errormodel import read_error_model
 from mission_gui.resources import resource
 from mission_gui.session import cache
 from mission_gui.session.flight import silent
@@ -29,14 +28,15 @@ def alternatives(
     mission: Mission, flight: Trajectory, progress: Callable[[float, str], None] = silent, use_cache: bool = True
 ) -> Alternatives:
     """The other flight and the scatter of both; none, and a line in the log, where they cannot be flown."""
-    figures, _ = read_error_model(resource(ERROR_MODEL))
-    key = _key(mission, figures)
+    key = _key(mission, resource(ERROR_MODEL).read_bytes())
     kept = cache.recall_as(key, lambda payload: _unpacked(mission, payload)) if use_cache else None
     if kept is not None:
         return kept
+    from mission_gui.missionfile.errormodel import read_error_model
     from mission_gui.physics import alternatives as physics
     from mission_gui.physics.dispersion.errors import ErrorModel
 
+    figures, _ = read_error_model(resource(ERROR_MODEL))
     try:
         found = physics.alternatives(mission, flight, ErrorModel(**figures), progress)
     except TrajectoryError as error:
@@ -48,9 +48,8 @@ def alternatives(
     return found
 
 
-def _key(mission: Mission, figures: dict[str, float]) -> str:
-    whole = f"{cache.flight_key(mission)} alternatives {sorted(figures.items())}"
-    return hashlib.sha256(whole.encode()).hexdigest()
+def _key(mission: Mission, model: bytes) -> str:
+    return hashlib.sha256(f"{cache.flight_key(mission)} alternatives ".encode() + model).hexdigest()
 
 
 def _packed(mission: Mission, found: Alternatives) -> bytes:

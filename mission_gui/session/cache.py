@@ -17,7 +17,6 @@ from typing import Any, TypeVar
 from zipfile import BadZipFile
 
 import numpy as np
-import platformdirs
 
 from mission_gui import __version__, domain, physics
 from mission_gui.domain.events import Phase, PhaseSpan
@@ -33,6 +32,7 @@ from mission_gui.domain.trajectory import (
     timed_events,
 )
 from mission_gui.files import write_whole
+from mission_gui.system import system
 
 log = logging.getLogger(__name__)
 
@@ -88,9 +88,14 @@ def _make_room(folder: Path) -> None:
             file.unlink(missing_ok=True)
 
 
+def folder() -> Path:
+    """Where flights are kept."""
+    return system().cache_folder() / "flights"
+
+
 def place(key: str) -> Path:
     """Where the flight of a key is kept."""
-    return platformdirs.user_cache_path("mission-gui", appauthor=False) / "flights" / f"{key[:32]}.npz"
+    return folder() / f"{key[:32]}.npz"
 
 
 def flight_key(mission: Mission) -> str:

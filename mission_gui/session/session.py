@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from mission_gui.domain.alternatives import Alternatives
 from mission_gui.domain.frame import Frame
@@ -12,6 +12,8 @@ from mission_gui.domain.trajectory import Trajectory
 from mission_gui.domain.whatif import WhatIf
 from mission_gui.session.alternatives_worker import AlternativesWorker
 from mission_gui.session.worker import PropagationWorker, Token
+
+FIRST_PICTURE_MS = 300  # the first picture comes before the work for what else might have been
 
 
 class Session(QObject):
@@ -51,6 +53,8 @@ class Session(QObject):
         self._thread.setObjectName("propagation")
         self._worker = PropagationWorker(self._token, wall)
         self._worker.moveToThread(self._thread)
+        self._later = QTimer(self, interval=FIRST_PICTURE_MS, singleShot=True)
+        self._later.timeout.connect(self._look_aside)
         self._second = QThread(self)
         self._second.setObjectName("alternatives")
         self._flights, self._questions = Token(), Token()
@@ -113,7 +117,13 @@ class Session(QObject):
         if self._is_wished():
             self.propagated.emit(mission, trajectory)
             if trajectory.complete:
-                self._solved.emit(mission, trajectory, self._flights.bump())
+                self._later.start()
+
+    @Slot()
+    def _look_aside(self) -> None:
+        """Has what else might have been computed, once the board stands."""
+        if self._offered is not None and self._is_wished() and self._offered[1].complete:
+            self._solved.emit(*self._offered, self._flights.bump())
 
     @Slot(object, object)
     def _take_alternatives(self, mission: Mission, alternatives: Alternatives) -> None:
