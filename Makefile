@@ -3,6 +3,7 @@
 # make setup   only set up (PYTHON=python3.12 chooses the interpreter)
 # make lint    the checks without the tests
 # make bench   measure the speed: a table, and build/bench.json
+# make soak    play a million frames and see that memory stays flat (FRAMES=1000000)
 # make validation  predict and fit every landing; write docs/validation.md
 # make i18n    collect the sentences to translate, and make the translation that runs
 # make monkey   random keys, clicks, drags and resizes for minutes (MINUTES=5)
@@ -16,10 +17,10 @@ mission := soyuz-ms-19
 shots := QT_QPA_PLATFORM=offscreen $(bin)/mission-gui shot $(mission) --at events -o out/
 
 # What needs no window draws into memory, and in the same locale everywhere.
-test lint bench monkey: export QT_QPA_PLATFORM := offscreen
-test lint bench monkey: export LC_ALL := C.UTF-8
+test lint bench soak monkey: export QT_QPA_PLATFORM := offscreen
+test lint bench soak monkey: export LC_ALL := C.UTF-8
 
-.PHONY: run test setup setup-test lint bench validation i18n monkey shots clean
+.PHONY: run test setup setup-test lint bench soak validation i18n monkey shots clean
 
 run: setup
 	@if packaging/display.sh; then $(bin)/mission-gui $(mission); else \
@@ -44,6 +45,9 @@ test: lint
 bench: setup-test
 	@mkdir -p build
 	$(bin)/python -m tests.bench
+
+soak: setup-test
+	$(bin)/python -m tests.bench.soak $(or $(FRAMES),1000000)
 
 validation: setup
 	@{ printf '# Predicted against published\n\nWritten by `make validation`: each return flown with one standard parameter set,\n'; \

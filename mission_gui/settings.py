@@ -8,9 +8,8 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-import platformdirs
-
 from mission_gui.files import write_whole
+from mission_gui.system import system
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +42,7 @@ class Settings:
 
 def place() -> Path:
     """The file."""
-    return platformdirs.user_config_path("mission-gui", appauthor=False) / "settings.json"
+    return system().settings_folder() / "settings.json"
 
 
 def read() -> Settings:

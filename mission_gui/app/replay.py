@@ -13,13 +13,15 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
-from mission_gui import __version__, settings
+from mission_gui import settings
+from mission_gui.app.crash import CrashLog, folder
 from mission_gui.domain.errors import UserError
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.language import translate
 from mission_gui.session.session import Session
+from mission_gui.version import told
 from mission_gui.window import MainWindow
 
 log = logging.getLogger(__name__)
@@ -38,9 +40,12 @@ class Replay(QObject):
         name: str,
         when: str,
         chosen: settings.Settings | None = None,
+        crashes: CrashLog | None = None,
+        earlier: Path | None = None,
     ) -> None:
+        """`crashes` takes what goes wrong; `earlier` is the report of an earlier run, told once the board stands."""
         super().__init__()
-        self._read, self._when = read, when
+        self._read, self._when, self._crashes, self._earlier = read, when, crashes, earlier
         self.failed = self._warned = False
         self._unkept: settings.Settings | None = None
         self._keeping = QTimer(self, interval=KEEP_MS, singleShot=True)
@@ -102,6 +107,9 @@ class Replay(QObject):
         self.window.show_frame(frame)
         if first and not self.window.choices.settings.toured and self.window.isVisible():
             self.window.show_tour()
+        if first and self._earlier is not None:
+            text = translate("Window", "The last run ended in a crash. The report: {path}")
+            self.window.notice.say(text.format(path=self._earlier))
 
     @Slot(object)
     def _settle(self, chosen: settings.Settings) -> None:
@@ -119,8 +127,8 @@ class Replay(QObject):
         except OSError as error:
             log.warning("the settings cannot be kept in %s: %s", settings.place(), error)
             if not self._warned:
-                told = translate("Window", "The settings cannot be kept ({why}): {place}")
-                self.window.notice.say(told.format(why=error.strerror, place=settings.place()))
+                words = translate("Window", "The settings cannot be kept ({why}): {place}")
+                self.window.notice.say(words.format(why=error.strerror, place=settings.place()))
             self._warned = True
 
     @Slot(str)
@@ -151,18 +159,20 @@ class Replay(QObject):
     def _show_fault(self, text: str) -> None:
         """One dialog for a bug, however many follow before it is closed; the session goes on."""
         if self.window.trajectory is None:
-            told = translate("Window", "The program has a fault that kept it from opening the mission.")
-            self.window.show_error(f"{told}\n{text}")
+            header = translate("Window", "The program has a fault that kept it from opening the mission.")
+            self.window.show_error(f"{header}\n{text}")
         if self.window.findChild(QMessageBox) is not None:
             return
         box = QMessageBox(
             QMessageBox.Icon.Warning, "Mission GUI", translate("Window", "Something went wrong in the program.")
         )
         box.setParent(self.window, Qt.WindowType.Dialog)
-        box.setInformativeText(
-            translate("Window", "You can go on. If it happens again, please report it with these details.")
-        )
-        box.setDetailedText(f"mission-gui {__version__}\n\n{text}")
+        advice = translate("Window", "You can go on. If it happens again, please report it with these details.")
+        if self._crashes is not None and self._crashes.path is not None:
+            kept = translate("Window", "They are kept in {folder}.").format(folder=folder())
+            advice = f"{advice}\n{kept}"
+        box.setInformativeText(advice)
+        box.setDetailedText(f"{told()}\n\n{text}")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
@@ -172,7 +182,10 @@ class Replay(QObject):
             QGuiApplication.exit(130)
             return
         log.error("in thread %s", threading.current_thread().name, exc_info=(kind, error, trace))
-        self.faulted.emit("".join(traceback.format_exception(kind, error, trace)))
+        text = "".join(traceback.format_exception(kind, error, trace))
+        if self._crashes is not None:
+            self._crashes.note(text)
+        self.faulted.emit(text)
 
 
 def pictures_folder() -> Path:

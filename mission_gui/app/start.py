@@ -7,13 +7,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from mission_gui import __version__, settings
+from mission_gui.app import crash
 from mission_gui.app.replay import Replay
 from mission_gui.domain.mission import Mission
 from mission_gui.language import choose
+from mission_gui.resources import resource
+from mission_gui.system import APPLICATION, claim_windows
 
 OPENING, RATE = "undocking-00:02:00", 30.0
 """A newcomer sees the undocking after four seconds, and the landing after eight minutes."""
@@ -26,11 +29,21 @@ def application() -> QApplication:
         return existing
     policy = Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(policy)
-    made = QApplication(["mission-gui"])
-    made.setApplicationName("mission-gui")
+    claim_windows()
+    made = QApplication([APPLICATION])
+    made.setApplicationName(APPLICATION)
     made.setApplicationDisplayName("Mission GUI")
     made.setApplicationVersion(__version__)
-    made.setDesktopFileName("mission-gui")
+    made.setDesktopFileName(APPLICATION)
+    made.setWindowIcon(icon())
+    return made
+
+
+def icon() -> QIcon:
+    """The program's icon, in every size that is drawn by itself."""
+    made = QIcon()
+    for path in sorted(resource("icons").glob("mission-gui-*.png")):
+        made.addFile(str(path))
     return made
 
 
@@ -44,7 +57,11 @@ def run(
 ) -> int:
     """Opens the board and stays until it is closed; 1 where there never was a flight to show."""
     app = application()
-    replay = Replay(read, name, when, chosen(wished or {}))
+    earlier = crash.found()
+    for path in earlier:
+        print(f"mission-gui: an earlier run crashed; its report is in {path}", file=sys.stderr)
+    crashes = crash.CrashLog()
+    replay = Replay(read, name, when, chosen(wished or {}), crashes, earlier[-1] if earlier else None)
     previous, sys.excepthook = sys.excepthook, replay.catch_bug
     signals = Signals()
     replay.session.set_rate.emit(rate)
@@ -61,6 +78,8 @@ def run(
         sys.excepthook = previous
         signals.close()
         replay.session.close()
+        if report := crashes.close():
+            print(f"mission-gui: what went wrong is told in {report}", file=sys.stderr)
     return status or int(replay.failed)
 
 

@@ -3,23 +3,12 @@
 import ctypes
 import os
 import re
-import sys
 from pathlib import Path
 
 from mission_gui.domain.errors import UserError
+from mission_gui.system import remedy, system
 
 INSTEAD = "For pictures without a display: mission-gui shot MISSION --at events -o FOLDER"
-
-_PACKAGES = {
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-}
 
 
 class NoDisplayError(UserError):
@@ -28,7 +17,7 @@ class NoDisplayError(UserError):
 
 def require_display() -> None:
     """NoDisplayError where no window can be opened, saying what is missing."""
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+    if not system().display_server or os.environ.get("QT_QPA_PLATFORM"):
         return
     display, wayland = os.environ.get("DISPLAY"), os.environ.get("WAYLAND_DISPLAY")
     if not display and not wayland:
@@ -37,18 +26,17 @@ def require_display() -> None:
         return
     missing = missing_library()
     if missing:
-        package = _PACKAGES.get(missing, "")
-        remedy = f"install it with: sudo apt-get install {package}" if package else "install the package that has it"
-        raise NoDisplayError(f"a window needs the system library {missing}, which is missing here; {remedy}\n{INSTEAD}")
+        told = f"a window needs the system library {missing}, which is missing here; {remedy(missing)}"
+        raise NoDisplayError(f"{told}\n{INSTEAD}")
     if not answers():
         raise NoDisplayError(f"the display DISPLAY={display} does not answer.\n{INSTEAD}")
 
 
 def missing_library() -> str:
-    """The library that Qt's X11 plugin lacks on this system; empty where it has all."""
+    """The library that Qt's plug-in for windows lacks on this system; empty where it has all."""
     import PySide6
 
-    plugin = Path(PySide6.__path__[0]) / "Qt" / "plugins" / "platforms" / "libqxcb.so"
+    plugin = Path(PySide6.__path__[0]) / system().qt_plugin
     try:
         ctypes.CDLL(str(plugin))
     except OSError as error:

@@ -6,9 +6,9 @@ import os
 import sys
 from types import ModuleType
 
-from mission_gui import __version__
 from mission_gui.cli.display import NoDisplayError
 from mission_gui.domain.errors import MissionFileError, TrajectoryError, UserError
+from mission_gui.system import mend_streams
 
 COMMANDS = {
     "list": "mission_gui.cli.list_missions",
@@ -19,6 +19,7 @@ COMMANDS = {
     "opportunities": "mission_gui.cli.opportunities",
     "shot": "mission_gui.cli.shot",
     "disperse": "mission_gui.cli.disperse",
+    "doctor": "mission_gui.cli.doctor",
 }
 """Each is imported only when it is asked for: `mission-gui list` needs no Qt. Without a command: `OPEN`."""
 
@@ -30,6 +31,7 @@ CANNOT, WRONG_WORDS, INTERRUPTED = 1, 2, 130
 def main(words: list[str] | None = None) -> int:
     """The exit status: 0, 1 where a faulty mission or a missing display stops it, 2 for wrong words."""
     words = sys.argv[1:] if words is None else words
+    mend_streams()
     try:
         status = _run(words)
         sys.stdout.flush()
@@ -68,11 +70,21 @@ def _parser(module: ModuleType, prog: str) -> argparse.ArgumentParser:
 
 def _opening_parser(module: ModuleType, words: list[str]) -> argparse.ArgumentParser:
     parser = _parser(module, "mission-gui")
-    parser.add_argument("--version", action="version", version=f"mission-gui {__version__}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="say which program this is, and what it runs on")
     if {"-h", "--help"} & set(words):
         parser.formatter_class = argparse.RawDescriptionHelpFormatter
         parser.epilog = _commands()
     return parser
+
+
+class _Version(argparse.Action):
+    """Asks git and Qt only when it is wanted."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from mission_gui.version import told
+
+        print(told())
+        parser.exit()
 
 
 def _commands() -> str:

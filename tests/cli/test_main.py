@@ -1,9 +1,11 @@
 """The commands: found by name, imported only when asked for, and clear about wrong words."""
 
+import platform
 import subprocess
 import sys
 
 import pytest
+from PySide6.QtCore import qVersion
 
 from mission_gui import __version__
 from mission_gui.cli import display, main, open_board
@@ -16,7 +18,9 @@ def run(*words: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_version_is_told() -> None:
-    assert run("--version").stdout == f"mission-gui {__version__}\n"
+    told = run("--version").stdout
+    assert told.startswith(f"mission-gui {__version__} (commit ")
+    assert f"Python {platform.python_version()}, Qt {qVersion()}" in told
 
 
 def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
