@@ -4,10 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QHoverEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from mission_gui.domain.clock import MissionClock
@@ -396,3 +396,23 @@ def test_a_layout_without_the_timeline_has_no_controls_at_all(window: MainWindow
     assert bool(buttons or strips) is layout.timeline
     window.set_layout("orbit")
     assert any(button.isVisible() for button in window.panels["countdown"].findChildren(QAbstractButton))
+
+
+@pytest.mark.parametrize("after", ["wall", "briefing", "descent"])
+def test_a_layout_may_change_while_the_pointer_is_on_an_edge(window: MainWindow, after: str) -> None:
+    """Qt kept the way to that edge, and fell on the next move of the pointer."""
+    area = window.board.area
+
+    def hover(at: QPoint) -> None:
+        place = QPointF(at)
+        QApplication.sendEvent(area, QHoverEvent(QEvent.Type.HoverMove, place, place, place))
+
+    for name in ORBIT.tree.panels():
+        window.set_layout("orbit")
+        box = area.docks[name].geometry()
+        for edge in (QPoint(box.right() + 3, box.center().y()), QPoint(box.center().x(), box.bottom() + 3)):
+            window.set_layout("orbit")
+            hover(edge)
+            window.set_layout(after)
+            hover(QPoint(5, 5))
+    assert area.isVisible()

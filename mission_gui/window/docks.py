@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabWidget, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QHoverEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QTabWidget, QWidget
 from shiboken6 import isValid
 
 from mission_gui.language import translate
@@ -45,6 +45,7 @@ class DockArea(QMainWindow):
     def apply(self, tree: Split) -> None:
         """Arranges the panels of a layout, and hides the others."""
         self._busy = True
+        self._let_go()
         self._tree, self._placed = tree, {}
         for dock in self.docks.values():
             dock.setFloating(False)
@@ -97,6 +98,14 @@ class DockArea(QMainWindow):
             self._settle()
         self._placed = {name: self.docks[name].geometry() for name in self._tree.panels()}
 
+    def _let_go(self) -> None:
+        """Has Qt forget the edge under the pointer.
+
+        After a change it would look it up by a way that leads nowhere, and fall (QMainWindowLayout, Qt 6.11).
+        """
+        nowhere = QPointF(-1.0, -1.0)
+        QApplication.sendEvent(self, QHoverEvent(QEvent.Type.HoverLeave, nowhere, nowhere, nowhere))
+
     def _settle(self) -> None:
         layout = self.layout()
         assert layout is not None
@@ -133,6 +142,7 @@ class DockArea(QMainWindow):
         for name in names:
             self._dock(name)
         self._tree, self._placed = None, {}
+        self._let_go()
         if not self.restoreState(QByteArray(state), _VERSION):
             return False
         for name, dock in self.docks.items():
@@ -149,6 +159,7 @@ class DockArea(QMainWindow):
     def toggle(self, name: str) -> None:
         """Shows a panel, or hides it."""
         dock = self._dock(name)
+        self._let_go()
         if dock.parent() is self and self.dockWidgetArea(dock) == Qt.DockWidgetArea.NoDockWidgetArea:
             self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         dock.setVisible(not dock.isVisible())
@@ -156,11 +167,13 @@ class DockArea(QMainWindow):
     def float(self, name: str) -> None:
         """Takes a panel out into a window of its own, or puts it back."""
         dock = self._dock(name)
+        self._let_go()
         dock.setFloating(not dock.isFloating())
 
     def clear(self) -> None:
         """Takes every panel out, for others to be made in their place."""
         self._busy = True
+        self._let_go()
         for dock in self.docks.values():
             self.removeDockWidget(dock)
             dock.setParent(None)  # or an arrangement that is restored would find it by its name
