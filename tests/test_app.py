@@ -158,3 +158,20 @@ def test_ctrl_c_and_a_polite_kill_end_it_in_order(number: signal.Signals) -> Non
     _, told = process.communicate(timeout=20)
     assert process.returncode == 128 + number
     assert "Traceback" not in told and "QThread" not in told
+
+
+def test_the_flight_waits_for_the_tour_of_who_is_new(qtbot: QtBot) -> None:
+    replay = Replay(lambda: MISSION, "soyuz-ms-19", "undocking", Settings())
+    window = replay.window
+    window.resize(1280, 720)
+    replay.session.play.emit(True)
+    window.show()
+    qtbot.waitUntil(lambda: window.tour.isVisible() and window.frame is not None and window.trajectory is TRAJECTORY)
+    qtbot.waitUntil(lambda: window.board.clock is not None and not window.board.clock.playing)
+    assert window.board.layout_.id == "orbit"
+    window.tour.skip.click()
+    qtbot.waitUntil(lambda: window.board.clock is not None and window.board.clock.playing)
+    assert window.board.following and window.board.layout_.id == "proximity"
+    window.close()
+    qtbot.waitUntil(lambda: not replay.session._thread.isRunning())
+    window.deleteLater()

@@ -416,3 +416,25 @@ def test_a_layout_may_change_while_the_pointer_is_on_an_edge(window: MainWindow,
             window.set_layout(after)
             hover(QPoint(5, 5))
     assert area.isVisible()
+
+
+def test_only_the_user_ends_the_following_of_the_phase(window: MainWindow, qtbot: QtBot) -> None:
+    window.board.follow_phase()
+    for t in (-600.0, 5000.0, canned.ENTRY + 60):
+        window.show_frame(frame_at(MISSION, TRAJECTORY, t))
+        window.hide()
+        window.show()
+        QApplication.processEvents()
+    assert window.board.following
+    for panel in window.board.in_view().values():
+        QTest.mouseClick(panel, Qt.MouseButton.LeftButton, pos=QPoint(panel.width() // 2, panel.height() - 4))
+    assert window.board.following
+    tabs = window.board.area.docks["side_tabs"].geometry()
+    edge = QPoint(tabs.left() - 3, tabs.center().y())
+    area = window.board.area
+    QTest.mousePress(area, Qt.MouseButton.LeftButton, pos=edge)
+    QTest.mouseMove(area, edge - QPoint(60, 0))
+    qtbot.waitUntil(lambda: area.docks["side_tabs"].x() != tabs.x())
+    QTest.mouseRelease(area, Qt.MouseButton.LeftButton, pos=edge - QPoint(60, 0))
+    assert not window.board.following
+    assert window.choices.settings.board is not None

@@ -46,7 +46,7 @@ class Replay(QObject):
         """`crashes` takes what goes wrong; `earlier` is the report of an earlier run, told once the board stands."""
         super().__init__()
         self._read, self._when, self._crashes, self._earlier = read, when, crashes, earlier
-        self.failed = self._warned = False
+        self.failed = self._warned = self._waits = False
         self._unkept: settings.Settings | None = None
         self._keeping = QTimer(self, interval=KEEP_MS, singleShot=True)
         self._keeping.timeout.connect(self.keep_settings)
@@ -78,6 +78,7 @@ class Replay(QObject):
         session.failed.connect(self._fail)
         session.alternatives.connect(window.show_alternatives)
         window.picture_wished.connect(self.save_picture)
+        window.touring.connect(self._hold)
         window.settled.connect(self._settle)
         window.closed.connect(self.keep_settings)
         window.closed.connect(session.close)
@@ -110,6 +111,17 @@ class Replay(QObject):
         if first and self._earlier is not None:
             text = translate("Window", "The last run ended in a crash. The report: {path}")
             self.window.notice.say(text.format(path=self._earlier))
+
+    @Slot(bool)
+    def _hold(self, held: bool) -> None:
+        """Nothing is missed during the tour: what was playing waits, and goes on after it."""
+        clock = self.window.board.clock
+        if held:
+            self._waits = clock is not None and clock.playing
+            self.session.play.emit(False)
+        elif self._waits:
+            self._waits = False
+            self.session.play.emit(True)
 
     @Slot(object)
     def _settle(self, chosen: settings.Settings) -> None:

@@ -46,7 +46,7 @@ class Board(QWidget):
         self.following = False
         self.kept: Arrangement | None = None
         self.zero = UNDOCKING
-        self._clock: MissionClock | None = None
+        self.clock: MissionClock | None = None
         self._missed: set[str] = set()
         self._size = DESIGN
         # The board itself takes the focus, so that no control looks chosen before Tab is pressed.
@@ -103,8 +103,8 @@ class Board(QWidget):
             panel.load(self.mission, self.trajectory)
             if self.alternatives is not NONE:
                 panel.show_alternatives(self.alternatives)
-            if self._clock is not None:
-                panel.show_clock(self._clock)
+            if self.clock is not None:
+                panel.show_clock(self.clock)
         if self.moment is not None and panel.frame is not self.moment:
             panel.show_frame(self.moment)
 
@@ -125,7 +125,7 @@ class Board(QWidget):
 
     def show_clock(self, clock: MissionClock) -> None:
         """How time runs."""
-        self._clock = clock
+        self.clock = clock
         for panel in self._caught_up():
             panel.show_clock(clock)
 

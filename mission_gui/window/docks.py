@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QHoverEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QTabWidget, QWidget
 from shiboken6 import isValid
@@ -35,6 +35,7 @@ class DockArea(QMainWindow):
         self._tree: Split | None = None
         self._placed: dict[str, QRect] = {}
         self._busy = False
+        self._before = b""
         self.setDockNestingEnabled(True)
         self.setAnimated(False)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
@@ -71,9 +72,9 @@ class DockArea(QMainWindow):
             bar = DockBar(panel)
             bar.menu_wished.connect(lambda at, name=name: self._menu(name, at))
             dock.setTitleBarWidget(bar)
-            dock.installEventFilter(self)
             dock.visibilityChanged.connect(lambda seen, name=name: self._seen(name, seen))
             dock.topLevelChanged.connect(self._changed)
+            dock.dockLocationChanged.connect(self._changed)
             self.docks[name], self.bars[name] = dock, bar
         return self.docks[name]
 
@@ -143,7 +144,10 @@ class DockArea(QMainWindow):
             self._dock(name)
         self._tree, self._placed = None, {}
         self._let_go()
-        if not self.restoreState(QByteArray(state), _VERSION):
+        self._busy = True
+        sound = self.restoreState(QByteArray(state), _VERSION)
+        self._busy = False
+        if not sound:
             return False
         for name, dock in self.docks.items():
             if dock.isFloating():
@@ -163,6 +167,7 @@ class DockArea(QMainWindow):
         if dock.parent() is self and self.dockWidgetArea(dock) == Qt.DockWidgetArea.NoDockWidgetArea:
             self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         dock.setVisible(not dock.isVisible())
+        self._changed()
 
     def float(self, name: str) -> None:
         """Takes a panel out into a window of its own, or puts it back."""
@@ -202,21 +207,24 @@ class DockArea(QMainWindow):
         )
 
     def _seen(self, name: str, seen: bool) -> None:
-        if not isValid(self):
-            return  # a dock that goes down with its area tells of it too
-        if seen:
+        # A dock that goes down with its area tells of it too.
+        if seen and isValid(self):
             self.shown.emit(name)
-        self._changed()
 
     def _changed(self) -> None:
         if not self._busy:
             self.rearranged.emit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """A dock dragged to another place, or an edge between docks dragged."""
-        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and QGuiApplication.mouseButtons():
-            self._changed()
-        return super().eventFilter(watched, event)
+    def event(self, event: QEvent) -> bool:
+        """An edge between docks that was moved is a change of the user's; a mere click is none."""
+        if event.type() is QEvent.Type.MouseButtonPress:
+            self._before = self.state()
+        done = super().event(event)
+        if event.type() is QEvent.Type.MouseButtonRelease:
+            before, self._before = self._before, b""  # nothing where a panel took the press
+            if before and self.state() != before:
+                self._changed()
+        return done
 
     def _menu(self, name: str, at: QPoint) -> None:
         menu = QMenu(self)

@@ -56,6 +56,8 @@ class MainWindow(QMainWindow):
     event_stepped = Signal(int)
     loop_wished = Signal(bool)
     picture_wished = Signal()
+    touring = Signal(bool)
+    """The tour begins, for which time may stand still, or is over."""
     asked = Signal(object)
     painted = Signal()
     closed = Signal()
@@ -64,7 +66,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, theme: Theme = DARK) -> None:
         super().__init__()
-        self.looping = self.easing = False
+        self.looping = self.easing = self._followed = False
         self.board = Board(Style(theme, base_size(DESIGN)), self)
         self.setCentralWidget(self.board)
         self.board.made.connect(self._hear)
@@ -274,13 +276,19 @@ class MainWindow(QMainWindow):
 
     def show_tour(self) -> None:
         """Five steps over the board as it was made."""
-        if self.trajectory is not None:
+        if self.trajectory is not None and not self.tour.isVisible():
+            self._followed = self.board.following
             self.board.set_layout(BY_ID["orbit"])
             self.tour.begin(self.board.where())
+            self.touring.emit(True)
 
     @Slot()
     def _end_tour(self) -> None:
         self.choices.keep(toured=True)
+        if self._followed:
+            self._followed = False
+            self.board.follow_phase()
+        self.touring.emit(False)
 
     def change_full_screen(self) -> None:
         """The whole screen, or a window again."""
