@@ -8,6 +8,14 @@
 # make i18n    collect the sentences to translate, and make the translation that runs
 # make monkey   random keys, clicks, drags and resizes for minutes (MINUTES=5)
 # make shots   write the stills of MS-19's main events to out/
+# make wheel   wheel and sdist, to dist/
+# make frozen  the program with its own Python, to dist/mission-gui/
+# make deb     the Debian package
+# make sums    the checksums of what is in dist/
+# make smoke   install each of them into a clean root and use it there (as root; KINDS="deb frozen wheel")
+# make reproducible  build wheel and Debian package twice, and compare
+# make audit   known vulnerabilities of the locked packages
+# make manual  write the man page and the shell completions anew
 # make clean   remove what was built, but not .venv
 
 MAKEFLAGS += --no-print-directory
@@ -65,6 +73,22 @@ monkey: setup-test
 shots: setup
 	@mkdir -p out
 	$(shots)
+
+wheel frozen deb sums: setup
+	$(bin)/python packaging/build.py $@
+
+smoke:
+	@test -e dist/mission-gui/mission-gui && ls dist/*.deb dist/*.whl >/dev/null || $(MAKE) deb
+	packaging/smoke/run.sh $(KINDS)
+
+reproducible: setup
+	packaging/reproducible.sh
+
+audit: setup
+	packaging/audit.sh
+
+manual: setup
+	$(bin)/python packaging/manual.py
 
 clean:
 	rm -rf build dist out .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -33,6 +33,9 @@ class CommitHook(BuildHookInterface[Any]):
 
 def _commit(root: Path) -> str:
     """By the program's own function, run apart so that nothing of it is imported into the build."""
-    code = "import sys, pathlib, mission_gui.version as v; print(v.commit_of(pathlib.Path(sys.argv[1])))"
-    done = subprocess.run([sys.executable, "-c", code, str(root)], cwd=root, capture_output=True, text=True, check=True)
+    code = (
+        "import sys, pathlib; sys.path.insert(0, sys.argv[1]); "
+        "from mission_gui.version import commit_of; print(commit_of(pathlib.Path(sys.argv[1])))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(root)], capture_output=True, text=True, check=True)
     return done.stdout.strip()

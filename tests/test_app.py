@@ -13,6 +13,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from mission_gui import __version__
+from mission_gui.app import crash
+from mission_gui.app.crash import CrashLog
 from mission_gui.app.replay import Replay, picture_path
 from mission_gui.domain.alternatives import NONE
 from mission_gui.domain.errors import MissionFileError, TrajectoryError, UserError
@@ -143,6 +146,30 @@ def test_a_bug_is_logged_and_told_once_and_the_session_goes_on(
     boxes[0].close()
     replay.window.stepped.emit(5.0)
     qtbot.waitUntil(shows(replay, 5.0))
+
+
+def test_a_bug_is_kept_in_a_report_and_the_dialog_tells_where(qtbot: QtBot, own_folders: Path) -> None:
+    crashes = CrashLog()
+    replay = Replay(lambda: MISSION, "soyuz-ms-19", "undocking", Settings(toured=True, follows=False), crashes)
+    qtbot.addWidget(replay.window)
+    replay.catch_bug(ZeroDivisionError, ZeroDivisionError("bug"), None)
+    (box,) = replay.window.findChildren(QMessageBox)
+    assert str(crash.folder()) in box.informativeText()
+    assert f"mission-gui {__version__} (commit" in box.detailedText()
+    box.close()
+    replay.session.close()
+    report = crashes.close()
+    assert report is not None and "ZeroDivisionError: bug" in report.read_text()
+
+
+def test_the_crash_of_an_earlier_run_is_told_once_the_board_stands(qtbot: QtBot, tmp_path: Path) -> None:
+    settings = Settings(toured=True, follows=False)
+    replay = Replay(lambda: MISSION, "soyuz-ms-19", "undocking", settings, earlier=tmp_path / "crash.log")
+    replay.window.show()
+    qtbot.waitUntil(shows(replay, 0.0))
+    assert str(tmp_path / "crash.log") in replay.window.notice.text
+    replay.window.close()
+    replay.window.deleteLater()
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

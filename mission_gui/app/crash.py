@@ -46,6 +46,7 @@ class CrashLog:
             log.warning("a crash will leave no report: %s", error)
             self.path = None
             return
+        self._enabled_before = faulthandler.is_enabled()
         faulthandler.enable(self._file)
 
     def note(self, text: str) -> None:
@@ -60,7 +61,10 @@ class CrashLog:
         """At the end of a run in order; gives the report where there is one."""
         if self._file is None or self.path is None:
             return None
-        faulthandler.disable()
+        if self._enabled_before:
+            faulthandler.enable()
+        else:
+            faulthandler.disable()
         self._file.close()
         self._file = None
         return _settle(self.path)

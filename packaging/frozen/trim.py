@@ -15,14 +15,16 @@ Entry = tuple[str, str, str]
 
 
 def reachable(entries: Iterable[Entry]) -> list[Entry]:
-    """Without the shared libraries that only something dropped before had needed.
-
-    What is in no package's folder is a library of the system, there because something links to it.
-    """
+    """Without the shared libraries that only something dropped before had needed: those of the system, which are in no
+    package's folder, and those of Qt."""
     entries = list(entries)
     held = {os.path.basename(entry[0]): entry for entry in entries if entry[2] != "SYMLINK"}
     kept: dict[str, Entry] = {}
-    waiting = [name for name, (place, _, kind) in held.items() if kind != "BINARY" or "/" in place]
+    waiting = [
+        name
+        for name, (place, _, kind) in held.items()
+        if kind != "BINARY" or ("/" in place and "/Qt/lib/" not in place)
+    ]
     waiting += [name for name in held if re.match(r"(lib)?python", name)]
     while waiting:
         name = waiting.pop()
@@ -70,7 +72,7 @@ def stripped(entry: Entry, folder: Path) -> Entry:
 
 
 _NOT_ASKED_FOR = re.compile(
-    r"/(brkitr|curr|lang|rbnf|region|translit|unit|zone)/|\.cnv$|/cnvalias\.icu$|/unames\.icu$|/(?!root|en|ru)[a-z]{2,3}(_\w+)?\.res$"
+    r"/(brkitr|curr|lang|rbnf|region|translit|unit|zone)/|\.cnv$|/cnvalias\.icu$|/unames\.icu$|/(?!root|en|ru|res_index)[a-z]{2,3}(_\w+)?\.res$"
 )
 """Qt has locales, line breaks and codecs of its own; of ICU it takes the order of letters, here of two languages."""
 

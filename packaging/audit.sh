@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Known vulnerabilities of the locked packages, by pip-audit; where it or its database cannot be reached, says so and goes on.
+
+set -uo pipefail
+cd "$(dirname "$0")/.."
+tool=build/audit-venv
+say() { printf 'audit: %s\n' "$*"; }
+
+if [ ! -x $tool/bin/pip-audit ]; then
+    .venv/bin/python -m venv --clear $tool
+    if ! $tool/bin/pip --quiet --disable-pip-version-check install "pip-audit>=2.9,<3"; then
+        say "skipped: pip-audit cannot be installed from here"
+        exit 0
+    fi
+fi
+report=$($tool/bin/pip-audit --requirement requirements.lock --no-deps --disable-pip --progress-spinner off 2>&1)
+status=$?
+if [ $status != 0 ] && ! grep -q '^Found .* known vulnerabilit' <<<"$report"; then
+    say "skipped: the database of vulnerabilities cannot be reached from here"
+    exit 0
+fi
+unknown=$(grep -c 'could not be audited' <<<"$report")
+if [ "$unknown" -ge "$(grep -c '==' requirements.lock)" ]; then
+    say "skipped: the database of vulnerabilities knows none of the packages from here"
+    exit 0
+fi
+printf '%s\n' "$report"
+exit $status
