@@ -5,6 +5,7 @@ file, so a wheel built from it names the same commit. An editable installation i
 """
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -18,17 +19,26 @@ class CommitHook(BuildHookInterface[Any]):
     """Adds `resources/commit` to what is built."""
 
     PLUGIN_NAME = "custom"
+    _made: Path | None = None
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Hatchling's own name for "before building"; `version` is `standard` or `editable`."""
         root = Path(self.root)
-        commit = os.environ.get("MISSION_GUI_COMMIT") or _commit(root)
-        if version == "editable" or (root / "resources/commit").exists() or not commit:
+        if version == "editable" or (root / "resources/commit").exists():
             return
-        file = Path(mkdtemp(prefix="mission-gui-")) / "commit"
+        commit = os.environ.get("MISSION_GUI_COMMIT") or _commit(root)
+        if not commit:
+            return
+        self._made = Path(mkdtemp(prefix="mission-gui-"))
+        file = self._made / "commit"
         file.write_text(f"{commit}\n", encoding="ascii")
         place = "mission_gui/resources/commit" if self.target_name == "wheel" else "resources/commit"
         build_data["force_include"][str(file)] = place
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Hatchling's own name for "after building"."""
+        if self._made is not None:
+            shutil.rmtree(self._made)
 
 
 def _commit(root: Path) -> str:

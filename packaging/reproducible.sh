@@ -14,7 +14,7 @@ $python packaging/build.py deb
 other=$(mktemp -d)/another\ place
 trap 'rm -rf "$(dirname "$other")"' EXIT
 mkdir -p "$other"
-tar --create --exclude=./.venv --exclude=./.git --exclude=./build --exclude=./dist --exclude=./out --exclude='*cache*' . |
+tar --create --exclude=./.venv --exclude=./.git --exclude=./build --exclude=./dist --exclude=./out --exclude='.*_cache' --exclude=__pycache__ . |
     tar --extract --touch --directory "$other"
 (
     cd "$other"
