@@ -15,7 +15,7 @@ beside the flight. Nothing flows back except wishes: "go to this time", "play", 
     session/      the worker thread, a second one for what else might have been; the flights kept between runs
     panels/       a file, or a family of files, per view; none knows another; PANELS is their table
     window/       docks the panels by LAYOUTS, passes frames down and wishes up; KEYS, settings, palette, tour
-    export/       one file per format; FORMATS is their table
+    export/       what leaves the program as files: `Stamp` is the truth of each, `Twin` its words; FORMATS is the table
     app           builds worker and window and wires them
     cli/          one file per command
 

@@ -1,1 +1,4 @@
-"""One file per output format; `FORMATS` is their table."""
+"""What leaves the program as files.
+
+`stamp` is the truth of every file, `twin` its words, `xmp` writes both into it and `read_stamp` reads the stamp back.
+"""

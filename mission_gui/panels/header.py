@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from mission_gui.domain.clock import MissionClock
 from mission_gui.domain.events import PHASE_NAMES, Phase
+from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
@@ -39,6 +40,7 @@ _LEAST_MESSAGE = 24
 class Header(Panel):
     """Who flies, what is happening, how time runs, and what time it is everywhere that matters."""
 
+    title = Text("Flight and clocks", "Полёт и время")
     zero_wished = Signal(str)
     """The id of the event from which every T is to be counted."""
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mission_gui.domain.clock import RATES, MissionClock
+from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
@@ -36,6 +37,7 @@ _GUTTER = 62.0
 class Timeline(Panel):
     """Transport at the left, the line at its right; it only wishes, the clock answers."""
 
+    title = Text("Timeline", "Шкала времени")
     toggled = Signal()
     rate_stepped = Signal(int)
     rate_wished = Signal(float)
