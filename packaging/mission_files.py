@@ -321,7 +321,7 @@ def head(record: Record) -> Table:
     start = f", {port}" if port != NOT_KNOWN else ""
     start_ru = f", {PORTS[port]}" if port != NOT_KNOWN else ""
     return {
-        "format": 1,
+        "format": 2,
         "id": slug(name),
         "name": {
             "en": name,

@@ -13,6 +13,7 @@ from mission_gui.system import mend_streams
 COMMANDS = {
     "list": "mission_gui.cli.list_missions",
     "check": "mission_gui.cli.check",
+    "migrate": "mission_gui.cli.migrate",
     "events": "mission_gui.cli.events",
     "track": "mission_gui.cli.track",
     "verify": "mission_gui.cli.verify",

@@ -25,9 +25,14 @@ class Document:
     raw: bytes
     tables: dict[str, Any]
 
+    @property
+    def text(self) -> str:
+        """The file's text; its bytes are UTF-8, which reading has made sure of."""
+        return self.raw.decode("utf-8")
+
     def located(self, faults: Iterable[tuple[str, str]]) -> list[str]:
         """Faults in the order of the file: `events[3].note (line 412): what is wrong; what would be right`."""
-        lines = _lines(self.raw.decode("utf-8"))
+        lines = _lines(self.text)
         found = sorted({(_line(lines, place), place, message) for place, message in faults})
         return [f"{place}{f' (line {line})' if line else ''}: {message}" for line, place, message in found]
 

@@ -6,6 +6,8 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from mission_gui.missionfile.versions import RETIRED
+
 Fault = tuple[str, str]
 """A place, and what is wrong there and what would be right."""
 
@@ -77,6 +79,8 @@ def _short(value: Any) -> str:
 
 
 def _unknown_key(model: type[BaseModel], location: tuple[int | str, ...]) -> str:
+    if location[-1] in RETIRED:
+        return f"unknown key; {RETIRED[str(location[-1])]}"
     known = _keys_at(model, location[:-1])
     near = get_close_matches(str(location[-1]), known, n=1)
     if near:

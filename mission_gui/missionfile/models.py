@@ -239,7 +239,7 @@ class FactTable(Table):
 class MissionTable(Table):
     """A whole mission file."""
 
-    format: Literal[1]
+    format: Literal[2]
     id: Id
     name: Wording
     summary: Wording

@@ -20,6 +20,7 @@ from mission_gui.missionfile.models import DepartureTable, MissionTable
 from mission_gui.missionfile.outlinemodels import OutlineTable
 from mission_gui.missionfile.recordmodels import CareersTable, DurationsTable, NamesTable
 from mission_gui.missionfile.vehiclemodels import StationsTable, VehicleTable
+from mission_gui.missionfile.versions import refuse_other_formats
 from mission_gui.missionfile.walk import Tables, child, rows, text, texts
 from mission_gui.resources import resource
 
@@ -29,6 +30,7 @@ T = TypeVar("T", bound=Table)
 def read_mission(path: Path | str) -> Mission:
     """The mission of a file, with its vehicle and stations; MissionFileError lists all faults."""
     document = read_document(Path(path))
+    refuse_other_formats(document)
     table = _checked(document, MissionTable, _mission_faults)
     craft = read_document(_vehicle_path(table.vehicle))
     grounds = [read_document(_stations_path(name)) for name in table.stations]

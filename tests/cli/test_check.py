@@ -68,7 +68,7 @@ def test_no_data_file_is_of_another_kind() -> None:
 
 def test_the_beginning_of_a_mission_is_a_mission(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     begun = tmp_path / "begun.toml"
-    begun.write_text('format = 1\nid = "soyuz-ms-99"\nstations = ["russian"]\n', encoding="utf-8")
+    begun.write_text('format = 2\nid = "soyuz-ms-99"\nstations = ["russian"]\n', encoding="utf-8")
     assert run(str(begun)) == 1
     assert "crew" in capsys.readouterr().out
 

@@ -77,7 +77,10 @@ MUTATIONS = [
     ),
     (("at = 180.0", "at = 1800.0"), "departure.burns[2].at", "sort burns by time"),
     (("port_position = [-13.0, 0.0, 12.0]", "port_position = [-13.0, 12.0]"), "departure.port_position", "too few"),
-    (("format = 1", "format = 2"), "format", "use 1"),
+    (("format = 2", "format = 9"), "format", "install the newest mission-gui"),
+    (("format = 2", "format = 1"), "format", "mission-gui migrate "),
+    (("format = 2", "format = 0"), "format", "use 2"),
+    (("along_port = 0.12", "toward_centre = true"), "departure.burns[0].toward_centre", "arc = {"),
 ]
 
 

@@ -1,0 +1,58 @@
+"""`mission-gui migrate FILE`: brings a mission file of an older format to the present one."""
+
+import argparse
+from pathlib import Path
+
+from mission_gui.domain.errors import MissionFileError, UserError
+from mission_gui.files import write_for_user
+from mission_gui.missionfile import check_file
+from mission_gui.missionfile.document import read_document
+from mission_gui.missionfile.versions import FORMAT
+
+HELP = "bring a mission file of an older format to the present one, with its comments"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The file, and where the new one goes."""
+    parser.add_argument("file", type=Path, metavar="FILE", help="a mission file")
+    words = "where the new file goes (in place of the old one, which is kept as FILE.bak)"
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=words)
+
+
+def run(args: argparse.Namespace) -> int:
+    """0 where the new file is sound, 1 where something is left to be written by hand."""
+    from mission_gui.missionfile.migrate import migrated
+
+    document = read_document(args.file)
+    if document.tables.get("format") == FORMAT:
+        print(f"{args.file}: is in format {FORMAT} already; nothing is to be done")
+        return 0
+    migration = migrated(document)
+    target = args.output or args.file
+    if args.output is None:
+        _keep(args.file, document.raw)
+    elif target.exists():
+        raise UserError(f"{target}: is there already: give another name with -o, or move it away")
+    write_for_user(target, migration.text.encode("utf-8"))
+    for change in migration.changes:
+        print(f"  {change}")
+    print(f"{target}: written in format {FORMAT}")
+    return _remaining(target)
+
+
+def _keep(path: Path, content: bytes) -> None:
+    """The old file beside the new one."""
+    kept = path.with_name(f"{path.name}.bak")
+    if kept.exists():
+        raise UserError(f"{kept}: is there already: move it away, or give another place with -o")
+    write_for_user(kept, content)
+
+
+def _remaining(path: Path) -> int:
+    """What has no exact translation is told like any other fault."""
+    try:
+        check_file(path)
+    except MissionFileError as error:
+        print(f"To be written by hand, because the older format does not hold it:\n{error}")
+        return 1
+    return 0

@@ -1,0 +1,52 @@
+"""`mission-gui migrate`."""
+
+from pathlib import Path
+
+import pytest
+
+from mission_gui.cli.main import main
+from tests.missionfile.mutation import GOOD, spoiled
+from tests.missionfile.test_migrate import ARC, FIRST, HOVER
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    path = tmp_path / "old.toml"
+    path.write_text(spoiled(FIRST, HOVER), encoding="utf-8")
+    return path
+
+
+def test_the_new_file_takes_the_old_ones_place_and_the_old_one_is_kept(old: Path) -> None:
+    before = old.read_bytes()
+    assert main(["migrate", str(old)]) == 0
+    assert old.read_text(encoding="utf-8") == GOOD
+    assert (old.parent / "old.toml.bak").read_bytes() == before
+    assert main(["migrate", str(old)]) == 0
+
+
+def test_an_output_leaves_the_old_file_alone(old: Path) -> None:
+    before, new = old.read_bytes(), old.parent / "new.toml"
+    assert main(["migrate", str(old), "-o", str(new)]) == 0
+    assert old.read_bytes() == before and new.read_text(encoding="utf-8") == GOOD
+
+
+@pytest.mark.parametrize("words", [[], ["-o", "new.toml"]])
+def test_nothing_is_written_over(
+    old: Path, words: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(old.parent)
+    before = old.read_bytes()
+    for name in ("old.toml.bak", "new.toml"):
+        (old.parent / name).write_text("mine", encoding="utf-8")
+    assert main(["migrate", str(old), *words]) == 2
+    assert "is there already" in capsys.readouterr().err
+    assert old.read_bytes() == before
+    assert {(old.parent / name).read_text() for name in ("old.toml.bak", "new.toml")} == {"mine"}
+
+
+def test_what_is_left_to_do_by_hand_is_told(old: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old.write_text(spoiled(FIRST, HOVER, ARC), encoding="utf-8")
+    assert main(["migrate", str(old)]) == 1
+    out = capsys.readouterr().out
+    assert "departure.burns[2]: delta_v taken out" in out
+    assert "departure.burns[6].toward_centre" in out
