@@ -12,6 +12,7 @@ beside the flight. Nothing flows back except wishes: "go to this time", "play", 
     settings      what the user chose, kept between runs
     missionfile/  file <-> Mission, Vehicle; the only place that knows the format
     physics/      Mission -> Trajectory; no Qt, no files; phases/ holds one module per phase model
+    catalogue/    the list of all missions, kept in an index between runs
     session/      the worker thread, a second one for what else might have been; the flights kept between runs
     panels/       a file, or a family of files, per view; none knows another; PANELS is their table
     window/       docks the panels by LAYOUTS, passes frames down and wishes up; KEYS, settings, palette, tour

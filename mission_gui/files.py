@@ -1,10 +1,13 @@
 """Writes files whole or not at all."""
 
+import hashlib
 import os
 import tempfile
 from pathlib import Path
 
 from mission_gui.domain.errors import UserError
+
+_DIGEST_LENGTH = 64  # a SHA-256 in hexadecimal
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -18,6 +21,21 @@ def write_whole(path: Path, content: bytes) -> None:
     except OSError:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def write_sealed(path: Path, payload: bytes) -> None:
+    """Writes what can be made anew behind its own checksum; makes the folder where it is missing. OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, hashlib.sha256(payload).hexdigest().encode() + payload)
+
+
+def read_sealed(path: Path) -> bytes:
+    """What `write_sealed` wrote; ValueError where the checksum does not fit, OSError."""
+    content = path.read_bytes()
+    digest, payload = content[:_DIGEST_LENGTH], content[_DIGEST_LENGTH:]
+    if hashlib.sha256(payload).hexdigest().encode() != digest:
+        raise ValueError("its checksum does not fit")
+    return payload
 
 
 def write_for_user(path: Path, content: bytes) -> None:

@@ -27,7 +27,8 @@ class Settings:
     """Every choice has a value from the first start on.
 
     `language` and `theme` by id, `language` empty for that of the system; `layout` by id, or the name of one of
-    `saved`; `follows` the phase with the layout; `board` where the user changed the present layout.
+    `saved`; `follows` the phase with the layout; `board` where the user changed the present layout; `missions`, the
+    folder of the user's own missions, empty for the usual one.
     """
 
     theme: str = "dark"
@@ -36,6 +37,7 @@ class Settings:
     follows: bool = True
     toured: bool = False
     geometry: str = ""
+    missions: str = ""
     board: Arrangement | None = None
     saved: Mapping[str, Arrangement] = field(default_factory=dict)
 

@@ -32,6 +32,7 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     for variable in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(variable, str(home / variable.lower()))
     monkeypatch.setenv("XDG_PICTURES_DIR", str(home / "Pictures"))
+    monkeypatch.delenv("MISSION_GUI_MISSIONS", raising=False)
     return home
 
 

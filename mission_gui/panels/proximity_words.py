@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
+from mission_gui.domain import ports
 from mission_gui.domain.channels import CHANNELS
 from mission_gui.domain.events import PHASE_NAMES, Phase
 from mission_gui.domain.facts import Provenance, Text
@@ -17,7 +18,6 @@ from mission_gui.panels.wording import KIND_NAMES, clock_time, countdown, number
 BASIS = Text("reconstructed", "реконструкция")
 PROXIMITY = Text("Proximity", "Вблизи станции")
 _OVER = Text("over", "завершено")
-_UNKNOWN_PORT = "not known"
 _AT_REST = 0.005
 """m/s below which the distance neither opens nor closes."""
 _IN_PLANE = 1.0
@@ -26,14 +26,6 @@ _SIDES = {
     "v_bar": (Text("ahead", "впереди"), Text("behind", "позади")),
     "r_bar": (Text("below", "ниже"), Text("above", "выше")),
     "h_bar": (Text("to the right", "правее"), Text("to the left", "левее")),
-}
-_PORTS = {
-    "Rassvet": Text("Rassvet", "«Рассвет»"),
-    "Poisk": Text("Poisk", "«Поиск»"),
-    "Pirs": Text("Pirs", "«Пирс»"),
-    "Prichal": Text("Prichal", "«Причал»"),
-    "Nauka": Text("Nauka", "«Наука»"),
-    "Zvezda aft": Text("Zvezda aft", "«Звезда», корма"),
 }
 
 
@@ -59,8 +51,7 @@ def rate(metres_per_second: float) -> str:
 
 def port_name(mission: Mission) -> str:
     """The port's name; empty where no source tells it."""
-    name = mission.departure.port
-    return "" if name == _UNKNOWN_PORT else str(_PORTS.get(name, name))
+    return str(ports.port_name(mission.departure.port) or "")
 
 
 def is_over(frame: Frame, end: float) -> bool:

@@ -1,9 +1,17 @@
 """Where the Sun stands: the Astronomical Almanac's low-precision formula, good to 0.01 degree until 2050."""
 
+from datetime import UTC, datetime, timedelta
+from math import asin, cos, radians, sin
+
 import numpy as np
 
+from mission_gui.domain.facts import GeoPoint
 from mission_gui.domain.trajectory import Floats
-from mission_gui.physics.earth import SEMI_MAJOR_AXIS
+from mission_gui.physics.earth import SEMI_MAJOR_AXIS, sidereal_time, to_fixed
+
+HORIZON = radians(-0.833)
+"""Elevation of the Sun's centre at sunrise and sunset: refraction and half its width (U.S. Naval Observatory)."""
+_J2000 = datetime(2000, 1, 1, 12, tzinfo=UTC)
 
 
 def direction(days: Floats) -> Floats:
@@ -20,3 +28,12 @@ def sunlit(position: Floats, sun: Floats) -> Floats:
     across = np.linalg.norm(position - along * sun, axis=0)
     lit: Floats = ((along > 0) | (across > SEMI_MAJOR_AXIS)).astype(np.float64)
     return lit
+
+
+def elevation(time: datetime, place: GeoPoint) -> float:
+    """How high the Sun's centre stands, rad, without refraction; UTC taken for UT1 turns it by 0.004 degree at most."""
+    days = np.array([(time - _J2000) / timedelta(days=1)])
+    sun = to_fixed(direction(days), np.array([sidereal_time(time)]))[:, 0]
+    level = cos(place.latitude)
+    up = (level * cos(place.longitude), level * sin(place.longitude), sin(place.latitude))
+    return asin(sum(float(a) * b for a, b in zip(sun, up, strict=True)))

@@ -31,7 +31,7 @@ from mission_gui.domain.trajectory import (
     Trajectory,
     timed_events,
 )
-from mission_gui.files import write_whole
+from mission_gui.files import read_sealed, write_sealed
 from mission_gui.system import system
 
 log = logging.getLogger(__name__)
@@ -39,7 +39,6 @@ log = logging.getLogger(__name__)
 Kept = TypeVar("Kept")
 
 MOST_BYTES = 600_000_000  # every shipped mission, with its alternatives, and as much again
-_DIGEST_LENGTH = 64  # a SHA-256 in hexadecimal
 _VECTORS = ("position", "velocity", "iss_position", "iss_velocity")
 _TRACK = ("t", "latitude", "longitude", "altitude")
 _DAMAGE = (OSError, ValueError, KeyError, TypeError, EOFError, BadZipFile)
@@ -59,7 +58,7 @@ def recall_as(key: str, unpack: Callable[[bytes], Kept]) -> Kept | None:
     """What is kept under a key; None where there is nothing to be trusted."""
     path = place(key)
     try:
-        return unpack(_sound(path.read_bytes()))
+        return unpack(read_sealed(path))
     except FileNotFoundError:
         return None
     except _DAMAGE as error:
@@ -71,8 +70,7 @@ def keep_as(key: str, payload: bytes) -> None:
     """Keeps something under a key, beside its checksum."""
     path = place(key)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, hashlib.sha256(payload).hexdigest().encode() + payload)
+        write_sealed(path, payload)
         _make_room(path.parent)
     except OSError as error:
         log.warning("the flight is not kept for the next start: %s", error)
@@ -111,13 +109,6 @@ def _code_digest() -> str:
         for path in sorted(Path(folder).rglob("*.py")):
             digest.update(path.read_bytes())
     return digest.hexdigest()
-
-
-def _sound(content: bytes) -> bytes:
-    digest, payload = content[:_DIGEST_LENGTH], content[_DIGEST_LENGTH:]
-    if hashlib.sha256(payload).hexdigest().encode() != digest:
-        raise ValueError("its checksum does not fit")
-    return payload
 
 
 def packed(mission: Mission, flight: Trajectory) -> bytes:

@@ -1,10 +1,12 @@
 """The Sun at dates the almanacs print."""
 
 from datetime import UTC, datetime
+from math import degrees, radians
 
 import numpy as np
 import pytest
 
+from mission_gui.domain.facts import GeoPoint
 from mission_gui.physics import sun
 from mission_gui.physics.timescale import rotation
 
@@ -28,3 +30,10 @@ def test_behind_the_earth_it_is_dark_and_beside_it_light() -> None:
     light = np.array([[1.0], [0.0], [0.0]])
     behind, beside, before = (np.array([p]).T for p in ((-7e6, 0, 0), (-1e6, 6.8e6, 0), (7e6, 0, 0)))
     assert [float(sun.sunlit(p, light)[0]) for p in (behind, beside, before)] == [0.0, 1.0, 1.0]
+
+
+@pytest.mark.parametrize("time", [datetime(2022, 6, 21, 3, 43, tzinfo=UTC), datetime(2022, 6, 21, 20, 21, tzinfo=UTC)])
+def test_at_sunrise_and_sunset_in_london_the_sun_stands_on_the_horizon(time: datetime) -> None:
+    """04:43 and 21:21 summer time, as printed for that day; the Sun climbs 0.12 degree a minute there."""
+    london = GeoPoint(radians(51.507), radians(-0.128))
+    assert degrees(sun.elevation(time, london)) == pytest.approx(degrees(sun.HORIZON), abs=0.12)
