@@ -19,6 +19,7 @@ COMMANDS = {
     "verify": "mission_gui.cli.verify",
     "opportunities": "mission_gui.cli.opportunities",
     "shot": "mission_gui.cli.shot",
+    "compare": "mission_gui.cli.compare",
     "disperse": "mission_gui.cli.disperse",
     "doctor": "mission_gui.cli.doctor",
 }

@@ -85,7 +85,7 @@ def _line(mission: Mission, row: "Comparison") -> str:
 
 def _unpublished(mission: Mission, flight: Trajectory) -> list[str]:
     """The modelled peak load, where none was published to stand beside it."""
-    from mission_gui.physics.verify import peak_load
+    from mission_gui.physics.measures import peak_load
 
     if mission.figures.peak_load:
         return []

@@ -10,7 +10,8 @@ from mission_gui.domain.events import Event
 from mission_gui.domain.facts import Figure, Kind, Report
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
-from mission_gui.physics.earth import STANDARD_GRAVITY, ground_distance
+from mission_gui.physics.earth import STANDARD_GRAVITY
+from mission_gui.physics.measures import crossing, peak_load, short_of_plan
 from mission_gui.physics.propagate import Progress, propagate
 from mission_gui.physics.solve import Mode
 
@@ -108,15 +109,6 @@ def best_report(event: Event) -> Report | None:
     return next((r for r in reports if not r.qualifier), reports[0] if reports else None)
 
 
-def crossing(flight: Trajectory, level: float) -> float:
-    """When the descent passes an altitude (m), mission seconds, linear between samples."""
-    assert flight.solution is not None
-    descent = flight.t >= flight.solution.ignition
-    t, height = flight.t[descent], flight.channels["altitude"][descent]
-    i = int(np.argmax(height <= level))
-    return float(np.interp(level, height[i - 1 : i + 1][::-1], t[i - 1 : i + 1][::-1]))
-
-
 def _measures(mission: Mission, flight: Trajectory) -> Iterator[Comparison]:
     """The peak load, and how far short of the plan a ballistic descent lands."""
     if loads := mission.figures.peak_load:
@@ -133,27 +125,6 @@ def _measure(
     source = figure.source.url or figure.source.title
     return Comparison(
         mission.id, name, predicted / unit, figure.value / unit, figure.kind, source, symbol, matched=matched
-    )
-
-
-def peak_load(flight: Trajectory) -> float:
-    """The largest load of the entry, m/s2."""
-    times = {event.id: event.modelled for event in flight.events if event.modelled}
-    assert flight.solution is not None
-    zero = times["ignition"]
-    start, end = (
-        flight.solution.ignition + (times[name] - zero).total_seconds() for name in ("entry_interface", "parachutes")
-    )
-    inside = (flight.t >= start) & (flight.t <= end)
-    return float(flight.channels["load"][inside].max())
-
-
-def short_of_plan(mission: Mission, flight: Trajectory) -> float:
-    """How far from the aim point the flight ends, m."""
-    latitude, longitude = (float(flight.channels[name][-1]) for name in ("latitude", "longitude"))
-    aim = mission.aim_point
-    return float(
-        ground_distance(np.array(latitude), np.array(longitude), np.array(aim.latitude), np.array(aim.longitude))
     )
 
 

@@ -176,6 +176,37 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>{distance} apart</source>
+        <translation>{distance} друг от друга</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>столько же</translation>
+    </message>
+    <message>
+        <source>printed to {spread}</source>
+        <translation>с точностью до {spread}</translation>
+    </message>
+    <message>
+        <source>give or take {spread}, one standard deviation</source>
+        <translation>± {spread}, одно стандартное отклонение</translation>
+    </message>
+    <message>
+        <source>{ship}: {sort} descent, {load} at most, {far} from the aim point</source>
+        <translation>{ship}: {sort} спуск, до {load}, {far} от точки прицеливания</translation>
+    </message>
+    <message>
+        <source> (modelled)</source>
+        <translation> (по модели)</translation>
+    </message>
+</context>
+<context>
     <name>Countdown</name>
     <message>
         <source>Columns of the list, and the zero of T</source>

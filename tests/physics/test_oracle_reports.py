@@ -10,7 +10,7 @@ from mission_gui.domain.frame import sample
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.missionfile import find_mission, read_mission
-from mission_gui.physics import verify
+from mission_gui.physics import measures
 from mission_gui.physics.earth import STANDARD_GRAVITY
 from mission_gui.physics.propagate import propagate
 from mission_gui.physics.solve import Mode
@@ -60,8 +60,8 @@ def test_tma_11_fell_with_the_reported_load_and_about_as_short_as_reported() -> 
     fallen = mission("soyuz-tma-11")
     early = replace(fallen.descent, ballistic_below=fallen.vehicle.entry_interface_altitude)
     flight = predicted(replace(fallen, descent=early))
-    assert 8.0 <= verify.peak_load(flight) / STANDARD_GRAVITY <= 8.8
-    assert 400e3 <= verify.short_of_plan(fallen, flight) <= 510e3
+    assert 8.0 <= measures.peak_load(flight) / STANDARD_GRAVITY <= 8.8
+    assert 400e3 <= measures.short_of_plan(fallen, flight) <= 510e3
 
 
 def test_tma_11_would_have_landed_as_planned_with_its_lift() -> None:

@@ -13,8 +13,9 @@ from mission_gui.domain.facts import Kind, Report, Source, Text
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.missionfile import find_mission, missions, read_mission
+from mission_gui.physics.measures import crossing
 from mission_gui.physics.propagate import propagate
-from mission_gui.physics.verify import Comparison, best_report, compare, crossing, totals
+from mission_gui.physics.verify import Comparison, best_report, compare, totals
 from tests import ms19
 
 SOURCE = Source("s", "A source")

@@ -1,0 +1,168 @@
+"""`mission-gui compare`: two or more returns side by side."""
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from mission_gui.domain.channels import CHANNELS, WRAPPED, Channel
+from mission_gui.domain.errors import UserError
+from mission_gui.domain.trajectory import Floats
+
+if TYPE_CHECKING:
+    from mission_gui.physics.comparison import Comparison
+    from mission_gui.physics.comparison_figures import Cell, Row
+
+HELP = "compare two or more missions on the time from an event"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What to compare, on which event, and where to."""
+    parser.add_argument(
+        "missions", nargs="+", metavar="MISSION", help="missions' ids or files; the first is measured by"
+    )
+    parser.add_argument(
+        "--align",
+        default="touchdown",
+        metavar="EVENT",
+        help="the event that stands at T = 0: undocking, ignition, entry, touchdown, or any other (touchdown)",
+    )
+    told = parser.add_mutually_exclusive_group()
+    told.add_argument(
+        "-o", "--output", type=Path, metavar="FILE.csv", help="write every channel of each at the same times"
+    )
+    told.add_argument("--json", action="store_true", help="print the table as JSON, every figure with its source")
+    parser.add_argument("--step", type=float, default=10.0, metavar="SECONDS", help="between the rows of a .csv (10)")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Compares; what is wrong is told before anything is flown."""
+    from mission_gui.files import write_for_user
+    from mission_gui.missionfile import find_mission, read_mission
+    from mission_gui.physics.comparison import alignment, check_missions, compare
+    from mission_gui.session.flight import fly
+
+    alignment(args.align)
+    if not args.step > 0 or not np.isfinite(args.step):
+        raise UserError(f"--step {args.step:g}: give a number of seconds above zero, such as 10")
+    missions = [read_mission(find_mission(name)) for name in args.missions]
+    check_missions(missions)
+    comparison = compare([(mission, fly(mission)) for mission in missions], args.align)
+    if args.output is not None:
+        write_for_user(args.output, "".join(courses(comparison, args.step)).encode())
+        print(args.output)
+    else:
+        print(json.dumps(as_object(comparison), indent=2, ensure_ascii=False) if args.json else table(comparison))
+    return 0
+
+
+def courses(comparison: "Comparison", step: float) -> Iterator[str]:
+    """The lines of a .csv: T from the first sample of any flight to its last touchdown, and every channel of each."""
+    numbers = range(len(comparison.flights))
+    times = [comparison.course(i, "altitude")[0] for i in numbers]
+    grid = np.arange(np.ceil(min(t[0] for t in times) / step), max(t[-1] for t in times) / step + 1e-9) * step
+    ids = [flown.mission.id for flown in comparison.flights]
+    columns = [(i, channel) for i in numbers for channel in CHANNELS.values()]
+    yield ",".join((f"seconds_from_{comparison.align}", *(f"{ids[i]}_{c.column}" for i, c in columns))) + "\n"
+    values = [_shown(channel, comparison.on_grid(i, channel.id, grid)) for i, channel in columns]
+    for n, t in enumerate(grid.tolist()):
+        yield ",".join((f"{t:g}", *("" if np.isnan(v[n]) else f"{v[n]:.6g}" for v in values))) + "\n"
+
+
+def _shown(channel: Channel, values: Floats) -> Floats:
+    """In the unit of the column; a longitude from -180 to 180."""
+    shown = values * channel.factor
+    return (shown + 180.0) % 360.0 - 180.0 if channel.id in WRAPPED else shown
+
+
+def table(comparison: "Comparison") -> str:
+    """The table for people: a value of each mission with how it is known, and its difference from the first."""
+    from mission_gui.panels.comparison_words import names, row_name
+    from mission_gui.physics.comparison_figures import GROUP_NAMES
+
+    shorts = names(comparison)
+    heads = ["", shorts[0], *(head for short in shorts[1:] for head in (short, "difference"))]
+    lines: list[list[str]] = [heads]
+    group = None
+    for row in comparison.rows:
+        if row.group is not group:
+            group = row.group
+            lines.append([GROUP_NAMES[group].en.upper()])
+        lines.append([row_name(row), *_cells(row)])
+    lines = [[_plain(cell) for cell in line] for line in lines]
+    widths = [max(len(line[i]) for line in lines if len(line) > i) for i in range(len(heads))]
+    rows = ("  ".join(c.ljust(w) for c, w in zip(line, widths, strict=False)).rstrip() for line in lines)
+    foot = f"T is counted from {comparison.event_name.en.lower()}. Reconstructed, not telemetry. {_LEGEND}"
+    return "\n".join((*rows, "", foot))
+
+
+_LEGEND = "[p] published, [m] modelled or assumed; --json has every source."
+
+
+def _cells(row: "Row") -> list[str]:
+    from mission_gui.panels.comparison_words import difference
+
+    found = [_told(row, row.cells[0])]
+    for i, cell in enumerate(row.cells[1:], 1):
+        found += [_told(row, cell), difference(row, i)]
+    return found
+
+
+def _told(row: "Row", cell: "Cell | None") -> str:
+    from mission_gui.panels.comparison_words import value
+
+    return value(row.measure, cell) + (f" [{cell.basis.value[:1]}]" if cell is not None else "")
+
+
+def _plain(text: str) -> str:
+    """As files have it: a plain minus, no thin spaces."""
+    from mission_gui.panels.wording import MINUS, THIN
+
+    return text.replace(MINUS, "-").replace(THIN, " ")
+
+
+def as_object(comparison: "Comparison") -> dict[str, Any]:
+    """The comparison for machines: values in the unit of their row, times in seconds."""
+    return {
+        "missions": [flown.mission.id for flown in comparison.flights],
+        "align": comparison.align,
+        "note": "reconstructed from published facts and a flight model, not telemetry",
+        "rows": [_row(row) for row in comparison.rows],
+    }
+
+
+def _row(row: "Row") -> dict[str, Any]:
+    from mission_gui.physics.comparison_figures import Form
+
+    timed = row.measure.form in (Form.MOMENT, Form.SPAN)
+    return {
+        "id": row.id,
+        "group": row.group.value,
+        "name": row.name.en,
+        "said": row.said.value or None,
+        "unit": "s" if timed else row.measure.unit or None,
+        "values": [None if cell is None else _cell(row, cell) for cell in row.cells],
+        "differences": _scaled(row.differences, row.difference.factor),
+        "difference_unit": "s" if timed else row.difference.unit or None,
+    }
+
+
+def _cell(row: "Row", cell: "Cell") -> dict[str, Any]:
+    from mission_gui.physics.comparison_figures import Form
+
+    words = row.measure.form is Form.WORDS
+    return {
+        "value": cell.words.en if words else _scaled([cell.value], row.measure.factor)[0],
+        "within": None if words else _scaled([cell.within], row.measure.factor)[0],
+        "basis": cell.basis.value,
+        "kind": cell.kind.value if cell.kind else None,
+        "source": cell.source,
+        "note": cell.note or None,
+    }
+
+
+def _scaled(values: Sequence[float | None], factor: float) -> list[float | None]:
+    return [None if value is None else round(value * factor, 4) for value in values]
