@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from mission_gui.cli.progress import bar
 from mission_gui.domain.errors import UserError
 from mission_gui.domain.mission import Mission
 
@@ -23,7 +24,6 @@ HELP = "fly the entry many times with errors, and tell where it lands"
 MOST_SAMPLES, MOST_WORKERS = 1_000_000, 256
 FORMATS = (".csv", ".geojson")
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_BAR = 30
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -143,18 +143,12 @@ def _watched(parts: "Parts", total: int) -> "Parts":
         for part in parts:
             done += len(part.along)
             if shown:
-                print(f"\r{bar(done, total)}", end="", file=sys.stderr, flush=True)
+                print(f"\r{bar(done, total, 'flights')}", end="", file=sys.stderr, flush=True)
             yield part
     finally:
         if shown:
             print(file=sys.stderr)
         parts.close()
-
-
-def bar(done: int, total: int) -> str:
-    """`[######      ]  50 %  500 of 1,000 flights`."""
-    full = _BAR * done // total
-    return f"[{'#' * full}{' ' * (_BAR - full)}] {100 * done // total:3d} %  {done:,} of {total:,} flights"
 
 
 def lines(mission: Mission, problem: "Problem", found: "Summary") -> list[str]:

@@ -20,7 +20,15 @@ _mission_gui() {
             esac
             ;;
         list)
-            options="-h --help --json"
+            options="-h --help --crew --from --to --year --port --ballistic --flyaround --night --uncrewed --own --sort --reverse --json"
+            case $prev in
+                --crew) words="" files="" ;;
+                --from) words="" files="" ;;
+                --to) words="" files="" ;;
+                --year) words="" files="" ;;
+                --port) words="" files="" ;;
+                --sort) words="id name undocking landing crew port days mode flyaround night own place" files="" ;;
+            esac
             ;;
         check)
             options="-h --help"

@@ -19,6 +19,7 @@ import pytest
 
 from mission_gui.cli import disperse
 from mission_gui.cli.main import main
+from mission_gui.cli.progress import bar
 from mission_gui.domain.errors import UserError
 from mission_gui.domain.trajectory import Floats
 from mission_gui.physics.dispersion.problem import Landings, Problem, fly_chunk
@@ -180,7 +181,7 @@ def test_a_cluster_needs_its_package_and_an_address(
 
 
 def test_the_bar_tells_how_far_it_is() -> None:
-    assert disperse.bar(500, 1000) == f"[{'#' * 15}{' ' * 15}]  50 %  500 of 1,000 flights"
+    assert bar(500, 1000, "flights") == f"[{'#' * 15}{' ' * 15}]  50 %  500 of 1,000 flights"
 
 
 def test_the_bar_is_drawn_for_a_person_and_ends_full(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -194,4 +195,4 @@ def test_the_bar_is_drawn_for_a_person_and_ends_full(monkeypatch: pytest.MonkeyP
     assert main(["disperse", "soyuz-ms-19", "--samples", "10", "--workers", "1"]) == 0
     drawn = terminal.getvalue()
     assert drawn.startswith("\r[") and drawn.endswith("\n")
-    assert drawn.strip().split("\r") == [disperse.bar(5, 10), disperse.bar(10, 10)]
+    assert drawn.strip().split("\r") == [bar(5, 10, "flights"), bar(10, 10, "flights")]
