@@ -52,6 +52,13 @@ def opened(qtbot: QtBot) -> Iterator[Callable[..., Replay]]:
         replay.window.deleteLater()
 
 
+def test_qt_leaves_the_import_of_python_as_it_was() -> None:
+    """Else every module imported after Qt would be read and searched."""
+    code = "import builtins; own = builtins.__import__; import mission_gui.app; print(builtins.__import__ is own)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "True"
+
+
 def shows(replay: Replay, t: float) -> Callable[[], bool]:
     return lambda: replay.window.frame is not None and abs(replay.window.frame.t - t) < 1e-6
 

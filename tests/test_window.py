@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from mission_gui.domain.clock import MissionClock
 from mission_gui.domain.events import Phase
 from mission_gui.domain.frame import frame_at
+from mission_gui.panels.charts import Charts
 from mission_gui.panels.header_clocks import MissionClockButton
-from mission_gui.panels.table import PANELS
+from mission_gui.panels.table import PANELS, panel_type
 from mission_gui.theme import DARK, LIGHT, THEMES, Style
 from mission_gui.window import MainWindow
 from mission_gui.window.board import FIXED
@@ -248,6 +249,27 @@ def test_a_mission_that_cannot_be_read_is_explained_in_the_window(qtbot: QtBot) 
 
 def test_the_first_frame_lifts_the_curtain(window: MainWindow) -> None:
     assert not window.curtain.isVisible()
+
+
+def test_a_hasty_board_shows_its_charts_with_the_frame_after_the_first(qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.hasten()
+    window.resize(1280, 720)
+    window.show()
+    window.set_layout("orbit")
+    window.load(MISSION, TRAJECTORY)
+    charts = window.panels["charts"]
+    assert isinstance(charts, Charts)
+    window.show_frame(frame_at(MISSION, TRAJECTORY, 0.0))
+    charts.grab()
+    assert all(chart.place is None for chart in charts.charts)
+    qtbot.waitUntil(lambda: not window.board.hasty)
+    qtbot.waitUntil(lambda: all(chart.place is not None for chart in charts.charts))
+
+
+def test_every_panel_of_the_table_is_one() -> None:
+    assert all(issubclass(panel_type(name), Panel) for name in PANELS)
 
 
 def test_a_failure_with_a_flight_on_the_board_leaves_it_there(window: MainWindow) -> None:

@@ -51,6 +51,7 @@ class Replay(QObject):
         self._keeping = QTimer(self, interval=KEEP_MS, singleShot=True)
         self._keeping.timeout.connect(self.keep_settings)
         self.window = MainWindow()
+        self.window.hasten()
         self.window.adopt(chosen or settings.read())
         self.session = Session()
         self._join()

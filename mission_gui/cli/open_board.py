@@ -45,7 +45,7 @@ def rate(text: str) -> float:
 
 def run(args: argparse.Namespace) -> int:
     """Opens the board; the status is 0 when it was closed in order."""
-    from mission_gui.missionfile import find_mission
+    from mission_gui.missionfile.library import find_mission
 
     if is_link(args.mission):
         args.mission, at = parse(args.mission)
@@ -57,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
 
     @cache
     def read() -> Mission:
-        from mission_gui.missionfile import read_mission
+        from mission_gui.missionfile.kept import read_mission
 
         return read_mission(path)
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from mission_gui import settings
 from mission_gui.domain.errors import UserError
 from mission_gui.domain.mission import Mission
-from mission_gui.missionfile.reading import read_mission
 from mission_gui.resources import resource
 from mission_gui.system import system
 
@@ -60,6 +59,8 @@ def mission_id(path: Path) -> str:
 
 def missions() -> list[Mission]:
     """The built-in missions, in order of undocking."""
+    from mission_gui.missionfile.reading import read_mission
+
     return sorted((read_mission(path) for path in mission_paths().values()), key=lambda mission: mission.epoch)
 
 

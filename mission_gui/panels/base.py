@@ -78,6 +78,9 @@ class Panel(QWidget):
     def set_zero(self, zero: str) -> None:
         """The id of the event from which T is counted; only a few panels tell it."""
 
+    def set_hasty(self, hasty: bool) -> None:
+        """While it is hasty a picture is wanted at once: a panel may leave out what takes long, and draws it later."""
+
     def restyle(self, style: Style) -> None:
         """Another theme or type size: drop what was cached and draw again."""
         self.look = style

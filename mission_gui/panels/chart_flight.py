@@ -11,7 +11,7 @@ from mission_gui.domain.limits import Level, Limit
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.language import translate
-from mission_gui.missionfile.limits import read_limits
+from mission_gui.missionfile.kept import read_limits
 from mission_gui.panels.chart_windows import Window
 from mission_gui.panels.map_alternatives import CHANGED, OTHER
 from mission_gui.panels.proximity_station import KEEP_OUT, iss_outline

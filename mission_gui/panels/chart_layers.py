@@ -3,12 +3,14 @@
 pyqtgraph lays out the plot, and draws its axes and curves, on a plot widget of its own that is never shown; what lies
 behind and over them is painted by hand. There are two pictures of each chart, one for the part flown and one for the
 part to come. A frame only copies them: pyqtgraph's own painting of a chart takes milliseconds, a copy a tenth of one.
+It is imported with the first picture, which a board that opens need not wait for.
 """
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
-import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap, QResizeEvent
 
@@ -69,15 +71,35 @@ class Drawer:
         self.flight: Flight | None = None
         self._kept: OrderedDict[Key, Layers] = OrderedDict()
         self._scenes: OrderedDict[SceneKey, Scene] = OrderedDict()
-        self.view = pg.PlotWidget(background=None, enableMenu=False)
-        self.plot = self.view.getPlotItem()
-        self.plot.hideButtons()
-        self.plot.vb.setDefaultPadding(0)
-        self.plot.vb.disableAutoRange()
-        # Kept from chart to chart: making and adding an item costs more than drawing it.
-        self.lines = [pg.PlotCurveItem(antialias=True) for _ in range(4)]
-        for line in self.lines:
+        self.waits = False
+        """Whether pictures are better not drawn yet, for something else to be on the screen first."""
+
+    @cached_property
+    def view(self) -> Any:
+        """The plot widget."""
+        import pyqtgraph as pg
+
+        view = pg.PlotWidget(background=None, enableMenu=False)
+        plot = view.getPlotItem()
+        plot.hideButtons()
+        plot.vb.setDefaultPadding(0)
+        plot.vb.disableAutoRange()
+        return view
+
+    @property
+    def plot(self) -> Any:
+        """What pyqtgraph draws on it."""
+        return self.view.getPlotItem()
+
+    @cached_property
+    def lines(self) -> list[Any]:
+        """Kept from chart to chart: making and adding an item costs more than drawing it."""
+        import pyqtgraph as pg
+
+        lines = [pg.PlotCurveItem(antialias=True) for _ in range(4)]
+        for line in lines:
             self.plot.addItem(line)
+        return lines
 
     @property
     def held(self) -> int:

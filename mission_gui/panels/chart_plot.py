@@ -106,7 +106,7 @@ class StripChart(QWidget):
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self.scale = max(pixel_ratio(painter), 0.1)
-        if self.plan is None or self.drawer.flight is None:
+        if self.plan is None or self.drawer.flight is None or self.drawer.waits:
             painter.fillRect(self.rect(), self.look.color("panel"))
         else:
             layers = self.drawer.layers(self.plan, self.scale)

@@ -173,7 +173,7 @@ def _bands(flight: Flight, channel: str, window: Window, most: int) -> tuple[Ban
 def _band(t: Floats, values: Floats, half: Floats, most: int) -> Band:
     # Every so many-th sample is enough: the band is smooth where it is known.
     step = max(len(t) // (most // 3), 1)
-    keep = np.unique(np.append(np.arange(0, len(t), step), len(t) - 1))
+    keep = np.append(np.arange(0, len(t) - 1, step), len(t) - 1)
     return Band(t[keep], (values - half)[keep], (values + half)[keep])
 
 

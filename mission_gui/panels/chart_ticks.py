@@ -88,5 +88,7 @@ def thinned(t: Floats, values: Floats, most: int) -> tuple[Floats, Floats]:
     # The last stretch is filled up with its own last value, whose first place is the real one.
     filled = np.append(values, np.full(-len(values) % size, values[-1])).reshape(-1, size)
     starts = np.arange(0, len(values), size)
-    index = np.unique(np.concatenate(([0, len(t) - 1], starts + filled.argmin(axis=1), starts + filled.argmax(axis=1))))
+    index = np.concatenate(([0, len(t) - 1], starts + filled.argmin(axis=1), starts + filled.argmax(axis=1)))
+    index.sort()
+    index = index[np.diff(index, prepend=-1) > 0]
     return t[index], values[index]

@@ -65,6 +65,10 @@ class Charts(Panel):
         super().set_bare(bare)
         self.controls.set_bare(bare)
 
+    def set_hasty(self, hasty: bool) -> None:
+        self.drawer.waits = hasty
+        self._open()
+
     def sizeHint(self) -> QSize:
         return QSize(round(self.look.px(900)), round(self.look.px(174)))
 
@@ -194,7 +198,7 @@ class Charts(Panel):
         for plan, chart in zip(plans, self._pool, strict=False):
             chart.draw(plan)
             chart.show()
-        if self.drawer.flight is not None:
+        if self.drawer.flight is not None and not self.drawer.waits:
             signs = legend(self.drawer.flight, (self.drawer.scene(plan) for plan in plans))
             self.controls.tell(signs, self.view.stacked, self.view.zoom is None)
         self.update()

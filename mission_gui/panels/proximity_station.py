@@ -13,7 +13,7 @@ from mission_gui.domain.mission import Mission, Vector
 from mission_gui.domain.outline import Outline, Part, Role, Zone
 from mission_gui.domain.trajectory import Floats
 from mission_gui.domain.turning import in_attitude
-from mission_gui.missionfile import read_outline
+from mission_gui.missionfile.kept import read_outline
 from mission_gui.panels.map_labels import Box
 from mission_gui.panels.map_marks import draw_iss
 from mission_gui.panels.map_paint import polygon

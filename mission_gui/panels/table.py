@@ -1,27 +1,26 @@
 """The panels of the board by name: to add one, write its file and add a line here."""
 
-from mission_gui.panels.base import Panel
-from mission_gui.panels.charts import Charts
-from mission_gui.panels.countdown import Countdown
-from mission_gui.panels.crew import CrewRoster
-from mission_gui.panels.descent_panel import DescentPanel
-from mission_gui.panels.ground_track import GroundTrack
-from mission_gui.panels.header import Header
-from mission_gui.panels.landing_zone import LandingZone
-from mission_gui.panels.proximity import Proximity
-from mission_gui.panels.side_tabs import SideTabs
-from mission_gui.panels.timeline import Timeline
+from importlib import import_module
 
-PANELS: dict[str, type[Panel]] = {
-    "header": Header,
-    "countdown": Countdown,
-    "ground_track": GroundTrack,
-    "crew": CrewRoster,
-    "side_tabs": SideTabs,
-    "charts": Charts,
-    "landing_zone": LandingZone,
-    "proximity": Proximity,
-    "descent": DescentPanel,
-    "timeline": Timeline,
+from mission_gui.panels.base import Panel
+
+PANELS = {
+    "header": "header.Header",
+    "countdown": "countdown.Countdown",
+    "ground_track": "ground_track.GroundTrack",
+    "crew": "crew.CrewRoster",
+    "side_tabs": "side_tabs.SideTabs",
+    "charts": "charts.Charts",
+    "landing_zone": "landing_zone.LandingZone",
+    "proximity": "proximity.Proximity",
+    "descent": "descent_panel.DescentPanel",
+    "timeline": "timeline.Timeline",
 }
-"""In the order in which Tab goes from one to the next."""
+"""In the order in which Tab goes from one to the next. Each is imported when it is first shown."""
+
+
+def panel_type(name: str) -> type[Panel]:
+    """The class of a panel."""
+    module, title = PANELS[name].split(".")
+    found: type[Panel] = getattr(import_module(f"mission_gui.panels.{module}"), title)
+    return found

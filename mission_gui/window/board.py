@@ -12,6 +12,7 @@ from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.panels.base import Panel
+from mission_gui.panels.table import PANELS, panel_type
 from mission_gui.panels.zero import UNDOCKING
 from mission_gui.settings import Arrangement
 from mission_gui.theme import Style
@@ -43,7 +44,7 @@ class Board(QWidget):
         self.moment: Frame | None = None
         self.alternatives: Alternatives = NONE
         self.layout_: Layout = ORBIT
-        self.following = False
+        self.following = self.hasty = False
         self.kept: Arrangement | None = None
         self.zero = UNDOCKING
         self.clock: MissionClock | None = None
@@ -68,13 +69,12 @@ class Board(QWidget):
             self.take_up(self.kept)
 
     def _make(self, name: str) -> Panel:
-        from mission_gui.panels.table import PANELS
-
-        panel = PANELS[name](self.look, self)
+        panel = panel_type(name)(self.look, self)
         if name not in FIXED:
             panel.dock()
         panel.set_zero(self.zero)
         panel.set_bare(not self.layout_.timeline)
+        panel.set_hasty(self.hasty)
         self.panels[name] = panel
         self._missed.add(name)
         self.made.emit(panel)
@@ -135,6 +135,12 @@ class Board(QWidget):
         for panel in self.panels.values():
             panel.set_zero(zero)
 
+    def set_hasty(self, hasty: bool) -> None:
+        """Whether the next picture is wanted at once, even if something that takes long is not in it yet."""
+        self.hasty = hasty
+        for panel in self.panels.values():
+            panel.set_hasty(hasty)
+
     def _caught_up(self) -> list[Panel]:
         return [panel for name, panel in self.panels.items() if name not in self._missed]
 
@@ -179,8 +185,6 @@ class Board(QWidget):
 
     def take_up(self, kept: Arrangement) -> None:
         """An arrangement of the user's; the layout stays where it cannot be read."""
-        from mission_gui.panels.table import PANELS
-
         self.following = False
         names = tuple(name for name in kept.panels if name in PANELS)
         try:
@@ -193,10 +197,9 @@ class Board(QWidget):
 
     def hidden(self) -> dict[str, str]:
         """The panels that could be shown: what each is called, by its name in `PANELS`."""
-        from mission_gui.panels.table import PANELS
-
         shown = {*self.in_view(), *FIXED}
-        return {name: str(kind.heading or kind.title) for name, kind in PANELS.items() if name not in shown}
+        kinds = {name: panel_type(name) for name in PANELS if name not in shown}
+        return {name: str(kind.heading or kind.title) for name, kind in kinds.items()}
 
     def where(self) -> dict[str, QRect]:
         """The places of the panels in view, with the bars of their docks."""

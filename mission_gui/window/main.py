@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QByteArray, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QToolTip
 
@@ -119,6 +119,16 @@ class MainWindow(QMainWindow):
     def overlays(self) -> tuple[Overlay, ...]:
         """What may lie on top of the panels, from the lowest up."""
         return self.curtain, self.go_to, self.palette_, self.tour, self.key_sheet, self.notice
+
+    def hasten(self) -> None:
+        """Before anything is shown: the first picture is wanted soon, and completed by the one after it."""
+        self.board.set_hasty(True)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.UpdateRequest and self.board.hasty and self.frame is not None:
+            QTimer.singleShot(0, self, lambda: self.board.set_hasty(False))
+        return done
 
     def build(self) -> None:
         """Makes the panels, once; a window that only says what it is opening is there sooner without them."""

@@ -22,6 +22,7 @@ MEASURES: dict[str, Callable[[], Measure]] = {
     "disperse_linear": dispersion.linear,
     "disperse_memory": dispersion.memory,
     "first_frame": opening.first_frame,
+    "first_whole": opening.first_whole,
     "shot": opening.shot,
     **BOARD,
     "soak_growth": soak.growth,
@@ -43,7 +44,7 @@ NOTES = """
 - `disperse`: guided entries of MS-19, 10,000 of them in two worker processes; in one process beside 1,000; and the most
   memory that the command takes, which does not grow with the samples.
 - `first_frame`: a new process to the first frame painted, of a flight that was kept, on a screen of 1920x1080 in
-  memory.
+  memory. The charts come with the frame after it, `first_whole`, for pyqtgraph is imported in between.
 - `seek`, `frame`: from an instant to its picture, 95th percentile of 300; without more words in the layout Orbit.
   `frame` plays what a layout is made for: ignition to landing, undocking and flyaround (proximity), separation to
   landing (descent), the hour after the landing (recovery). Frames are 5 to 12 s of mission time apart: that is 300
