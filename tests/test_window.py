@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from mission_gui.domain.clock import MissionClock
 from mission_gui.domain.events import Phase
 from mission_gui.domain.frame import frame_at
+from mission_gui.panels.base import Panel
 from mission_gui.panels.charts import Charts
 from mission_gui.panels.header_clocks import MissionClockButton
 from mission_gui.panels.table import PANELS, panel_type

@@ -3,8 +3,8 @@
 1. Several forms bore this number while the format grew: flyarounds were told by pushes `toward_centre`, a `null` burn
    had a `delta_v` beside it that meant nothing, a port without a known place had no axis, and `ballistic_below` was a
    bare number of metres.
-2. One form: flyarounds are told by `arc`, a burn is told in one way, an unknown port has a `port_axis`, every figure has
-   its unit.
+2. One form: flyarounds are told by `arc`, a burn is told in one way, an unknown port has a `port_axis`, every figure
+   has its unit.
 """
 
 from pathlib import Path

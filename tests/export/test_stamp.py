@@ -12,7 +12,7 @@ from mission_gui.domain.frame import frame_at
 from mission_gui.export.stamp import STATEMENT, Shown, Stamp, stamp, text_keys
 from mission_gui.export.twin import Twin, caption_file, twin
 from mission_gui.export.xmp import packet, read_stamp, stamp_in
-from mission_gui.panels.table import PANELS
+from mission_gui.panels.table import panel_type
 from mission_gui.theme import Style
 from tests import canned
 
@@ -94,7 +94,7 @@ def test_the_plain_keys_tell_the_truth_too() -> None:
 @pytest.mark.usefixtures("qapp")
 def test_a_twin_says_what_each_panel_says_of_itself() -> None:
     frame = frame_at(MISSION, TRAJECTORY, 12669.0)
-    panels = {name: PANELS[name](Style()) for name in ("header", "ground_track", "countdown")}
+    panels = {name: panel_type(name)(Style()) for name in ("header", "ground_track", "countdown")}
     for panel in panels.values():
         panel.load(MISSION, TRAJECTORY)
         panel.show_frame(frame)
