@@ -2,7 +2,7 @@
 # Known vulnerabilities of the locked packages, by pip-audit; where it or its database cannot be reached, says so and goes on.
 
 set -uo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/.." || exit
 tool=build/audit-venv
 say() { printf 'audit: %s\n' "$*"; }
 

@@ -20,17 +20,17 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 DIST, WORK = ROOT / "dist", ROOT / "build"
-FROZEN = DIST / "mission-gui"
+FROZEN, ENVIRONMENT = DIST / "mission-gui", WORK / "frozen-venv"
 LARGEST = 200_000_000  # bytes of the frozen folder
 _FIRST_ZIP_DAY = 315532800  # 1 January 1980, before which a zip file has no time
 
 
 def run(*command: str | Path) -> None:
     """A command in the checkout, with the time of the build; its failure ends the build."""
-    # The safe path, or `python -m` would find the checkout before the installed wheel.
     fixed = {"SOURCE_DATE_EPOCH": str(epoch()), "PYTHONHASHSEED": "1", "PYTHONSAFEPATH": "1"}
-    environment = {**os.environ, **fixed}
-    subprocess.run([str(word) for word in command], cwd=ROOT, check=True, env=environment)
+    # The safe path and no other, or Python would find the checkout before the installed wheel.
+    inherited = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PYTHONHOME")}
+    subprocess.run([str(word) for word in command], cwd=ROOT, check=True, env={**inherited, **fixed})
 
 
 def epoch() -> int:
@@ -52,10 +52,14 @@ def wheel() -> Path:
     return next(DIST.glob("mission_gui-*.whl"))
 
 
+def interpreter() -> Path:
+    """The Python of the environment that the program is frozen in."""
+    return ENVIRONMENT / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+
+
 def environment() -> Path:
     """A Python with what the program needs, and PyInstaller; the program itself as its wheel. Gives the interpreter."""
-    made, folder = wheel(), WORK / "frozen-venv"
-    python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+    made, folder, python = wheel(), ENVIRONMENT, interpreter()
     wanted = [ROOT / "requirements.lock", ROOT / "packaging/frozen/requirements.txt"]
     state = hashlib.sha256(b"".join(file.read_bytes() for file in wanted) + sys.version.encode()).hexdigest()
     stamp = folder / "state"
@@ -85,12 +89,17 @@ def frozen() -> Path:
         WORK / "frozen",
     ]
     run(python, "-m", "PyInstaller", *options, spec)
-    run(python, ROOT / "packaging/inventory.py", FROZEN)
+    take_stock(FROZEN)
     size = sum(path.lstat().st_size for path in FROZEN.rglob("*"))
     print(f"{FROZEN}: {size / 1e6:.0f} MB")
     if size > LARGEST:
         sys.exit(f"build: the folder is larger than {LARGEST / 1e6:.0f} MB; see DROPPED in mission_gui.spec")
     return FROZEN
+
+
+def take_stock(folder: Path) -> None:
+    """Writes the list of licences and the SBOM of a folder into it."""
+    run(interpreter(), ROOT / "packaging/inventory.py", folder)
 
 
 def tarball() -> Path:
@@ -114,7 +123,7 @@ def deb() -> Path:
     sys.path.insert(0, str(ROOT / "packaging"))
     import deb as debian
 
-    return debian.build(FROZEN, WORK / "deb", DIST, epoch())
+    return debian.build(FROZEN, WORK / "deb", DIST, epoch(), take_stock)
 
 
 def sums() -> Path:

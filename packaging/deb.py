@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from collections.abc import Callable
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from pathlib import Path
@@ -60,13 +61,14 @@ License: Apache-2.0
 """
 
 
-def build(frozen: Path, work: Path, out: Path, epoch: int) -> Path:
-    """The package, in `out`."""
+def build(frozen: Path, work: Path, out: Path, epoch: int, take_stock: Callable[[Path], None]) -> Path:
+    """The package, in `out`; `take_stock` writes the list of licences and the SBOM of a folder into it."""
     tree = work / "tree"
     shutil.rmtree(work, ignore_errors=True)
     program = tree / "usr/lib/mission-gui"
     shutil.copytree(frozen, program, symlinks=True)
     _leave_to_debian(program / "_internal")
+    take_stock(program)
     _place(tree, program, epoch)
     architecture = _said("dpkg", "--print-architecture")
     size = sum(path.lstat().st_size for path in tree.rglob("*")) // 1024

@@ -15,12 +15,13 @@ import sys
 import sysconfig
 import tomllib
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from fnmatch import fnmatch
-from importlib.metadata import Distribution, PackageNotFoundError, PathDistribution, version
+from importlib.metadata import Distribution, PackageNotFoundError, PathDistribution, distributions, version
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).resolve().parent
 PROGRAM = "mission-gui"
@@ -34,7 +35,10 @@ class InventoryError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """A part with a licence of its own; `licence` is an SPDX expression, `texts` are whole licence texts."""
+    """A part with a licence of its own; `licence` is an SPDX expression, `texts` are whole licence texts.
+
+    `within` names the part that it is compiled into, where it has no file of its own.
+    """
 
     name: str
     version: str
@@ -43,13 +47,17 @@ class Component:
     note: str = ""
     files: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
+    within: str = ""
 
 
-def components(folder: Path) -> list[Component]:
-    """All parts of a frozen folder, this program's own left out, in order of name. InventoryError."""
+def components(folder: Path, installed: Sequence[str] = sys.path) -> list[Component]:
+    """All parts of a frozen folder, this program's own left out, in order of name. InventoryError.
+
+    `installed` are the folders of packages that it was made of: only there is told which files are whose.
+    """
     inner = libraries(folder)
     known = tomllib.loads((HERE / "components.toml").read_text(encoding="utf-8"))
-    found = [*_packages(inner, known), *_others(inner, known["component"])]
+    found = [*_packages(inner, known, installed), *_others(inner, known["component"])]
     told = [part for part in found if part.name != PROGRAM]
     if unknown := sorted(set(binaries(inner)) - {file for part in found for file in part.files}):
         raise InventoryError(f"no component accounts for: {', '.join(unknown)}")
@@ -79,21 +87,28 @@ def _strong(licence: str) -> bool:
     return any(re.match(r"A?GPL-", part.strip("() ")) and " WITH " not in part for part in licence.split(" AND "))
 
 
-def _packages(inner: Path, known: dict[str, dict[str, object]]) -> Iterator[Component]:
+def _packages(inner: Path, known: dict[str, dict[str, object]], installed: Sequence[str]) -> Iterator[Component]:
     for path in sorted(inner.glob("*.dist-info")):
         package = PathDistribution(path)
         name = package.metadata["Name"]
         normal = name.lower().replace("_", "-")
         extra = known["texts"].get(normal, [])
         assert isinstance(extra, list)
-        yield Component(
+        part = Component(
             normal,
             package.version,
             _licence(package, str(known["licences"].get(normal, ""))),
             f"pkg:pypi/{normal}@{package.version}",
-            files=tuple(str(file) for file in package.files or ()),
+            files=tuple(_files(name, installed)),
             texts=(*_own_texts(path), *((HERE / "licences" / file).read_text(encoding="utf-8") for file in extra)),
         )
+        yield part
+        yield from _compiled_in(part, path, known["licences"])
+
+
+def _files(name: str, installed: Sequence[str]) -> Iterator[str]:
+    for package in distributions(name=name, path=list(installed)):
+        yield from map(str, package.files or ())
 
 
 def _licence(package: Distribution, known: str) -> str:
@@ -102,6 +117,25 @@ def _licence(package: Distribution, known: str) -> str:
     if known or _SPDX.fullmatch(given):
         return known or given
     raise InventoryError(f"{package.metadata['Name']}: its licence is not known; add it to components.toml")
+
+
+def _compiled_in(owner: Component, info: Path, known: dict[str, object]) -> Iterator[Component]:
+    """What a package says, in SBOMs of its own, that its makers compiled into it."""
+    for path in sorted(info.glob("sboms/*.json")):
+        for entry in json.loads(path.read_text(encoding="utf-8")).get("components", ()):
+            name, purl = entry["name"], entry.get("purl", "")
+            if entry.get("scope", "required") != "required" or purl.startswith(owner.purl):
+                continue
+            if not (licence := str(known.get(name, "")) or _told_licence(entry)):
+                raise InventoryError(f"{name} in {owner.name}: its licence is not known; add it to components.toml")
+            yield Component(name, entry.get("version", ""), licence, purl, within=owner.name)
+
+
+def _told_licence(entry: dict[str, Any]) -> str:
+    """The SPDX expression of a component of an SBOM; empty where it tells none."""
+    told = entry.get("licenses", ())
+    parts = (part.get("expression") or part["license"].get("id") or part["license"]["name"] for part in told)
+    return " AND ".join(f"({part})" if len(told) > 1 and " OR " in part else part for part in parts)
 
 
 def _own_texts(info: Path) -> list[str]:
@@ -118,7 +152,12 @@ def _others(inner: Path, known: dict[str, object]) -> Iterator[Component]:
         if not files:
             continue
         part = Component(
-            entry["name"], entry.get("version", ""), entry["licence"], note=entry.get("note", ""), files=tuple(files)
+            entry["name"],
+            entry.get("version", ""),
+            entry["licence"],
+            note=entry.get("note", ""),
+            files=tuple(files),
+            within=entry.get("within", ""),
         )
         yield _from_debian(part, entry["debian"]) if "debian" in entry else _from_elsewhere(part, entry.get("text"))
 
@@ -150,17 +189,25 @@ def _from_elsewhere(part: Component, text: str | None) -> Component:
 
 
 def list_of_licences(parts: list[Component]) -> str:
-    """For people: a table, then every text once."""
-    width = max(len(f"{part.name} {part.version}") for part in parts)
+    """For people: a table, another of what is compiled into those parts, then every text once."""
     lines = ["Mission GUI is under the Apache License 2.0. It brings with it:", ""]
-    for part in parts:
-        lines.append(f"{f'{part.name} {part.version}':<{width}}  {part.licence}")
-        lines += [f"{'':<{width}}  {part.note}"] if part.note else []
+    lines += _table([part for part in parts if not part.within])
+    if inner := [part for part in parts if part.within]:
+        lines += ["", "Compiled into these:", "", *_table(inner)]
     lines += ["", *_QT_NOTICE, ""]
     for text in dict.fromkeys(text.strip() for part in parts for text in part.texts):
         owners = ", ".join(part.name for part in parts if text in (given.strip() for given in part.texts))
         lines += ["=" * 78, owners, "=" * 78, "", text, ""]
     return "\n".join(lines)
+
+
+def _table(parts: list[Component]) -> Iterator[str]:
+    width = max(len(f"{part.name} {part.version}") for part in parts)
+    for part in parts:
+        yield f"{f'{part.name} {part.version}':<{width}}  {part.licence}"
+        for more in (part.note, part.within and f"in {part.within}"):
+            if more:
+                yield f"{'':<{width}}  {more}"
 
 
 _QT_NOTICE = (
@@ -190,9 +237,19 @@ def sbom(parts: list[Component], made: datetime, this: str) -> str:
             },
         },
         "components": [_entry(part) for part in parts],
-        "dependencies": [{"ref": own, "dependsOn": [_reference(part) for part in parts]}],
+        "dependencies": [
+            {"ref": own, "dependsOn": [_reference(part) for part in parts if not part.within]},
+            *_dependencies(parts),
+        ],
     }
     return json.dumps(document, indent=1, ensure_ascii=False) + "\n"
+
+
+def _dependencies(parts: list[Component]) -> Iterator[dict[str, object]]:
+    """Each part that others are compiled into, with those."""
+    for owner in parts:
+        if inner := [_reference(part) for part in parts if part.within == owner.name]:
+            yield {"ref": _reference(owner), "dependsOn": inner}
 
 
 def _entry(part: Component) -> dict[str, object]:
@@ -211,7 +268,8 @@ def _entry(part: Component) -> dict[str, object]:
 
 
 def _reference(part: Component) -> str:
-    return part.purl or f"{part.name}@{part.version}"
+    """One within two others is there twice."""
+    return (part.purl or f"{part.name}@{part.version}") + (f"#in-{part.within}" if part.within else "")
 
 
 def main(folder: Path) -> None:
