@@ -12,6 +12,8 @@ from mission_gui.system import mend_streams
 
 COMMANDS = {
     "list": "mission_gui.cli.list_missions",
+    "show": "mission_gui.cli.show",
+    "conflicts": "mission_gui.cli.conflicts",
     "check": "mission_gui.cli.check",
     "migrate": "mission_gui.cli.migrate",
     "events": "mission_gui.cli.events",

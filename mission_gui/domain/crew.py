@@ -30,6 +30,8 @@ class Crewmember:
     notes: tuple[Fact, ...] = ()
     launch_precision: float = 1.0
     russian_name: str = ""
+    origins: tuple[tuple[str, Source, Kind | None], ...] = ()
+    """Where what is told comes from, by the keys of the file; `earlier` is what comes from the table of careers."""
 
     @property
     def called(self) -> Text:

@@ -77,7 +77,8 @@ class Departure:
     """How the ship leaves: from which port, by which burns, and how the station is turned meanwhile.
 
     `port_position` (metres from the station's centre of mass) and `port_axis` (unit vector, the way out) are along
-    V-bar, H-bar and R-bar in the station's usual attitude; `attitude` None where it keeps that.
+    V-bar, H-bar and R-bar in the station's usual attitude; `attitude` None where it keeps that. `kind` and `source` are
+    those of the burns, `port_origin` tells who names the port.
     """
 
     port: str
@@ -88,6 +89,7 @@ class Departure:
     source: Source
     keep_out_radius: float = 200.0
     attitude: Attitude | None = None
+    port_origin: Provenance | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from math import radians
 
 from mission_gui.domain.crew import Crewmember, RecoveryState
 from mission_gui.domain.events import EVENT_NAMES, Event
-from mission_gui.domain.facts import Fact, Figure, GeoPoint, Kind, Provenance, Report
+from mission_gui.domain.facts import Fact, Figure, GeoPoint, Kind, Provenance, Report, Source
 from mission_gui.domain.mission import (
     Asset,
     Card,
@@ -126,11 +126,11 @@ def _crewmember(person: models.CrewTable, known: Sources, book: RecordBook) -> C
     """What the file leaves open of earlier flights is taken from the table of careers."""
     earlier = book.earlier(person.name, person.launch_vehicle)
     flights, time_before = person.flights, duration(person.time_before) if person.time_before else None
-    cited = [known[name] for name in dict.fromkeys(_cited(person))]
+    origins = list(_origins(person, known))
     if earlier is not None and (flights is None or time_before is None):
         flights = earlier.flights + 1 if flights is None else flights
         time_before = earlier.time if time_before is None else time_before
-        cited += earlier.sources
+        origins += [("earlier", source, None) for source in earlier.sources]
     return Crewmember(
         id=person.id,
         name=person.name,
@@ -145,28 +145,31 @@ def _crewmember(person: models.CrewTable, known: Sources, book: RecordBook) -> C
         launch_vehicle=person.launch_vehicle,
         flights=flights,
         time_before=time_before,
-        sources=tuple(cited),
+        sources=tuple(dict.fromkeys(source for _, source, _ in origins)),
         notes=tuple(_note(note, known) for note in person.notes),
         launch_precision=person.launch_precision,
         russian_name=book.names.get(person.name, ""),
+        origins=tuple(origins),
     )
 
 
-def _cited(person: models.CrewTable) -> Iterator[str]:
-    """The sources of what is told of a person."""
-    cited = (
-        person.name_source,
-        person.agency_source,
-        person.role_source,
-        person.seat_source,
-        person.born_source,
-        person.launch_source,
-        person.flights_source,
-        person.time_before_source,
-    )
-    for entry in cited:
-        if entry is not None:
-            yield entry if isinstance(entry, str) else entry.source
+def _origins(person: models.CrewTable, known: Sources) -> Iterator[tuple[str, Source, Kind | None]]:
+    """The sources of what is told of a person, by what they tell."""
+    cited = {
+        "name": person.name_source,
+        "agency": person.agency_source,
+        "role": person.role_source,
+        "seat": person.seat_source,
+        "born": person.born_source,
+        "launch": person.launch_source,
+        "flights": person.flights_source,
+        "time_before": person.time_before_source,
+    }
+    for field, entry in cited.items():
+        if isinstance(entry, str):
+            yield field, known[entry], None
+        elif entry is not None:
+            yield field, known[entry.source], Kind(entry.kind)
 
 
 def _note(note: models.CrewNote, known: Sources) -> Fact:

@@ -23,6 +23,7 @@ def departure(table: DepartureTable, ports: PortsTable, profile: ProfileTable | 
         source=(sources(profile.sources) if profile else known)[told.source],
         keep_out_radius=table.keep_out_radius,
         attitude=_attitude(table.attitude, known) if table.attitude else None,
+        port_origin=origin(table, known),
     )
 
 
