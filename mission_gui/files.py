@@ -1,13 +1,34 @@
-"""Writes files whole or not at all."""
+"""Reads what is a plain file of bearable size; writes files whole or not at all."""
 
 import hashlib
 import os
+import stat
 import tempfile
 from pathlib import Path
 
 from mission_gui.domain.errors import UserError
 
 _DIGEST_LENGTH = 64  # a SHA-256 in hexadecimal
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)  # without waiting for who writes into a pipe
+
+
+def read_plain(path: Path, most_bytes: int) -> bytes:
+    """The content of a file; UserError where it cannot be read, is a folder, pipe or device, or is larger."""
+    try:
+        handle = os.open(path, os.O_RDONLY | _AT_ONCE)
+        with os.fdopen(handle, "rb") as file:
+            state = os.fstat(handle)
+            if not stat.S_ISREG(state.st_mode):
+                raise UserError(f"{path} cannot be read: it is no plain file; give the path of one")
+            content = file.read(most_bytes + 1)
+    except IsADirectoryError:
+        raise UserError(f"{path} cannot be read: it is a folder; give the path of a file in it") from None
+    except (OSError, ValueError) as error:  # ValueError of a path with a null byte
+        raise UserError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}") from None
+    if len(content) > most_bytes:
+        size = f"{max(len(content), state.st_size) / 1e6:,.0f} MB"
+        raise UserError(f"{path} cannot be read: it has {size}, more than the {most_bytes / 1e6:,.0f} MB allowed")
+    return content
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -18,7 +18,7 @@ from mission_gui.app import crash
 from mission_gui.app.crash import CrashLog
 from mission_gui.app.replay import Replay, picture_path
 from mission_gui.domain.alternatives import NONE
-from mission_gui.domain.errors import MissionFileError, TrajectoryError, UserError
+from mission_gui.domain.errors import Finding, MissionFileError, TrajectoryError, UserError
 from mission_gui.domain.mission import Mission
 from mission_gui.session import flight
 from mission_gui.settings import Settings
@@ -95,7 +95,7 @@ def test_a_faulty_file_is_told_in_the_window_and_on_standard_error(
     qtbot: QtBot, opened: Callable[..., Replay], capsys: pytest.CaptureFixture[str]
 ) -> None:
     def refuse() -> Mission:
-        raise MissionFileError("lost.toml", ["epoch: no time zone; add Z"])
+        raise MissionFileError("lost.toml", [Finding("epoch", "no time zone", "add Z")])
 
     replay = opened(refuse)
     qtbot.waitUntil(lambda: replay.window.curtain.failed)

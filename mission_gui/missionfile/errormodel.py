@@ -5,7 +5,6 @@ from typing import Literal
 
 from pydantic import Field
 
-from mission_gui.domain.errors import MissionFileError
 from mission_gui.domain.facts import Provenance
 from mission_gui.missionfile import references
 from mission_gui.missionfile.buildparts import origin, sources
@@ -83,7 +82,7 @@ def read_error_model(path: Path | str) -> tuple[dict[str, float], dict[str, Prov
     table, faults = schema_faults(ErrorModelTable, document.tables)
     faults += references.source_faults(document.tables)
     if faults:
-        raise MissionFileError(str(document.path), document.located(faults))
+        raise document.error(faults)
     assert isinstance(table, ErrorModelTable)
     known = sources(table.sources)
     figures = {

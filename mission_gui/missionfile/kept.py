@@ -17,10 +17,12 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 import mission_gui
+from mission_gui.domain.errors import UserError
 from mission_gui.domain.limits import Limit
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.outline import Outline
-from mission_gui.files import write_whole
+from mission_gui.files import read_plain, write_whole
+from mission_gui.missionfile.document import MOST_BYTES
 from mission_gui.resources import resource
 from mission_gui.system import system
 
@@ -80,7 +82,7 @@ def place(kind: str, path: Path) -> Path:
 def _built(kind: str, path: Path, read: Callable[[Path], Built]) -> Built:
     try:
         key = _key(kind, path)
-    except OSError:
+    except (OSError, UserError):
         return read(path)  # which tells what is wrong with it
     there = place(kind, path)
     found: Built | None = _recall(there, key)
@@ -92,7 +94,7 @@ def _built(kind: str, path: Path, read: Callable[[Path], Built]) -> Built:
 
 def _key(kind: str, path: Path) -> bytes:
     """Changes with all that a value is made of."""
-    return hashlib.sha256(kind.encode() + path.read_bytes() + _surroundings()).digest()
+    return hashlib.sha256(kind.encode() + read_plain(path, MOST_BYTES) + _surroundings()).digest()
 
 
 @cache

@@ -42,8 +42,8 @@ def own_paths() -> dict[str, Path]:
 
 
 def files_in(folder: Path) -> list[Path]:
-    """The mission files of a folder, in order of name."""
-    return sorted(path for path in folder.glob("*.toml") if not path.name.startswith("."))
+    """The mission files of a folder, in order of name; folders and pipes are none."""
+    return sorted(path for path in folder.glob("*.toml") if not path.name.startswith(".") and path.is_file())
 
 
 def mission_id(path: Path) -> str:
@@ -81,7 +81,7 @@ def find_mission(text: str) -> Path:
     if wanted in built_in:
         return built_in[wanted]
     path = Path(os.path.expanduser(text))
-    if path.is_file():
+    if text.strip() and path.exists():
         return path
     near = get_close_matches(wanted, (*built_in, *own), n=1)
     hint = f" Did you mean {near[0]}?" if near else ""

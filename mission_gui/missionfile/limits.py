@@ -7,7 +7,6 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from mission_gui.domain.channels import CHANNELS
-from mission_gui.domain.errors import MissionFileError
 from mission_gui.domain.limits import Level, Limit
 from mission_gui.missionfile import references
 from mission_gui.missionfile.buildparts import origin, sources, words
@@ -56,7 +55,7 @@ def read_limits(path: Path | str) -> tuple[Limit, ...]:
     table, faults = schema_faults(LimitsTable, document.tables)
     faults += references.source_faults(document.tables)
     if faults:
-        raise MissionFileError(str(document.path), document.located(faults))
+        raise document.error(faults)
     assert isinstance(table, LimitsTable)
     known = sources(table.sources)
     entries = sorted(table.limits, key=lambda entry: entry.begins.si)

@@ -5,19 +5,21 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from mission_gui.domain.errors import MissionFileError
+from mission_gui.domain.errors import Finding
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.outline import Outline
 from mission_gui.domain.vehicle import Vehicle
 from mission_gui.missionfile import build, buildoutline, buildvehicle, checks, records
 from mission_gui.missionfile.departuremodels import PortsTable, ProfileTable
 from mission_gui.missionfile.document import Document, digest, read_document
+from mission_gui.missionfile.doubts import doubts
 from mission_gui.missionfile.errormodel import read_error_model
 from mission_gui.missionfile.faults import Fault, schema_faults
 from mission_gui.missionfile.fields import Table
 from mission_gui.missionfile.limits import read_limits
 from mission_gui.missionfile.models import DepartureTable, MissionTable
 from mission_gui.missionfile.outlinemodels import OutlineTable
+from mission_gui.missionfile.placeholders import with_placeholders
 from mission_gui.missionfile.recordmodels import CareersTable, DurationsTable, NamesTable
 from mission_gui.missionfile.vehiclemodels import StationsTable, VehicleTable
 from mission_gui.missionfile.versions import refuse_other_formats
@@ -30,8 +32,7 @@ T = TypeVar("T", bound=Table)
 def read_mission(path: Path | str) -> Mission:
     """The mission of a file, with its vehicle and stations; MissionFileError lists all faults."""
     document = read_document(Path(path))
-    refuse_other_formats(document)
-    table = _checked(document, MissionTable, _mission_faults)
+    table = _mission_table(document)
     craft = read_document(_vehicle_path(table.vehicle))
     grounds = [read_document(_stations_path(name)) for name in table.stations]
     ports, profile = read_document(_ports_path()), _profile_document(table.departure)
@@ -70,12 +71,16 @@ def record_book() -> records.RecordBook:
     )
 
 
-def check_file(path: Path | str) -> None:
-    """Reads a data file of any kind for its faults alone; MissionFileError lists them."""
-    tables = read_document(Path(path)).tables
+def check_file(path: Path | str) -> list[Finding]:
+    """What a careful writer would look at again in a data file of any kind; MissionFileError lists its faults."""
+    document = read_document(Path(path))
+    tables = document.tables
     held = {key for key, value in tables.items() if isinstance(value, dict) or next(rows(tables, key), None)}
-    read = next((read for marks, read in _KINDS if held & marks), read_mission)
-    read(Path(path))
+    read = next((read for marks, read in _KINDS if held & marks), None)
+    if read is not None:
+        read(Path(path))
+        return []
+    return document.findings(doubts(document, _mission_table(document)), warning=True)
 
 
 def _read_stations(path: Path) -> StationsTable:
@@ -117,11 +122,16 @@ _KINDS: tuple[tuple[set[str], Callable[[Path], object]], ...] = (
 """The kinds of file, each by tables that stand in no other; a file with none of them is a mission."""
 
 
+def _mission_table(document: Document) -> MissionTable:
+    refuse_other_formats(document)
+    return _checked(document, MissionTable, _mission_faults)
+
+
 def _checked(document: Document, model: type[T], sense: Callable[[Tables], list[Fault]]) -> T:
     table, faults = schema_faults(model, document.tables)
-    faults += sense(document.tables)
+    faults = with_placeholders(document.tables, faults + sense(document.tables))
     if faults:
-        raise MissionFileError(str(document.path), document.located(faults))
+        raise document.error(faults)
     assert isinstance(table, model)
     return table
 

@@ -15,6 +15,14 @@ def source_faults(tables: Tables) -> Iterator[Fault]:
         yield from _unknown(place.removeprefix("."), "source", source, listed, "[sources]")
 
 
+def unused_sources(tables: Tables) -> Iterator[Fault]:
+    """Sources that are listed and never named."""
+    named = {name for _, name in _named_sources({key: value for key, value in tables.items() if key != "sources"}, "")}
+    for name in _keys(tables, "sources"):
+        if name not in named:
+            yield f"sources.{name}", "named nowhere; take it out, or name it where it is the source"
+
+
 def _named_sources(value: Any, place: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, list):
         for index, entry in enumerate(value):

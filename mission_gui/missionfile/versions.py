@@ -9,7 +9,6 @@
 
 from pathlib import Path
 
-from mission_gui.domain.errors import MissionFileError
 from mission_gui.missionfile.document import Document
 
 FORMAT = 2
@@ -24,7 +23,7 @@ def refuse_other_formats(document: Document) -> None:
     written = document.tables.get("format")
     if isinstance(written, int) and not isinstance(written, bool) and written != FORMAT and written > 0:
         fault = _too_new(written) if written > FORMAT else _too_old(written, document.path)
-        raise MissionFileError(str(document.path), document.located([("format", fault)]))
+        raise document.error([("format", fault)])
 
 
 def _too_old(written: int, path: Path) -> str:

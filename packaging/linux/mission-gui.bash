@@ -39,7 +39,7 @@ _mission_gui() {
             words=$missions files=yes
             ;;
         check)
-            options="-h --help"
+            options="-h --help --json --strict"
             files=yes
             ;;
         migrate)

@@ -30,8 +30,10 @@ complete -c mission-gui -n __fish_use_subcommand -a conflicts -d 'list where sou
 complete -c mission-gui -n "__fish_seen_subcommand_from conflicts" -a "soyuz-ms-01 soyuz-ms-02 soyuz-ms-03 soyuz-ms-04 soyuz-ms-05 soyuz-ms-06 soyuz-ms-07 soyuz-ms-08 soyuz-ms-09 soyuz-ms-11 soyuz-ms-12 soyuz-ms-13 soyuz-ms-15 soyuz-ms-16 soyuz-ms-17 soyuz-ms-18 soyuz-ms-19 soyuz-ms-20 soyuz-ms-21 soyuz-ms-22 soyuz-ms-23 soyuz-ms-24 soyuz-ms-25 soyuz-ms-26 soyuz-ms-27 soyuz-tma-01m soyuz-tma-02m soyuz-tma-03m soyuz-tma-04m soyuz-tma-05m soyuz-tma-06m soyuz-tma-07m soyuz-tma-08m soyuz-tma-09m soyuz-tma-1 soyuz-tma-10 soyuz-tma-10m soyuz-tma-11 soyuz-tma-11m soyuz-tma-12m soyuz-tma-13 soyuz-tma-13m soyuz-tma-14 soyuz-tma-14m soyuz-tma-15m soyuz-tma-16 soyuz-tma-16m soyuz-tma-17 soyuz-tma-17m soyuz-tma-18 soyuz-tma-18m soyuz-tma-19 soyuz-tma-19m soyuz-tma-2 soyuz-tma-20 soyuz-tma-20m soyuz-tma-21 soyuz-tma-22 soyuz-tma-3 soyuz-tma-4 soyuz-tma-5 soyuz-tma-6 soyuz-tma-7 soyuz-tma-8 soyuz-tma-9"
 complete -c mission-gui -n "__fish_seen_subcommand_from conflicts" -s h -l help -d 'show this help message and exit'
 complete -c mission-gui -n "__fish_seen_subcommand_from conflicts" -l json -d 'print JSON: a list of objects'
-complete -c mission-gui -n __fish_use_subcommand -a check -d 'check mission files and all other data files, and report all their faults'
+complete -c mission-gui -n __fish_use_subcommand -a check -d 'check mission files and all other data files, and explain all their faults'
 complete -c mission-gui -n "__fish_seen_subcommand_from check" -s h -l help -d 'show this help message and exit'
+complete -c mission-gui -n "__fish_seen_subcommand_from check" -l json -d 'print JSON: a list of objects, one for each file'
+complete -c mission-gui -n "__fish_seen_subcommand_from check" -l strict -d 'let a warning count as a fault'
 complete -c mission-gui -n __fish_use_subcommand -a migrate -d 'bring a mission file of an older format to the present one, with its comments'
 complete -c mission-gui -n "__fish_seen_subcommand_from migrate" -s h -l help -d 'show this help message and exit'
 complete -c mission-gui -n "__fish_seen_subcommand_from migrate" -s o -l output -r -d 'where the new file goes (in place of the old one, which is kept as FILE.bak)'

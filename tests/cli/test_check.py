@@ -1,11 +1,14 @@
 """`mission-gui check`."""
 
 import argparse
+import json
 from pathlib import Path
 
 import pytest
 
 from mission_gui.cli import check
+from mission_gui.cli.excerpt import excerpt
+from mission_gui.domain.errors import Finding
 from mission_gui.resources import resource
 from tests.missionfile.mutation import spoiled
 
@@ -31,7 +34,58 @@ def test_all_faults_of_all_files_are_printed(tmp_path: Path, capsys: pytest.Capt
     assert "crew[0].flights" in out
     assert "landing.latitude" in out
     assert "soyuz-ms-19: ok" in out
-    assert f"{two}: 1 fault\n  line 1 column 6: " in out
+    assert f"--> {two}:1:6\n" in out and f"{two}: 1 fault\n" in out
+
+
+def test_a_fault_is_shown_where_it_stands_with_its_remedy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "soyuz-ms-19.toml"
+    path.write_text(spoiled(("latitude = 47.38", "latitude = 147.38")), encoding="utf-8")
+    assert run(str(path)) == 1
+    number = path.read_text(encoding="utf-8").splitlines().index("latitude = 147.38") + 1
+    assert capsys.readouterr().out.splitlines() == [
+        "fault: landing.latitude: 147.38 is out of range",
+        f"   --> {path}:{number}:1",
+        "    |",
+        f"{number} | latitude = 147.38",
+        "    | ^^^^^^^^^^^^^^^^^",
+        "    = it must be less than or equal to 90",
+        "",
+        f"{path}: 1 fault",
+    ]
+
+
+def test_of_a_long_line_the_part_with_the_fault_is_shown() -> None:
+    code = "a" * 300 + "b = 1" + "c" * 300
+    shown = excerpt("x.toml", Finding("b", "wrong", "mend", 1, 301, 5, code)).splitlines()
+    assert max(map(len, shown)) <= 110
+    assert shown[3][shown[4].index("^") :].startswith("b = 1c")
+    assert shown[4].count("^") == 5 and shown[3].endswith("...") and "| ..." in shown[3]
+
+
+def test_a_warning_is_told_and_fails_only_where_that_is_wished(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "soyuz-ms-19.toml"
+    path.write_text(spoiled(("longitude = 69.579", "longitude = -69.579")), encoding="utf-8")
+    assert run(str(path)) == 0
+    assert capsys.readouterr().out.endswith(f"{path}: 1 warning\n")
+    assert run(str(path), "--strict") == 1
+
+
+def test_json_tells_all_of_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "soyuz-ms-19.toml"
+    path.write_text(
+        spoiled(("    { time = 2022-03-30T04:20:00Z", "    { time = 2022-03-30T04:20:00")), encoding="utf-8"
+    )
+    assert run(str(path), "soyuz-ms-19", str(tmp_path / "none"), "--json") == 2
+    faulty, sound, lost = json.loads(capsys.readouterr().out)
+    number = path.read_text(encoding="utf-8").splitlines()
+    (finding,) = faulty["findings"]
+    assert not faulty["ok"] and finding["level"] == "fault" and finding["place"] == "events[0].actual[1].time"
+    line = number[finding["line"] - 1][finding["column"] - 1 :][: finding["length"]]
+    assert line == "time = 2022-03-30T04:20:00" and finding["remedy"].startswith("add Z")
+    assert (sound["ok"], sound["findings"], sound["error"]) == (True, [], None)
+    assert "no mission or file" in lost["error"]
 
 
 KINDS = {
@@ -56,8 +110,8 @@ def test_files_of_every_kind_are_known(name: str, tmp_path: Path, capsys: pytest
     faulty = tmp_path / "faulty.toml"
     faulty.write_text("odd = 1\n" + sound.read_text(encoding="utf-8"), encoding="utf-8")
     assert run(str(faulty)) == 1
-    fault = capsys.readouterr().out.splitlines()[-1]
-    assert "odd (line 1): unknown key" in fault and KINDS[name] in fault
+    fault = capsys.readouterr().out
+    assert "fault: odd: unknown key" in fault and ":1:1\n" in fault and KINDS[name] in fault
 
 
 def test_no_data_file_is_of_another_kind() -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import qVersion
 from mission_gui import __version__
 from mission_gui.cli import display, main, open_board
 from mission_gui.cli.display import lacking
-from mission_gui.domain.errors import MissionFileError
+from mission_gui.domain.errors import Finding, MissionFileError
 
 
 def run(*words: str) -> subprocess.CompletedProcess[str]:
@@ -78,7 +78,7 @@ def test_a_negative_rate_is_read() -> None:
 
 def test_a_faulty_file_ends_with_status_1(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(args: object) -> int:
-        raise MissionFileError("lost.toml", ["epoch: no time zone; add Z"])
+        raise MissionFileError("lost.toml", [Finding("epoch", "no time zone", "add Z")])
 
     monkeypatch.setattr(open_board, "run", refuse)
     assert main.main([]) == 1
