@@ -2,21 +2,26 @@
 
 import argparse
 import json
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from mission_gui.cli.open_board import LANGUAGES, THEMES
+from mission_gui.cli.shot import scale, size
 from mission_gui.domain.channels import CHANNELS, WRAPPED, Channel
 from mission_gui.domain.errors import UserError
 from mission_gui.domain.trajectory import Floats
+from mission_gui.files import write_for_user
 
 if TYPE_CHECKING:
     from mission_gui.physics.comparison import Comparison
     from mission_gui.physics.comparison_figures import Cell, Row
 
 HELP = "compare two or more missions on the time from an event"
+CSV = ".csv"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,32 +36,64 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="the event that stands at T = 0: undocking, ignition, entry, touchdown, or any other (touchdown)",
     )
     told = parser.add_mutually_exclusive_group()
-    told.add_argument(
-        "-o", "--output", type=Path, metavar="FILE.csv", help="write every channel of each at the same times"
-    )
+    told.add_argument("-o", "--output", type=Path, metavar="FILE.png", help="save a picture, or every channel as .csv")
     told.add_argument("--json", action="store_true", help="print the table as JSON, every figure with its source")
     parser.add_argument("--step", type=float, default=10.0, metavar="SECONDS", help="between the rows of a .csv (10)")
+    parser.add_argument("--size", type=size, default=(1920, 1080), metavar="WxH", help="of a picture (1920x1080)")
+    parser.add_argument("--scale", type=scale, default=1.0, metavar="N", help="pixels per point of a picture (1)")
+    parser.add_argument("--theme", choices=THEMES, help="colours (dark)")
+    parser.add_argument("--language", choices=LANGUAGES, help="language (en)")
 
 
 def run(args: argparse.Namespace) -> int:
     """Compares; what is wrong is told before anything is flown."""
-    from mission_gui.files import write_for_user
     from mission_gui.missionfile import find_mission, read_mission
     from mission_gui.physics.comparison import alignment, check_missions, compare
     from mission_gui.session.flight import fly
 
     alignment(args.align)
+    _check_output(args.output)
     if not args.step > 0 or not np.isfinite(args.step):
         raise UserError(f"--step {args.step:g}: give a number of seconds above zero, such as 10")
     missions = [read_mission(find_mission(name)) for name in args.missions]
     check_missions(missions)
     comparison = compare([(mission, fly(mission)) for mission in missions], args.align)
     if args.output is not None:
-        write_for_user(args.output, "".join(courses(comparison, args.step)).encode())
+        _write(comparison, args)
         print(args.output)
     else:
         print(json.dumps(as_object(comparison), indent=2, ensure_ascii=False) if args.json else table(comparison))
     return 0
+
+
+def _check_output(path: Path | None) -> None:
+    """A wrong name is told before anything is flown."""
+    if path is None or path.suffix.lower() == CSV:
+        return
+    from mission_gui.export.formats import FORMATS
+
+    if path.suffix.lower() not in FORMATS:
+        raise UserError(f"{path}: the name ends in {' or '.join(FORMATS)} for a picture, or in {CSV} for the channels")
+
+
+def _write(comparison: "Comparison", args: argparse.Namespace) -> None:
+    if args.output.suffix.lower() == CSV:
+        write_for_user(args.output, "".join(courses(comparison, args.step)).encode())
+        return
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import QSize
+
+    from mission_gui.app import application
+    from mission_gui.export.comparison import comparison_image
+    from mission_gui.export.formats import saver
+    from mission_gui.export.picture import Canvas
+    from mission_gui.language import choose
+
+    held = application()
+    choose(args.language or "en")
+    image = comparison_image(comparison, Canvas(QSize(*args.size), args.scale), args.theme or "dark")
+    saver(args.output)(image, args.output)
+    held.processEvents()
 
 
 def courses(comparison: "Comparison", step: float) -> Iterator[str]:

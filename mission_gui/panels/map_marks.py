@@ -53,18 +53,18 @@ def draw_station(painter: QPainter, style: Style, x: float, y: float, hears: boo
     painter.drawPolygon(QPolygonF([QPointF(x, y - r), QPointF(x + r, y + r * 0.8), QPointF(x - r, y + r * 0.8)]))
 
 
-def draw_event(painter: QPainter, style: Style, x: float, y: float) -> None:
+def draw_event(painter: QPainter, style: Style, x: float, y: float, color: str = "soyuz") -> None:
     """A ring on the track."""
-    painter.setPen(QPen(style.color("soyuz"), style.px(1.8)))
+    painter.setPen(QPen(style.color(color), style.px(1.8)))
     painter.setBrush(style.color("ocean"))
     painter.drawEllipse(QPointF(x, y), style.px(4.4), style.px(4.4))
 
 
-def draw_landing(painter: QPainter, style: Style, x: float, y: float) -> None:
+def draw_landing(painter: QPainter, style: Style, x: float, y: float, color: str = "landing") -> None:
     """The landing place: a cross in a circle."""
     r = style.px(9)
-    painter.setPen(QPen(style.color("landing"), style.px(1.8)))
-    painter.setBrush(style.color("landing", 0.14))
+    painter.setPen(QPen(style.color(color), style.px(1.8)))
+    painter.setBrush(style.color(color, 0.14))
     painter.drawEllipse(QPointF(x, y), r, r)
     arm = r * 0.62
     painter.drawLine(QPointF(x - arm, y), QPointF(x + arm, y))

@@ -89,13 +89,29 @@ class Comparison:
             return None
         return sample(flight.t, flight.channels[channel], t)
 
-    def way_down(self, number: int) -> tuple[Floats, Floats, Floats]:
-        """From the entry interface down: distance gone over the ground (n,), m, altitude (n,), m, and T (n,), s."""
+    @cached_property
+    def ways_down(self) -> tuple[tuple[Floats, Floats, Floats], ...]:
+        """Each flight from the entry interface down: distance gone over the ground (n,), m, altitude (n,), m, and T."""
+        return tuple(self._way_down(number) for number in range(len(self.flights)))
+
+    def _way_down(self, number: int) -> tuple[Floats, Floats, Floats]:
         start = self.time(number, "entry_interface")
         assert start is not None
         flight = self.flights[number].trajectory
         t, gone = ground_way(flight, start + self.zeros[number])
         return gone, np.interp(t, flight.t, flight.channels["altitude"]), t - self.zeros[number]
+
+    def gone_at(self, number: int, at: float) -> tuple[float, float] | None:
+        """Distance gone since the entry and altitude of a flight at T, m; None outside its way down."""
+        gone, altitude, t = self.ways_down[number]
+        if not t[0] <= at <= t[-1]:
+            return None
+        return float(np.interp(at, t, gone)), float(np.interp(at, t, altitude))
+
+    def time_at(self, number: int, distance: float) -> float:
+        """T at which a flight has gone so far over the ground since its entry, m; its ends are held."""
+        gone, _, t = self.ways_down[number]
+        return float(np.interp(distance, gone, t))
 
 
 def alignment(word: str) -> str:

@@ -12,6 +12,7 @@ from mission_gui.domain.channels import CHANNELS
 from mission_gui.domain.events import EVENT_NAMES, Event
 from mission_gui.domain.facts import Basis, Kind, Report, Text
 from mission_gui.domain.frame import sample
+from mission_gui.domain.ports import port_name
 from mission_gui.domain.records import surname
 from mission_gui.domain.trajectory import sigma_at
 from mission_gui.physics.comparison_figures import (
@@ -188,8 +189,11 @@ def _landing(flights: tuple[Flown, ...]) -> Iterator[Row]:
     home = (places[0].latitude, places[0].longitude)
     apart = tuple(distance(home, (place.latitude, place.longitude)) for place in places)
     yield replace(found, differences=apart, difference=FAR)
-    landed = Text("Landing, UTC", "Посадка, UTC")
-    yield row("landing_time", Group.LANDING, landed, Said.GIVEN, WORDS, [_landing_time(one) for one in flights])
+    for name, title, form in (
+        ("landing_date", Text("Landing date, UTC", "Дата посадки, UTC"), "%Y-%m-%d"),
+        ("landing_time", Text("Landing time, UTC", "Время посадки, UTC"), "%H:%M:%S"),
+    ):
+        yield row(name, Group.LANDING, title, Said.GIVEN, WORDS, [_landed(one, form) for one in flights])
 
 
 def _short(flown: Flown) -> Cell:
@@ -210,11 +214,11 @@ def _place(latitude: float, longitude: float) -> Text:
     )
 
 
-def _landing_time(flown: Flown) -> Cell | None:
+def _landed(flown: Flown, form: str) -> Cell | None:
     event = _event(flown, "touchdown")
     if event is None or event.time is None:
         return None
-    words = Text(f"{event.time.astimezone(UTC):%Y-%m-%d %H:%M:%S}")
+    words = Text(event.time.astimezone(UTC).strftime(form))
     if not event.reports:
         return worded(words, modelled(0.0, event.sigma))
     return worded(words, reported(event.reports[0], 0.0, 0.0))
@@ -299,14 +303,11 @@ def _ship(flights: tuple[Flown, ...]) -> Iterator[Row]:
 
 def _port(flown: Flown) -> Cell | None:
     departure = flown.mission.departure
-    if departure.port == UNKNOWN_PORT:
+    name = port_name(departure.port)
+    if name is None:
         return None
     source = departure.source.url or departure.source.title
-    return Cell(None, Basis.PUBLISHED, departure.kind, source, Text(departure.port))
-
-
-UNKNOWN_PORT = "not known"
-"""What a mission file says where no source names the port."""
+    return Cell(None, Basis.PUBLISHED, departure.kind, source, name)
 
 
 def _crew(flown: Flown) -> Cell | None:

@@ -92,12 +92,16 @@ _mission_gui() {
             esac
             ;;
         compare)
-            options="-h --help --align -o --output --json --step"
+            options="-h --help --align -o --output --json --step --size --scale --theme --language"
             words=$missions files=yes
             case $prev in
                 --align) words="" files="" ;;
-                -o|--output) words="" files="" ;;
+                -o|--output) words="" files=yes ;;
                 --step) words="" files="" ;;
+                --size) words="" files="" ;;
+                --scale) words="" files="" ;;
+                --theme) words="dark light high-contrast red-night" files="" ;;
+                --language) words="en ru" files="" ;;
             esac
             ;;
         disperse)

@@ -183,7 +183,7 @@
     </message>
     <message>
         <source>{distance} apart</source>
-        <translation>{distance} друг от друга</translation>
+        <translation>{distance}</translation>
     </message>
     <message>
         <source>same</source>
@@ -204,6 +204,70 @@
     <message>
         <source> (modelled)</source>
         <translation> (по модели)</translation>
+    </message>
+    <message>
+        <source>Charts of all flights over each other</source>
+        <translation>Графики всех полётов, один поверх другого</translation>
+    </message>
+    <message>
+        <source>{missions}, time from {event}; the arrows move a cursor</source>
+        <translation>{missions}, время от {event}; стрелки двигают указатель</translation>
+    </message>
+    <message>
+        <source>{name}, T from {event}</source>
+        <translation>{name}, T от {event}</translation>
+    </message>
+    <message>
+        <source>T from {event}</source>
+        <translation>T от {event}</translation>
+    </message>
+    <message>
+        <source>reconstructed, not telemetry</source>
+        <translation>реконструкция, не телеметрия</translation>
+    </message>
+    <message>
+        <source>{distance} from the aim point</source>
+        <translation>{distance} от точки прицеливания</translation>
+    </message>
+    <message>
+        <source>Ground tracks of all flights</source>
+        <translation>Трассы всех полётов</translation>
+    </message>
+    <message>
+        <source>from the burn to the landing</source>
+        <translation>от импульса до посадки</translation>
+    </message>
+    <message>
+        <source>{ship} landing</source>
+        <translation>{ship}: посадка</translation>
+    </message>
+    <message>
+        <source>{ship} entry</source>
+        <translation>{ship}: вход</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Разница</translation>
+    </message>
+    <message>
+        <source>Table of differences</source>
+        <translation>Таблица различий</translation>
+    </message>
+    <message>
+        <source>Comparison of flights</source>
+        <translation>Сравнение полётов</translation>
+    </message>
+    <message>
+        <source>{published} published   {modelled} modelled or assumed</source>
+        <translation>{published} опубликовано   {modelled} по модели или принято</translation>
+    </message>
+    <message>
+        <source>{number} more figures in the whole table</source>
+        <translation>ещё показателей в полной таблице: {number}</translation>
     </message>
 </context>
 <context>

@@ -110,7 +110,7 @@ def test_published_times_are_counted_from_the_same_instant() -> None:
 def test_the_way_down_ends_on_the_ground_where_the_table_says() -> None:
     comparison = ballistic()
     for number, length in enumerate(values(comparison.row("entry_way_replayed"))):
-        gone, altitude, t = comparison.way_down(number)
+        gone, altitude, t = comparison.ways_down[number]
         assert gone[0] == 0.0 and gone[-1] == pytest.approx(length)
         assert altitude[0] == pytest.approx(100e3, rel=1e-3) and altitude[-1] < 500.0
         assert t[-1] == pytest.approx(0.0, abs=1.0)
