@@ -12,6 +12,7 @@ from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
+from mission_gui.panels.provenance import Sourced, words_at, wrapped
 from mission_gui.theme import Style
 
 
@@ -97,13 +98,17 @@ class Panel(QWidget):
     def restore_view(self, state: dict[str, Any]) -> None:
         """A view that `view_state` gave."""
 
+    def sourced(self) -> list[Sourced]:
+        """The figures on show, each with where it stands and where it comes from."""
+        return []
+
     def tip_at(self, at: QPointF) -> str:
         """What a hover at a point tells; empty where there is nothing to explain."""
-        return ""
+        return words_at(self.sourced(), at)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.tip_at(QPointF(event.pos())), self)
+            QToolTip.showText(event.globalPos(), wrapped(self.tip_at(QPointF(event.pos()))), self)
             return True
         return super().event(event)
 

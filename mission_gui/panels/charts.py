@@ -1,6 +1,7 @@
 """Strip charts with one axis of time and one cursor: side by side or stacked, those of the phase or the user's own."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Slot
@@ -12,7 +13,7 @@ from mission_gui.domain.events import Phase
 from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
-from mission_gui.domain.trajectory import Trajectory
+from mission_gui.domain.trajectory import Trajectory, channel_basis
 from mission_gui.language import translate
 from mission_gui.panels.base import Panel
 from mission_gui.panels.chart_ahead import Ahead
@@ -26,6 +27,7 @@ from mission_gui.panels.chart_view import ChartView, view_of
 from mission_gui.panels.chart_viewer import Viewer
 from mission_gui.panels.chart_windows import Window, turns, window_at
 from mission_gui.panels.chart_words import Words, describe, reading_at
+from mission_gui.panels.provenance import OF_BASIS, Sourced
 from mission_gui.theme import Style
 
 
@@ -267,13 +269,24 @@ class Charts(Panel):
     def _tip(self, t: float) -> str:
         return self.words.tip([plan.spec for plan in self._plans], t) if self.words is not None else ""
 
+    def sourced(self) -> list[Sourced]:
+        """The reading over each chart."""
+        if self.frame is None or self.words is None:
+            return []
+        found = []
+        for plan in self._plans:
+            box = QRectF(plan.cell.reading(self.look)).translated(QPointF(plan.cell.rect.topLeft()))
+            origin = OF_BASIS[channel_basis(plan.spec.channel, self.frame.phase)]
+            found.append(Sourced(box, origin, partial(self.words.tip, (plan.spec,), self.frame.t)))
+        return found
+
     def tip_at(self, at: QPointF) -> str:
-        """What all charts tell at the time under a point of one of them."""
+        """What all charts tell at the time under a point of one of them, or what its reading tells."""
         for chart in self.charts:
             t = chart.time_at(at - QPointF(chart.pos()))
             if t is not None:
                 return self._tip(t)
-        return ""
+        return super().tip_at(at)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu().popup(event.globalPos())

@@ -20,8 +20,9 @@ from mission_gui.panels.headline import Course, Headline, course, headline, summ
 from mission_gui.panels.lettering import fitting, pixel_ratio, width
 from mission_gui.panels.marks import State
 from mission_gui.panels.menu import Choice, open_menu
+from mission_gui.panels.provenance import Origin, Sourced, origin_of, sourced_event
 from mission_gui.panels.rows import RowsPanel
-from mission_gui.panels.sequence import Row, RowBook, explain
+from mission_gui.panels.sequence import Row, RowBook, disagree, explain
 from mission_gui.panels.text_button import TextButton
 from mission_gui.panels.zero import UNDOCKING, ZEROS, zero_choices, zero_of, zeros
 from mission_gui.theme import Style
@@ -202,6 +203,22 @@ class Countdown(RowsPanel):
         if not (self.mission and self.trajectory):
             return ""
         return explain(self.trajectory.events[index], self.rows[index].state, self.mission.epoch.date())
+
+    def row_origin(self, index: int) -> tuple[Origin, bool] | None:
+        if self.trajectory is None:
+            return None
+        event = self.trajectory.events[index]
+        return origin_of(event), disagree(event.actual)
+
+    def sourced(self) -> list[Sourced]:
+        """The event of the big countdown, then every row."""
+        index = next((i for i, row in enumerate(self.rows) if self._head and row.id == self._head.event), None)
+        if index is None or self.trajectory is None:
+            return super().sourced()
+        area = self.content()
+        box = QRectF(area.left(), area.top(), area.width(), self.rows_area().top() - area.top())
+        words = partial(self._row_told, index)
+        return [sourced_event(box, self.trajectory.events[index], words), *super().sourced()]
 
     def rows_area(self) -> QRectF:
         area = self.content()

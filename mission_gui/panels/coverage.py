@@ -6,7 +6,7 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
 
-from mission_gui.domain.facts import Text
+from mission_gui.domain.facts import Kind, Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import CoverageWindow, Mission
 from mission_gui.domain.trajectory import Trajectory
@@ -14,6 +14,7 @@ from mission_gui.language import translate
 from mission_gui.panels.lettering import CENTRE, width, write
 from mission_gui.panels.marks import State
 from mission_gui.panels.page import Line, ListPage
+from mission_gui.panels.provenance import Origin, cited
 from mission_gui.panels.sequence import dated
 from mission_gui.panels.wording import duration
 
@@ -150,7 +151,15 @@ def window_line(mission: Mission, window: CoverageWindow, utc: datetime) -> Line
     """One window of the list."""
     mark = State.TO_COME if utc < window.start else State.IN_PROGRESS if utc < window.end else State.DONE
     what = f"{window.channel}: {window.title}, {span(mission, window)} UTC"
-    tip = "\n".join(filter(None, (what, window.source.title, window.note)))
+    tip = "\n".join(filter(None, (what, cited(window.source, Kind.PLANNED), window.note)))
     start = max(mission.seconds(window.start), mission.seconds(mission.start))
     active = mark is State.IN_PROGRESS
-    return Line(str(window.title), span(mission, window), mark=mark, active=active, time=start, tip=lambda: tip)
+    return Line(
+        str(window.title),
+        span(mission, window),
+        mark=mark,
+        active=active,
+        time=start,
+        tip=lambda: tip,
+        origin=Origin.PLANNED,
+    )

@@ -1,6 +1,7 @@
 """The crew roster: who is aboard, how long each has been in space, and the records of the day."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter, QPixmap
@@ -14,9 +15,10 @@ from mission_gui.language import translate
 from mission_gui.panels.base import Panel
 from mission_gui.panels.crew_card import CardPainter, paint_nobody
 from mission_gui.panels.crew_text import CrewCard, Member, card, measure, members, note, summary
-from mission_gui.panels.crew_tips import explain
+from mission_gui.panels.crew_tips import explain, measures, origins
 from mission_gui.panels.lettering import lines_high, open_layer, pixel_ratio, write_wrapped
 from mission_gui.panels.portraits import portrait
+from mission_gui.panels.provenance import Origin, Sourced
 from mission_gui.panels.record_text import captions
 from mission_gui.theme import Style
 
@@ -130,11 +132,22 @@ class CrewRoster(Panel):
         """The card under a point; -1 where there is none."""
         return next((i for i in range(len(self.cards)) if self.card_box(i).contains(point)), -1)
 
-    def tip_at(self, at: QPointF) -> str:
-        index = self.card_at(at)
-        if index < 0 or self.frame is None:
-            return ""
-        return explain(self.members[index], self.frame.utc)
+    def sourced(self) -> list[Sourced]:
+        """Each person's card with its lines, and what the bars mean."""
+        if self.frame is None or len(self.cards) != len(self.members):
+            return []
+        utc, made, found = self.frame.utc, CardPainter(self.look), []
+        for index, (member, shown) in enumerate(zip(self.members, self.cards, strict=True)):
+            box, words = self.card_box(index), partial(explain, member, utc)
+            lines = made.lines(box, shown)
+            known = ((lines[line], origin) for line, origin in origins(member, utc) if line in lines)
+            found += [Sourced(line.adjusted(0, 0, self.look.px(8), 0), origin, words) for line, origin in known]
+            found.append(Sourced(box, Origin.PUBLISHED, words))
+        if self._foot()[0]:
+            area, height = self.content(), self._foot()[1]
+            foot = QRectF(area.left(), area.bottom() - height, area.width(), height)
+            found.append(Sourced(foot, Origin.PUBLISHED, partial(measures, self.members, utc)))
+        return found
 
 
 def nobody(mission: Mission) -> str:

@@ -1,7 +1,5 @@
 """How a person's card of the crew roster is drawn: what ticks, and all the rest of it."""
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
@@ -27,13 +25,13 @@ class CardPainter:
 
     def paint_moving(self, painter: QPainter, box: QRectF, card: CrewCard) -> None:
         """What ticks on a card."""
-        lines = dict(self._lines(box, card))
+        lines = self.lines(box, card)
         self._durations(painter, lines["durations"], card)
         self._bar(painter, lines["bar"], card)
 
     def paint_still(self, painter: QPainter, box: QRectF, card: CrewCard, portrait: QImage | None) -> None:
         """All else."""
-        lines = dict(self._lines(box, card))
+        lines = self.lines(box, card)
         self._disc(painter, self.disc(box, card), card, portrait)
         self._name(painter, lines["name"], card, chip="record 0" not in lines)
         self._person(painter, lines["person"], card)
@@ -45,21 +43,23 @@ class CardPainter:
 
     def disc(self, box: QRectF, card: CrewCard) -> QRectF:
         """Where the portrait or the initials are: beside the first lines."""
-        px, top = self.look.px, next(self._lines(box, card))[1].top()
+        px, top = self.look.px, self.lines(box, card)["name"].top()
         radius = min(px(23), box.height() * 0.3)
         return QRectF(box.left() + px(12), top + px(2), 2 * radius, 2 * radius)
 
-    def _lines(self, box: QRectF, card: CrewCard) -> Iterator[tuple[str, QRectF]]:
-        """Each line of the card with its place, centred in the box."""
+    def lines(self, box: QRectF, card: CrewCard) -> dict[str, QRectF]:
+        """Where each line of the card is, centred in the box."""
         px = self.look.px
         least = sum(_LINES.values())
         shown = int(max(box.height() / px(1) - 2 * _LEAST_MARGIN - least, 0) // _RECORD)
         heights = _LINES | {f"record {i}": _RECORD for i in range(min(shown, len(card.records)))}
         y = box.top() + max((box.height() - px(sum(heights.values()))) / 2, 0)
         left = box.left() + px(24) + 2 * min(px(23), box.height() * 0.3)
+        found = {}
         for name, height in heights.items():
-            yield name, QRectF(left, y, box.right() - px(12) - left, px(height))
+            found[name] = QRectF(left, y, box.right() - px(12) - left, px(height))
             y += px(height)
+        return found
 
     def _disc(self, painter: QPainter, disc: QRectF, card: CrewCard, portrait: QImage | None) -> None:
         look = self.look

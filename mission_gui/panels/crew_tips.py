@@ -1,11 +1,14 @@
 """What a hover on the crew roster tells about a person, and from where: plain functions."""
 
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from mission_gui.domain.crew import Crewmember
+from mission_gui.domain.records import DurationRecord
 from mission_gui.language import translate
 from mission_gui.panels.crew_text import Member, measure
-from mission_gui.panels.record_text import Tick, days, explained, passed_by, sources_of
+from mission_gui.panels.provenance import OF_KIND, Origin
+from mission_gui.panels.record_text import Tick, days, explained, passed_by, sources_of, world_record
 from mission_gui.panels.wording import KIND_NAMES, ship, written
 
 
@@ -28,6 +31,38 @@ def explain(member: Member, utc: datetime) -> str:
         titles = "; ".join(source.title for source in person.sources)
         lines.append(translate("Crew", "Sources: {sources}").format(sources=titles))
     return "\n".join(lines)
+
+
+def origins(member: Member, utc: datetime) -> Iterator[tuple[str, Origin]]:
+    """How each line of a card is known: the durations by the launch, each record by its own source."""
+    person = member.person
+    yield "flight", Origin.PUBLISHED if person.flights is not None else Origin.UNKNOWN
+    yield "durations", Origin.DERIVED if person.time_before is not None else Origin.UNKNOWN
+    for place, crossing in enumerate(passed_by(member.crossings, utc)):
+        yield f"record {place}", OF_KIND[crossing.record.kind]
+
+
+def measures(crew: Iterable[Member], utc: datetime) -> str:
+    """The records that the bars are measured by, with their sources."""
+    lines = []
+    for member in crew:
+        world, tick = world_record(member.records, utc.date(), member.person), measure(member, utc)
+        lines += [record_told(record) for record in (world, tick.record if tick else None) if record is not None]
+    return "\n".join(dict.fromkeys(lines))
+
+
+def record_told(record: DurationRecord) -> str:
+    """A record with who set it, when, and where that is from."""
+    name = record.name or record.classes[0].record_name(record.span)
+    told = translate("Crew", "{record}: {holders}, {length}, from {day} ({kind})")
+    head = told.format(
+        record=name,
+        holders=", ".join(map(str, record.people)),
+        length=days(record.duration, False),
+        day=written(record.set_on),
+        kind=KIND_NAMES[record.kind],
+    )
+    return f"{head}\n{translate('Crew', 'Source: {sources}').format(sources=sources_of(record))}"
 
 
 def _seat(person: Crewmember) -> str:

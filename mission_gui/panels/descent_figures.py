@@ -10,11 +10,11 @@ from mission_gui.domain.events import Phase
 from mission_gui.domain.facts import Basis, Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
-from mission_gui.domain.trajectory import Trajectory, channel_basis
+from mission_gui.domain.trajectory import Trajectory, channel_basis, sigma_at
 from mission_gui.domain.vehicle import Canopy
 from mission_gui.language import translate
 from mission_gui.panels.sequence import dated, time_of
-from mission_gui.panels.wording import clock_time, quantity, reading
+from mission_gui.panels.wording import BASIS_NAMES, clock_time, give_or_take, quantity, reading
 
 FIGURES = (
     "altitude", "air_speed", "inertial_speed", "flight_path_angle", "mach", "load", "dynamic_pressure", "heat_flux",
@@ -168,3 +168,29 @@ def current_stage(times: dict[str, float], t: float) -> str:
     """The latest stage that has begun; empty before the first."""
     begun = [key for key, _ in (*STAGES[:-2], RESERVE, *STAGES[-2:]) if times.get(key, float("inf")) <= t]
     return begun[-1] if begun else ""
+
+
+def told(trajectory: Trajectory, frame: Frame, channel: str) -> str:
+    """`Load 2.89 g ± 0.12 g, modelled; reconstructed, not telemetry`."""
+    off = give_or_take(channel, sigma_at(trajectory, channel, frame.t))
+    return translate("Descent", "{name} {value}, {basis}; reconstructed, not telemetry").format(
+        name=CHANNELS[channel].name,
+        value=f"{shown(channel, frame.values[channel])}{off}",
+        basis=BASIS_NAMES[channel_basis(channel, frame.phase)],
+    )
+
+
+def peak_told(peak: Figure) -> str:
+    """A peak, and that it is the model's."""
+    return translate("Descent", "{name} {value}, modelled; reconstructed, not telemetry").format(
+        name=peak.name, value=peak.value
+    )
+
+
+def stage_told(sequence: Stages, times: dict[str, float], t: float) -> str:
+    """The state of the parachutes, and whence it is known."""
+    stage = current_stage(times, t)
+    name = next((word for key, word in sequence if key == stage), translate("Descent", "not opened yet"))
+    return translate("Descent", "Parachutes: {state}. Their times are the vehicle's usual ones, modelled.").format(
+        state=name
+    )

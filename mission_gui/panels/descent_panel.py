@@ -1,6 +1,7 @@
 """The descent, large: altitude against range to go, load and heating, the modules and the parachutes."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QRegion
@@ -10,15 +11,17 @@ from mission_gui.domain.alternatives import Alternatives
 from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
-from mission_gui.domain.trajectory import Trajectory
+from mission_gui.domain.trajectory import Trajectory, channel_basis
 from mission_gui.language import translate
 from mission_gui.panels.base import Panel
+from mission_gui.panels.descent_figures import tells, told
 from mission_gui.panels.descent_layout import even
 from mission_gui.panels.descent_picture import Picture
 from mission_gui.panels.descent_pointer import Moment, moment_at
 from mission_gui.panels.descent_scene import Scene, neighbours, scene
-from mission_gui.panels.descent_words import describe, note, tip
+from mission_gui.panels.descent_words import READ, describe, note, tip
 from mission_gui.panels.lettering import pixel_ratio
+from mission_gui.panels.provenance import OF_BASIS, Origin, Sourced
 from mission_gui.theme import Style
 
 
@@ -69,10 +72,25 @@ class DescentPanel(Panel):
         if self.note != said and not self.docked:
             self.update(0, 0, self.width(), round(self.content().top()))
 
+    def sourced(self) -> list[Sourced]:
+        """The readings of the moment, the state of the parachutes, and the peaks beside the line."""
+        frame, flight, picture = self.frame, self.trajectory, self._picture
+        if frame is None or flight is None or picture is None:
+            return []
+        found = []
+        for channel, box in zip(READ, picture.places.readings, strict=True):
+            if tells(channel, frame):
+                origin = OF_BASIS[channel_basis(channel, frame.phase)]
+                found.append(Sourced(box, origin, partial(told, flight, frame, channel)))
+        if self.scene is not None:
+            words = partial(tip, self.scene, frame.t)
+            found += [Sourced(box, Origin.MODELLED, words) for box in (picture.places.words, picture.sequence.box)]
+        return found
+
     def tip_at(self, at: QPointF) -> str:
-        """The moment a place means, with its figures and the event there."""
+        """The moment a place means, with its figures and the event there, or what a reading tells."""
         moment = self.moment_at(at)
-        return tip(self.scene, *moment) if moment is not None and self.scene is not None else ""
+        return tip(self.scene, *moment) if moment is not None and self.scene is not None else super().tip_at(at)
 
     def restyle(self, style: Style) -> None:
         self._picture = None

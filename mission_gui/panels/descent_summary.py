@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
-from mission_gui.domain.channels import CHANNELS
 from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
-from mission_gui.domain.trajectory import Trajectory, channel_basis, sigma_at
+from mission_gui.domain.trajectory import Trajectory, channel_basis
 from mission_gui.language import translate
 from mission_gui.panels.descent_figures import (
     BASIS_WORDS,
@@ -21,15 +21,17 @@ from mission_gui.panels.descent_figures import (
     Stages,
     current_stage,
     figures,
+    peak_told,
     peaks,
-    shown,
     stage_times,
+    stage_told,
     stages_of,
+    told,
 )
 from mission_gui.panels.lettering import CENTRE, RIGHT, fitting, open_layer, pixel_ratio, width, write
 from mission_gui.panels.page import Page
 from mission_gui.panels.parachute_pictures import draw_stage
-from mission_gui.panels.wording import BASIS_NAMES, give_or_take
+from mission_gui.panels.provenance import OF_BASIS, Origin, Sourced
 
 _PARTS = ((28.0, 80.0, True), (22.0, 62.0, True), (20.0, 44.0, False))
 """Heights of a heading and of the pictures, and whether those have words, from roomy to tight."""
@@ -131,22 +133,22 @@ class DescentSummary(Page):
         for box, figure in zip(laid.rows(self.width(), 0), laid.figures, strict=True):
             self._paint_value(painter, box.translated(0, area.top()), figure)
 
-    def tip_at(self, at: QPointF) -> str:
-        """`Load 2.89 g ± 0.12 g, modelled; reconstructed, not telemetry`, for the figure at that height."""
+    def sourced(self) -> list[Sourced]:
+        """Each figure, then the state of the parachutes, then the peaks."""
         if self.frame is None or self.trajectory is None:
-            return ""
-        laid, y = self.plan(self.frame), at.y() - self.content().top()
-        rows = zip(laid.rows(self.width(), 0), laid.figures, strict=True)
-        channel = next((f.id for row, f in rows if f.value != NOTHING and row.top() <= y < row.bottom()), None)
-        if channel is None:
-            return ""
-        value = shown(channel, self.frame.values[channel])
-        off = give_or_take(channel, sigma_at(self.trajectory, channel, self.frame.t))
-        return translate("Descent", "{name} {value}, {basis}; reconstructed, not telemetry").format(
-            name=CHANNELS[channel].name,
-            value=f"{value}{off}",
-            basis=BASIS_NAMES[channel_basis(channel, self.frame.phase)],
-        )
+            return []
+        laid, top, frame = self.plan(self.frame), self.content().top(), self.frame
+        boxes = [box.translated(0, top) for box in laid.rows(self.width(), len(self.peaks))]
+        found = [
+            Sourced(box, OF_BASIS[channel_basis(f.id, frame.phase)], partial(told, self.trajectory, frame, f.id))
+            for box, f in zip(boxes, laid.figures, strict=False)
+            if f.value != NOTHING
+        ]
+        stages = QRectF(0, top + laid.middle, self.width(), laid.head + laid.pictures)
+        found.append(Sourced(stages, Origin.MODELLED, partial(stage_told, self.sequence, self.stages, frame.t)))
+        for box, peak in zip(boxes[len(laid.figures) :], self.peaks, strict=True):
+            found.append(Sourced(box, Origin.MODELLED, partial(peak_told, peak)))
+        return found
 
     def _draw_layer(self, area: QRectF, laid: Plan, stage: str, ratio: float) -> QPixmap:
         look = self.look

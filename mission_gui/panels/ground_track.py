@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from math import degrees
 from typing import Any
 
@@ -14,7 +15,7 @@ from mission_gui.domain.events import Phase
 from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
-from mission_gui.domain.trajectory import Trajectory
+from mission_gui.domain.trajectory import Trajectory, channel_basis
 from mission_gui.panels import map_imagery
 from mission_gui.panels.landing_zone import LandingZone
 from mission_gui.panels.lettering import pixel_ratio
@@ -22,6 +23,7 @@ from mission_gui.panels.map_controls import MapButtons, MapMenu, places_of
 from mission_gui.panels.map_flight import Flight, beside, followed, prepare
 from mission_gui.panels.map_gestures import MovablePanel
 from mission_gui.panels.map_hover import REACH, Tip, tip_at
+from mission_gui.panels.map_labels import around, overlap
 from mission_gui.panels.map_options import Options, Reach, options_of
 from mission_gui.panels.map_overlays import Overlays, Wanted, arrange
 from mission_gui.panels.map_paint import rect
@@ -32,6 +34,9 @@ from mission_gui.panels.map_track import ground_position
 from mission_gui.panels.map_view import CLOSEST, View, fitted
 from mission_gui.panels.map_wording import header_note, sentence, state_rows, state_tip
 from mission_gui.panels.place_names import country
+from mission_gui.panels.provenance import OF_BASIS, Sourced
+from mission_gui.panels.state_block import state_boxes
+from mission_gui.panels.zone_sources import place_origin, place_told
 from mission_gui.theme import Style
 
 _MOVING = 160
@@ -225,13 +230,25 @@ class GroundTrack(MovablePanel):
         self.buttons.setVisible(found.state is not None and not self.bare)
         self.buttons.move(rect(found.buttons).translated(corner).toRect().topLeft())
 
-    def tip_at(self, at: QPointF) -> str:
-        """The state block tells how sure its readings are."""
-        if self.flight is None or self.frame is None or self.trajectory is None:
-            return ""
-        state = self._overlays(self.flight, self.frame).state
-        inside = state is not None and rect(state).translated(self.content().topLeft()).contains(at)
-        return state_tip(self.trajectory, self.frame) if inside else ""
+    def sourced(self) -> list[Sourced]:
+        """The rows of the state block, the landing place, and what the landing zone in the corner tells."""
+        if self.flight is None or self.frame is None or self.trajectory is None or self.mission is None:
+            return []
+        corner, over = self.content().topLeft(), self._overlays(self.flight, self.frame)
+        found = []
+        if over.zone is not None:
+            found += [figure.moved(QPointF(self.zone.pos())) for figure in self.zone.sourced()]
+        if over.state is not None:
+            origin = OF_BASIS[channel_basis("latitude", self.frame.phase)]
+            words = partial(state_tip, self.trajectory, self.frame)
+            boxes = state_boxes(self.look, rect(over.state).translated(corner), over.rows)
+            found += [Sourced(box, origin, words) for box in boxes]
+        x, y = self.view.xy(*lonlat(self.mission.landing))
+        if 0 <= x <= self.view.width and not any(overlap((x, y, x, y), box) for box in over.boxes):
+            words = partial(place_told, self.mission)
+            mark = rect(around(x, y, self.look.px(REACH))).translated(corner)
+            found.append(Sourced(mark, place_origin(self.mission.landing), words))
+        return found
 
     def _tip(self, at: QPointF | None) -> Tip | None:
         """What is under the pointer, which is at a point of the map."""

@@ -1,6 +1,7 @@
 """The top strip: mission, phase, replay state, how the flight is known, and the clocks."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Signal
@@ -24,12 +25,16 @@ from mission_gui.panels.header_text import (
     clock_choices,
     describe,
     mission_clock,
+    mission_told,
     rate_label,
     reconstructed,
     zone_tip,
 )
 from mission_gui.panels.lettering import open_layer, pixel_ratio
+from mission_gui.panels.marks import State
 from mission_gui.panels.menu import Choice, open_menu
+from mission_gui.panels.provenance import OF_KIND, Origin, Sourced, sourced_event
+from mission_gui.panels.sequence import event_of, explain
 from mission_gui.panels.zero import UNDOCKING, ZEROS, zero_choices, zero_of, zeros
 from mission_gui.theme import Style
 
@@ -194,8 +199,11 @@ class Header(Panel):
         return (
             Chip(name.upper(), "soyuz", "soyuz_text", tip=told.format(phase=name.lower())),
             Chip(rate, "iss", "iss_text", tip=state),
-            self.message or Chip(translate("Header", "reconstructed"), "border", "second", "diamond", reconstructed()),
+            self.message or Chip(translate("Header", "reconstructed"), "border", "second", "diamond", self._known()),
         )
+
+    def _known(self) -> str:
+        return reconstructed(self.mission) if self.mission else ""
 
     def _arrange(self) -> None:
         """Chooses what there is room for, with the widest phase, so that nothing comes and goes while playing."""
@@ -258,12 +266,25 @@ class Header(Panel):
         if self.progress is not None:
             paint_progress(painter, look, self.rect(), self.progress)
 
+    def sourced(self) -> list[Sourced]:
+        """What the strip tells of the mission, how the flight is known, and the clocks."""
+        mission, flight, frame = self.mission, self.trajectory, self.frame
+        if mission is None or flight is None or frame is None:
+            return []
+        boxes = self._clock_boxes()
+        first = next((box.left() for _, box in self._boxes), boxes[0].left())
+        name = QRectF(0, 0, first - self.look.px(8), self.height())
+        found = [Sourced(name, OF_KIND[mission.departure.kind], partial(mission_told, mission))]
+        found += [Sourced(box, Origin.MODELLED, partial(str, chip.tip)) for chip, box in self._boxes if chip.glyph]
+        for zone, box in zip(self.clocks.of(mission), boxes, strict=False):
+            found.append(Sourced(box, Origin.DERIVED, partial(zone_tip, zone, frame.utc)))
+        zero = event_of(flight.events, zero_of(mission, flight, self.zero)[0])
+        if zero is not None:
+            words = partial(explain, zero, State.DONE, mission.epoch.date())
+            found.append(sourced_event(QRectF(self.button.geometry()), zero, words))
+        return found
+
     def tip_at(self, at: QPointF) -> str:
-        """Explains chips and clocks."""
+        """Explains chips, clocks and the mission."""
         chip = next((chip for chip, box in self._boxes if box.contains(at)), None)
-        if chip is not None:
-            return chip.tip
-        if self.mission is None or self.frame is None:
-            return ""
-        zones = zip(self.clocks.of(self.mission), self._clock_boxes(), strict=False)
-        return next((zone_tip(zone, self.frame.utc) for zone, box in zones if box.contains(at)), "")
+        return chip.tip if chip is not None else super().tip_at(at)

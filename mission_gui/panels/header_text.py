@@ -13,7 +13,11 @@ from mission_gui.domain.mission import ClockZone, Mission
 from mission_gui.language import translate
 from mission_gui.panels import wording
 from mission_gui.panels.menu import Choice
+from mission_gui.panels.provenance import cited
+from mission_gui.panels.proximity_words import port_name
 from mission_gui.panels.zero import ZEROS, since
+from mission_gui.panels.zone_facts import nominal
+from mission_gui.panels.zone_sources import place_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +119,39 @@ def _labels(
     return frozenset(zone_clock(zone, time, day_of_year).labels[level] for time in times)
 
 
-def reconstructed() -> str:
+def reconstructed(mission: Mission) -> str:
     """What that chip means."""
-    return translate(
+    published = translate(
         "Header",
         "Trajectory reconstructed from the station's published orbital elements and published times.\n"
         "It meets the reported landing time and place by construction; it is not telemetry.",
     )
+    assumed = translate(
+        "Header",
+        "Trajectory reconstructed from the station's published orbital elements and published times.\n"
+        "No landing point was published: it flies to the nominal zone by construction; it is not telemetry.",
+    )
+    elements = mission.elements
+    told = translate("Header", "Elements: {source}, epoch {day} {time} UTC").format(
+        source=elements.source.title,
+        day=wording.day_of_year(elements.epoch).split(" · ")[0],
+        time=wording.clock_time(elements.epoch),
+    )
+    return f"{assumed if nominal(mission) else published}\n{told}"
+
+
+def mission_told(mission: Mission) -> str:
+    """The mission, its ship, its port with the source, and where it landed."""
+    departure = mission.departure
+    port = port_name(mission)
+    told, unknown = translate("Header", "Port: {port}, {source}"), translate("Header", "Port: not known")
+    lines = (
+        f"{mission.name}: {mission.summary}",
+        mission.spacecraft,
+        told.format(port=port, source=cited(departure.source, departure.kind)) if port else unknown,
+        place_told(mission),
+    )
+    return "\n".join(filter(None, lines))
 
 
 def describe(mission: Mission, clocks: Clocks, frame: Frame, phase: str, rate: str) -> str:

@@ -54,6 +54,8 @@ class Headline:
     ends: str
     left: str
     fraction: float
+    event: str = ""
+    """Its id; empty where no event has a time."""
 
 
 def course(mission: Mission, trajectory: Trajectory) -> Course:
@@ -108,6 +110,7 @@ def headline(course: Course, frame: Frame, clock: MissionClock | None = None) ->
         ends=ends,
         left=left,
         fraction=1.0 if held else min(max((t - before) / max(after - before, 1e-9), 0.0), 1.0),
+        event=event.id,
     )
 
 

@@ -1,6 +1,7 @@
 """The landing zone seen from above: distances and directions from the landing place are true."""
 
 from collections.abc import Mapping
+from functools import partial
 from math import ceil
 from typing import Any
 
@@ -17,24 +18,28 @@ from mission_gui.domain.trajectory import Trajectory
 from mission_gui.language import translate
 from mission_gui.panels.lettering import pixel_ratio
 from mission_gui.panels.map_gestures import MovablePanel
-from mission_gui.panels.map_labels import Box
+from mission_gui.panels.map_labels import Box, around
 from mission_gui.panels.map_live import DOWN
 from mission_gui.panels.map_marks import draw_place, draw_ship, draw_traveller
 from mission_gui.panels.map_paint import rect
 from mission_gui.panels.map_patch import kept
 from mission_gui.panels.map_recovery import Journey, journeys, lonlat
 from mission_gui.panels.map_track import Track, ground_position, landing_time, track
-from mission_gui.panels.state_block import draw_state, state_size
+from mission_gui.panels.provenance import Sourced
+from mission_gui.panels.state_block import draw_state, state_boxes, state_size
 from mission_gui.panels.view_button import ViewButtons
 from mission_gui.panels.zone_chart import CLOSEST, WIDEST, Chart
 from mission_gui.panels.zone_facts import basis, reach_of, zone_note, zone_rows
 from mission_gui.panels.zone_names import draw_label
 from mission_gui.panels.zone_sheet import Sheet, paint_track, sheet_of
+from mission_gui.panels.zone_sources import place_origin, place_told, row_sources
 from mission_gui.theme import Style
 
 _LARGE = (560.0, 400.0)
 """The size from which on the chart stands for itself: with figures, buttons, and more ground around."""
 _MOST_SHEETS = 4
+_TARGET = 12.0
+"""Half the side of the square about the landing place that means it."""
 
 
 class LandingZone(MovablePanel):
@@ -141,6 +146,23 @@ class LandingZone(MovablePanel):
             draw_state(painter, self.look, rect(block), rows, basis(self.mission))
         self._paint_ship(painter, chart, self.mission, self.frame, taken)
         self._paint_journeys(painter, chart, self.frame, taken)
+
+    def sourced(self) -> list[Sourced]:
+        """The rows of figures where there are any, and the landing place."""
+        chart, mission, frame = self.chart, self.mission, self.frame
+        if chart is None or mission is None or frame is None:
+            return []
+        corner, found = self.content().topLeft(), []
+        if self.large:
+            rows = zone_rows(mission, self.alternatives, frame)
+            boxes = state_boxes(self.look, rect(self._block(rows)).translated(corner), len(rows))
+            known = row_sources(mission, self.alternatives, frame)
+            found = [Sourced(box, origin, words) for box, (origin, words) in zip(boxes, known, strict=True)]
+        x, y = chart.xy(*lonlat(mission.landing))
+        if chart.shows(x, y):
+            mark = rect(around(x, y, self.look.px(_TARGET))).translated(corner)
+            found.append(Sourced(mark, place_origin(mission.landing), partial(place_told, mission)))
+        return found
 
     def _block(self, rows: list[tuple[str, str]]) -> Box:
         """Where the figures stand; nowhere without any."""

@@ -12,6 +12,7 @@ from mission_gui.domain.trajectory import Trajectory
 from mission_gui.panels.base import Panel
 from mission_gui.panels.lettering import RIGHT, fitting, open_layer, pixel_ratio, width, write
 from mission_gui.panels.marks import State, draw_mark
+from mission_gui.panels.provenance import Origin
 from mission_gui.panels.rows import RowsPanel
 
 
@@ -20,7 +21,8 @@ class Line:
     """A row of a page: a small heading with its note where `head` is set, else a thing and its state.
 
     `shorter` are wordings for `right` where it does not fit. `fraction` draws a thin bar of progress along the row's
-    foot; `time` is where a click leads. `tip` makes what a hover tells: it is asked for only then.
+    foot; `time` is where a click leads. `tip` makes what a hover tells: it is asked for only then. `origin` is how that
+    is known, `disputed` whether sources differ.
     """
 
     left: str
@@ -32,6 +34,8 @@ class Line:
     fraction: float | None = None
     time: float | None = None
     tip: Callable[[], str] | None = field(default=None, compare=False)
+    origin: Origin | None = None
+    disputed: bool = False
 
 
 class Page(Panel):
@@ -94,6 +98,10 @@ class ListPage(Page, RowsPanel):
     def row_tip(self, index: int) -> str:
         tip = self.lines[index].tip
         return tip() if tip else ""
+
+    def row_origin(self, index: int) -> tuple[Origin, bool] | None:
+        line = self.lines[index]
+        return None if line.origin is None else (line.origin, line.disputed)
 
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
         """The list is drawn again only when it changed."""

@@ -1,5 +1,7 @@
 """The proximity panel: the ship's path past the station in V-bar and R-bar, and in H-bar beside it."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QRegion, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
@@ -7,18 +9,31 @@ from PySide6.QtWidgets import QWidget
 from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
-from mission_gui.domain.trajectory import Trajectory
+from mission_gui.domain.trajectory import Trajectory, channel_basis
 from mission_gui.panels.base import Panel
 from mission_gui.panels.lettering import pixel_ratio
+from mission_gui.panels.map_labels import around
+from mission_gui.panels.map_paint import rect
 from mission_gui.panels.map_patch import kept
+from mission_gui.panels.provenance import OF_BASIS, Sourced
 from mission_gui.panels.proximity_layers import Flight, Layers
 from mission_gui.panels.proximity_live import paint_live
 from mission_gui.panels.proximity_path import marks, path
 from mission_gui.panels.proximity_station import iss_outline, station
 from mission_gui.panels.proximity_tips import tip_at
 from mission_gui.panels.proximity_view import Camera, Layout, Plane, Stage, layout, stage_at, stages
-from mission_gui.panels.proximity_words import PROXIMITY, heading, note, rows, sentence
-from mission_gui.panels.state_block import state_size
+from mission_gui.panels.proximity_words import (
+    PROXIMITY,
+    heading,
+    is_over,
+    mark_origin,
+    mark_tip,
+    note,
+    row_tip,
+    rows,
+    sentence,
+)
+from mission_gui.panels.state_block import state_boxes, state_size
 from mission_gui.panels.view_button import ViewButtons
 from mission_gui.theme import Style
 
@@ -217,12 +232,31 @@ class Proximity(Panel):
             if t is not None:
                 self.sought.emit(t)
 
+    def sourced(self) -> list[Sourced]:
+        """The readings, and the burns and events on the main plot."""
+        if self.flight is None or self.trajectory is None or self.frame is None:
+            return []
+        layers, corner = self.layers(self.devicePixelRatioF()), self.content().topLeft()
+        origin = OF_BASIS[channel_basis("iss_range", self.frame.phase)]
+        found = []
+        if layers.readout is not None and not is_over(self.frame, self.flight.path.over):
+            told = rows(self.frame.values)
+            boxes = state_boxes(self.look, rect(layers.readout).translated(corner), len(told))
+            words = (partial(row_tip, self.flight.mission, self.frame, *row) for row in told)
+            found = [Sourced(box, origin, word) for box, word in zip(boxes, words, strict=True)]
+        for placed in layers.marks:
+            box = rect(around(placed.x, placed.y, self.look.px(_REACH))).translated(corner)
+            known = mark_origin(self.flight.mission, placed.mark)
+            found.append(Sourced(box, known, partial(mark_tip, self.flight.mission, placed.mark)))
+        return found
+
     def tip_at(self, at: QPointF) -> str:
         """What is under the pointer, and where it comes from."""
         if self.flight is None or self.trajectory is None or self.frame is None:
             return ""
         layers = self.layers(self.devicePixelRatioF())
-        return tip_at(layers, self.trajectory, at - self.content().topLeft(), self.look.px(_REACH))
+        at_mark = tip_at(layers, self.trajectory, at - self.content().topLeft(), self.look.px(_REACH))
+        return at_mark or super().tip_at(at)
 
     def _moment_at(self, position: QPointF) -> float | None:
         """The moment of the path under the pointer."""

@@ -10,10 +10,11 @@ from mission_gui.domain.facts import Provenance, Text
 from mission_gui.domain.frame import Frame, sample
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.outline import Part, Zone
-from mission_gui.domain.trajectory import Trajectory
+from mission_gui.domain.trajectory import Trajectory, channel_basis
 from mission_gui.language import translate
+from mission_gui.panels.provenance import OF_KIND, Origin, origin_of
 from mission_gui.panels.proximity_path import Mark, MarkKind
-from mission_gui.panels.wording import KIND_NAMES, clock_time, countdown, number, quantity, unit
+from mission_gui.panels.wording import BASIS_NAMES, KIND_NAMES, clock_time, countdown, number, quantity, unit
 
 BASIS = Text("reconstructed", "реконструкция")
 PROXIMITY = Text("Proximity", "Вблизи станции")
@@ -155,6 +156,24 @@ def mark_tip(mission: Mission, mark: Mark) -> str:
         basis=BASIS, kind=KIND_NAMES[departure.kind], source=departure.source.title
     )
     return f"{when}: {quantity(mark.size, 'm/s', 2)} (V-bar {v}, R-bar {r}, H-bar {h})\n{whence}"
+
+
+def mark_origin(mission: Mission, mark: Mark) -> Origin:
+    """How a burn, a hold point or an event is known."""
+    if mark.kind is not MarkKind.EVENT:
+        return OF_KIND[mission.departure.kind]
+    return next((origin_of(event) for event in mission.events if event.name == mark.name), Origin.MODELLED)
+
+
+def row_tip(mission: Mission, frame: Frame, name: str, value: str) -> str:
+    """What the pointer tells on a line of the readout."""
+    departure = mission.departure
+    told = translate("Proximity", "{basis}, not telemetry; the burns are {kind}: {source}").format(
+        basis=BASIS_NAMES[channel_basis("iss_range", frame.phase)],
+        kind=KIND_NAMES[departure.kind],
+        source=departure.source.title,
+    )
+    return f"{name}: {value}\n{told}"
 
 
 def path_tip(mission: Mission, trajectory: Trajectory, t: float) -> str:

@@ -14,8 +14,9 @@ from mission_gui.language import translate
 from mission_gui.panels.crew_text import ABOARD, Member, members, state_at
 from mission_gui.panels.marks import STATE_NAMES, State
 from mission_gui.panels.page import Line, ListPage
-from mission_gui.panels.sequence import difference, ends_of, event_of, explain, row, stamp, state_of, time_of
-from mission_gui.panels.wording import KIND_NAMES, clock_time, day, duration, quantity
+from mission_gui.panels.provenance import OF_KIND, Origin, cited, origin_of
+from mission_gui.panels.sequence import difference, disagree, ends_of, event_of, explain, row, stamp, state_of, time_of
+from mission_gui.panels.wording import clock_time, day, duration, quantity
 
 _EARTH_RADIUS = 6371008.8  # mean, metres, IUGG 1980
 UNKNOWN = Text("not known", "неизвестно")
@@ -84,7 +85,8 @@ def person_line(member: Member, utc: datetime) -> Line:
     home = bool(member.states) and len(reached) == len(member.states)
     landed = member.until is not None and utc >= member.until
     mark = State.DONE if home and landed else State.IN_PROGRESS if landed else State.TO_COME
-    return Line(str(member.person.called), state, mark=mark, tip=partial(where, member, utc))
+    origin = Origin.DERIVED if member.states else Origin.UNKNOWN
+    return Line(str(member.person.called), state, mark=mark, tip=partial(where, member, utc), origin=origin)
 
 
 def where(member: Member, utc: datetime) -> str:
@@ -119,7 +121,8 @@ def asset_line(mission: Mission, trajectory: Trajectory, asset: Asset, frame: Fr
         event_id, following = asset.states[reached + 1]
         if when := expected(mission, trajectory, event_id):
             wordings = (f"{state} → {following} {when}", f"{state} → {when}", state)
-    return Line(str(asset.name), wordings[0], wordings[1:], mark, tip=partial(force, mission, trajectory, asset))
+    tip = partial(force, mission, trajectory, asset)
+    return Line(str(asset.name), wordings[0], wordings[1:], mark, tip=tip, origin=OF_KIND[asset.kind])
 
 
 def expected(mission: Mission, trajectory: Trajectory, event_id: str) -> str:
@@ -136,7 +139,7 @@ def force(mission: Mission, trajectory: Trajectory, asset: Asset) -> str:
     lines = [str(asset.name)]
     for event_id, state in asset.states:
         lines.append(f"{expected(mission, trajectory, event_id) or UNKNOWN}  {state}")
-    return "\n".join(filter(None, [*lines, f"{asset.source.title} ({KIND_NAMES[asset.kind]})", asset.note]))
+    return "\n".join(filter(None, [*lines, cited(asset.source, asset.kind), asset.note]))
 
 
 def after_landing(trajectory: Trajectory, event_id: str) -> bool:
@@ -158,7 +161,16 @@ def step_line(mission: Mission, event: Event, state: State) -> Line:
     words = " · ".join(filter(None, (shown.actual or shown.planned, "" if qualifier == "0" else qualifier)))
     active = state in (State.NEXT, State.OVERDUE)
     tip = partial(explain, event, state, mission.epoch.date())
-    return Line(shown.name, words or str(UNKNOWN), mark=state, active=active, time=shown.time, tip=tip)
+    return Line(
+        shown.name,
+        words or str(UNKNOWN),
+        mark=state,
+        active=active,
+        time=shown.time,
+        tip=tip,
+        origin=origin_of(event),
+        disputed=disagree(event.actual),
+    )
 
 
 def leg_line(mission: Mission, trajectory: Trajectory, leg: Leg, frame: Frame) -> Line:
@@ -168,17 +180,18 @@ def leg_line(mission: Mission, trajectory: Trajectory, leg: Leg, frame: Frame) -
     length, name = quantity(distance / 1000, "km"), str(leg.name)
     tip = partial(journey, mission, trajectory, leg, length)
     time = mission.seconds(departs) if departs else None
+    origin = OF_KIND[leg.kind]
     if departs is None or arrives is None or frame.utc < departs:
         start = expected(mission, trajectory, leg.departs)
         since = translate("Recovery", "{length}, from {time}").format(length=length, time=start)
         words = (since, length) if start else (length,)
-        return Line(name, words[0], words[1:], State.TO_COME, time=time, tip=tip)
+        return Line(name, words[0], words[1:], State.TO_COME, time=time, tip=tip, origin=origin)
     if frame.utc >= arrives:
-        return Line(name, length, mark=State.DONE, time=time, tip=tip)
+        return Line(name, length, mark=State.DONE, time=time, tip=tip, origin=origin)
     fraction = (frame.utc - departs) / (arrives - departs)
     rest = quantity(distance * (1 - fraction) / 1000, "km")
     left = f"{rest}, {duration((arrives - frame.utc).total_seconds())}"
-    return Line(name, left, mark=State.IN_PROGRESS, fraction=fraction, time=time, tip=tip)
+    return Line(name, left, mark=State.IN_PROGRESS, fraction=fraction, time=time, tip=tip, origin=origin)
 
 
 def journey(mission: Mission, trajectory: Trajectory, leg: Leg, length: str) -> str:
@@ -189,7 +202,7 @@ def journey(mission: Mission, trajectory: Trajectory, leg: Leg, length: str) -> 
         str(leg.name),
         travellers(mission.crew, leg),
         how.format(vehicle=leg.vehicle, length=length, start=start, end=end),
-        f"{leg.source.title} ({KIND_NAMES[leg.kind]})",
+        cited(leg.source, leg.kind),
         leg.note,
     )
     return "\n".join(filter(None, lines))

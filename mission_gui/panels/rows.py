@@ -1,6 +1,6 @@
 """Rows in a view: as many as fit whole, scrolled by the wheel, following the moment unless someone reads."""
 
-from textwrap import fill
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer
@@ -18,12 +18,12 @@ from PySide6.QtWidgets import QWidget
 from mission_gui.domain.frame import Frame
 from mission_gui.language import translate
 from mission_gui.panels.base import Panel
+from mission_gui.panels.provenance import Origin, Sourced, wrapped
 from mission_gui.panels.scrolling import Scroll, first_to_follow, scroll
 from mission_gui.panels.text_button import TextButton
 from mission_gui.theme import Style
 
 READING_TIME_MS = 10_000
-_TIP_COLUMNS = 96
 
 
 class RowsPanel(Panel):
@@ -71,6 +71,10 @@ class RowsPanel(Panel):
     def row_tip(self, index: int) -> str:
         """What a hover on the row tells."""
         return ""
+
+    def row_origin(self, index: int) -> tuple[Origin, bool] | None:
+        """How what the row tells is known, and whether sources differ; None where there is nothing to know."""
+        return None
 
     def row_words(self, index: int) -> str:
         """What a screen reader says of the row that the arrow keys chose."""
@@ -225,11 +229,20 @@ class RowsPanel(Panel):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.row_words(self.selected)))
         self.update()
 
+    def sourced(self) -> list[Sourced]:
+        """What each row on show tells."""
+        found = []
+        shown = self.scrolled()
+        for index in range(shown.first, min(shown.first + shown.count, self.row_count())):
+            known = self.row_origin(index)
+            if known is not None:
+                words = partial(self._row_told, index)
+                found.append(Sourced(self.row_box(index), known[0], words, known[1]))
+        return found
+
+    def _row_told(self, index: int) -> str:
+        return wrapped(self.row_tip(index))
+
     def tip_at(self, at: QPointF) -> str:
         index = self.row_at(at)
-        return wrapped(self.row_tip(index)) if index >= 0 else ""
-
-
-def wrapped(text: str) -> str:
-    """The lines of a tip broken where they would be too long to read; Qt leaves plain text as wide as it is."""
-    return "\n".join(fill(line, _TIP_COLUMNS, subsequent_indent="    ") for line in text.split("\n"))
+        return self._row_told(index) if index >= 0 else super().tip_at(at)

@@ -1,6 +1,6 @@
 """The tabs at the right: recovery, descent, coverage, cards, what-if. They follow the phase until one is picked."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
@@ -17,6 +17,7 @@ from mission_gui.panels.coverage import Coverage
 from mission_gui.panels.descent_summary import DescentSummary
 from mission_gui.panels.lettering import CENTRE, width, write
 from mission_gui.panels.page import Page
+from mission_gui.panels.provenance import Sourced
 from mission_gui.panels.recovery import RecoveryBoard
 from mission_gui.panels.what_if import WhatIfPage
 from mission_gui.theme import Style
@@ -147,6 +148,11 @@ class SideTabs(Panel):
     def describe(self, frame: Frame) -> str:
         """The page on show, in words."""
         return f"{self.page.title}. {self.page.describe(frame)}"
+
+    def sourced(self) -> list[Sourced]:
+        """Those of the page on show."""
+        corner = QPointF(self.page.pos())
+        return [figure.moved(corner) for figure in self.page.sourced()]
 
     def show_page(self, page: type[Page]) -> None:
         """Turns to a page as if the user had picked its tab."""

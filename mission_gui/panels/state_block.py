@@ -71,6 +71,12 @@ def draw_state(painter: QPainter, style: Style, box: QRectF, rows: Sequence[tupl
         row.translate(0, row.height())
 
 
+def state_boxes(style: Style, box: QRectF, count: int) -> list[QRectF]:
+    """Where the first so many rows of a block stand."""
+    row = _first_row(style, box.width()).translated(box.topLeft()).adjusted(-style.px(6), 0, style.px(6), 0)
+    return [row.translated(0, place * row.height()) for place in range(count)]
+
+
 def _first_row(style: Style, width: float) -> QRectF:
     return QRectF(style.px(12), style.px(6), width - style.px(24), style.px(_ROW))
 

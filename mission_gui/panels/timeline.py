@@ -17,8 +17,10 @@ from mission_gui.panels import timeline_buttons as face
 from mission_gui.panels import wording
 from mission_gui.panels.base import Panel
 from mission_gui.panels.lettering import write
-from mission_gui.panels.marks import draw_mark
+from mission_gui.panels.marks import State, draw_mark
 from mission_gui.panels.menu import Choice, open_menu
+from mission_gui.panels.provenance import Origin, Sourced, sourced_event
+from mission_gui.panels.sequence import explain
 from mission_gui.panels.text_button import TextButton
 from mission_gui.panels.timeline_buttons import TransportButton
 from mission_gui.panels.timeline_layer import lane_names
@@ -231,8 +233,16 @@ class Timeline(Panel):
         write(painter, upper, stands.words, look.sans("small", 500), look.color("text"))
         write(painter, upper.translated(0, upper.height()), stands.event, look.sans("small"), look.color("second"))
 
-    def tip_at(self, at: QPointF) -> str:
-        """The differences to the plan so far."""
-        if self.frame is not None and self._standing_box().contains(at):
-            return history(self.line.slips, self.frame.t)
-        return ""
+    def sourced(self) -> list[Sourced]:
+        """How the flight stands against its plan, and the events on the line."""
+        if self.frame is None or self.mission is None:
+            return []
+        corner, day = QPointF(self.line.pos()), self.mission.epoch.date()
+        found = [
+            sourced_event(box.translated(corner), event, partial(explain, event, State.DONE, day))
+            for event, box in self.line.event_boxes()
+        ]
+        if self.standing is not None and self._rows().named:
+            words = partial(history, self.line.slips, self.frame.t)
+            found.append(Sourced(self._standing_box(), Origin.DERIVED, words))
+        return found

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QSlider, QWidget
 
+from mission_gui.domain.events import Event
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.language import translate
@@ -160,6 +161,16 @@ class TimeSlider(QSlider):
     def t_at(self, x: float) -> float:
         """The time under a pixel, held within the view."""
         return self.scale.t_at(x)
+
+    def event_boxes(self) -> list[tuple[Event, QRectF]]:
+        """The events in view, each with the square about its tick, the important first and none over another."""
+        found: list[tuple[Event, QRectF]] = []
+        middle, half = rows(self.look, self.width(), self.height()).track, self.look.px(6)
+        for tick in self._ticks:
+            box = QRectF(self.x_of(tick.t) - half, middle - half, 2 * half, 2 * half)
+            if self.scale.shows(tick.t) and not any(box.intersects(taken) for _, taken in found):
+                found.append((tick.event, box))
+        return found
 
     def _now(self) -> float:
         """Where now stands, in quarters of a pixel, so that it is the same whenever it looks the same."""

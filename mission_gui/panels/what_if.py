@@ -1,5 +1,7 @@
 """What if: a few dials that change the flight, and what becomes of it."""
 
+from functools import partial
+
 from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSlider, QWidget
@@ -12,6 +14,7 @@ from mission_gui.domain.trajectory import Trajectory
 from mission_gui.language import translate
 from mission_gui.panels.lettering import RIGHT, fitting, width, write
 from mission_gui.panels.page import Page
+from mission_gui.panels.provenance import Origin, Sourced
 from mission_gui.panels.what_if_text import DIALS, answers, question, reserve_words, sentence
 from mission_gui.theme import Style
 
@@ -196,6 +199,21 @@ class WhatIfPage(Page):
     def _foot(self) -> float:
         return len(DIALS) * self._dial_height() + self.look.px(_CHECK + 3)
 
+    def sourced(self) -> list[Sourced]:
+        """The rows of the answer, all of them the model's."""
+        if self.trajectory is None or not self.trajectory.complete or self.alternatives.refusal:
+            return []
+        words = partial(sentence, self.trajectory, self.alternatives)
+        row = self._first_row()
+        boxes = (row.translated(0, place * row.height()) for place in range(_ROWS))
+        return [Sourced(box, Origin.MODELLED, words) for box in boxes]
+
+    def _first_row(self) -> QRectF:
+        """The first row of the answer."""
+        inset = self.look.px(12)
+        top = self._foot() + self.look.px(_HEAD)
+        return QRectF(inset, top, self.width() - 2 * inset, self._row_height())
+
     def _paint_answer(self, painter: QPainter, box: QRectF) -> None:
         look = self.look
         head = QRectF(box.left(), box.top(), box.width(), look.px(_HEAD))
@@ -206,7 +224,7 @@ class WhatIfPage(Page):
             look.sans("small", 500, 80),
             look.color("second"),
         )
-        row = QRectF(box.left(), head.bottom(), box.width(), self._row_height())
+        row = self._first_row()
         if self.alternatives.refusal:
             painter.setFont(look.sans("small"))
             painter.setPen(look.color("critical"))

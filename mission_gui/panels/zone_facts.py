@@ -1,5 +1,7 @@
 """What the landing zone tells in figures, beside the chart: plain functions."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from mission_gui.domain.alternatives import Alternatives, Scatter
@@ -20,37 +22,66 @@ ELLIPSE, WIND = Text("95 % ellipse, modelled", "Эллипс 95 %, модель"
 FORCES = Text("Places of the search forces", "Места поисковых сил")
 UNKNOWN, UNPUBLISHED = Text("not known", "неизвестен"), Text("not published", "не сообщались")
 TO_GO, ALTITUDE = Text("To go", "Осталось"), Text("Altitude", "Высота")
-LANDING, AIM = Text("Landing", "Посадка"), Text("From aim point", "От точки прицеливания")
+LANDING, NOMINAL = Text("Landing", "Посадка"), Text("Zone", "Район")
+AIM = Text("From aim point", "От точки прицеливания")
 FROM = Text("From {}", "От: {}")
 _KINDS = {
     Kind.ACTUAL: Text("place published", "место опубликовано"),
     Kind.PLANNED: Text("place as planned", "место по плану"),
     Kind.DERIVED: Text("place derived from reports", "место по сообщениям"),
-    Kind.ASSUMED: Text("place assumed", "место принято"),
+    Kind.ASSUMED: Text("landing point not published", "точка посадки не публиковалась"),
     Kind.CALIBRATED: Text("place calibrated", "место подобрано"),
     Kind.UNVERIFIED: Text("place unverified", "место не проверено"),
 }
 _NOWHERE = Text("place published", "место опубликовано")
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of figures; `kind` tells what it is, for a reading the channel."""
+
+    kind: str
+    name: str
+    value: str
+
+
 def zone_rows(mission: Mission, alternatives: Alternatives, frame: Frame) -> list[tuple[str, str]]:
     """Name and reading of each line: where it came down, how far from what, and what is not known."""
-    x, y = lonlat(mission.landing)
-    place = f"{angle(y, 'N', 'S', 2)} {angle(x, 'E', 'W', 2)}"
-    rows = [(str(LANDING), place)]
-    if mission.aim_point != mission.landing:
-        rows.append((str(AIM), off(mission.aim_point, mission.landing)))
-    rows += [(str(FROM).format(town(point.name)), off(point, mission.landing)) for point in nearest_places(mission)]
+    return [(row.name, row.value) for row in zone_figures(mission, alternatives, frame)]
+
+
+def zone_figures(mission: Mission, alternatives: Alternatives, frame: Frame) -> list[Row]:
+    """The lines that `zone_rows` shows."""
+    aimed = nominal(mission)
+    rows = [Row("landing", str(NOMINAL if aimed else LANDING), place(mission.landing))]
+    if lonlat(mission.aim_point) != lonlat(mission.landing):
+        rows.append(Row("aim", str(AIM), off(mission.aim_point, mission.landing)))
+    rows += [
+        Row("place", str(FROM).format(town(point.name)), off(point, mission.landing))
+        for point in nearest_places(mission)
+    ]
     if alternatives.scatter is not None:
         long, short = axes(alternatives.scatter)
-        rows.append((str(ELLIPSE), f"{number(long / 1000)} × {quantity(short / 1000, 'km')}"))
-    rows.append((str(WIND), str(UNKNOWN)))
+        rows.append(Row("ellipse", str(ELLIPSE), f"{number(long / 1000)} × {quantity(short / 1000, 'km')}"))
+    rows.append(Row("unknown", str(WIND), str(UNKNOWN)))
     if mission.assets:
-        rows.append((str(FORCES), str(UNPUBLISHED)))
+        rows.append(Row("unknown", str(FORCES), str(UNPUBLISHED)))
     if frame.phase in DOWN:
         return rows
-    aloft = [(str(TO_GO), _going(frame))]
-    return [*aloft, (str(ALTITUDE), reading("altitude", frame.values["altitude"])), *rows]
+    altitude = Row("altitude", str(ALTITUDE), reading("altitude", frame.values["altitude"]))
+    return [Row("range_to_go", str(TO_GO), _going(frame)), altitude, *rows]
+
+
+def nominal(mission: Mission) -> bool:
+    """Whether no landing point was published, so that the flight goes to the nominal zone."""
+    known = mission.landing.provenance
+    return known is not None and known.kind is Kind.ASSUMED
+
+
+def place(point: GeoPoint) -> str:
+    """`47.33° N 69.58° E`."""
+    x, y = lonlat(point)
+    return f"{angle(y, 'N', 'S', 2)} {angle(x, 'E', 'W', 2)}"
 
 
 def basis(mission: Mission) -> str:
@@ -96,9 +127,10 @@ def zone_note(frame: Frame, place: GeoPoint | None = None) -> str:
     """What stands beside the heading; it says so where no source gives the landing place."""
     assumed = place is not None and place.provenance is not None and place.provenance.kind is Kind.ASSUMED
     if frame.phase in DOWN:
-        return translate("Map", "landed, place assumed") if assumed else translate("Map", "landed")
+        landed, zone = translate("Map", "landed"), translate("Map", "landed, shown in the nominal zone")
+        return zone if assumed else landed
     if assumed:
-        return translate("Map", "place assumed")
+        return translate("Map", "{distance} to the nominal zone").format(distance=_going(frame))
     return translate("Map", "{distance} to go").format(distance=_going(frame))
 
 

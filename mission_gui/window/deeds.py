@@ -49,6 +49,7 @@ def deeds(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "full_screen": window.change_full_screen,
         "take_picture": window.picture_wished.emit,
         "find_command": window.find_command,
+        "show_sources": window.sources.toggle,
         "copy_link": window.copy_link,
         "show_settings": window.show_settings,
         "show_tour": window.show_tour,

@@ -50,6 +50,7 @@ KEYS: tuple[Key, ...] = (
     Key(("0",), "follow_phase", Text("Follow the phase", "По этапу полёта"), _LAYOUT),
     Key(("Ctrl+0",), "reset_layout", Text("Reset the layout", "Сбросить расположение"), _LAYOUT),
     Key(("Ctrl+K", "Ctrl+P"), "find_command", Text("Find a command or an event", "Найти команду или событие"), _BOARD),
+    Key(("S",), "show_sources", Text("Sources of all figures, or hold Alt", "Источники величин, или Alt"), _BOARD),
     Key(("Ctrl+L",), "copy_link", Text("Copy a link to this moment", "Ссылка на этот момент"), _BOARD),
     Key(("Ctrl+Z",), "undo_view", Text("Undo a change of the view", "Отменить изменение вида"), _BOARD),
     Key(("Ctrl+Shift+Z", "Ctrl+Y"), "redo_view", Text("Redo it", "Вернуть"), _BOARD),

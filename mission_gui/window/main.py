@@ -4,7 +4,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QKeySequence, QPalette, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPalette,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QMainWindow, QToolTip
 
 from mission_gui.domain.alternatives import Alternatives
@@ -27,6 +36,7 @@ from mission_gui.window.overlays import Curtain, KeySheet, Notice, Overlay
 from mission_gui.window.palette import Palette
 from mission_gui.window.places import DESIGN, SMALLEST, base_size
 from mission_gui.window.settings_dialog import SettingsDialog
+from mission_gui.window.sources import SourceLayer
 from mission_gui.window.tour import Tour
 
 WISHES = (
@@ -82,6 +92,7 @@ class MainWindow(QMainWindow):
         self.go_to = GoTo(self.look, self.board)
         self.palette_ = Palette(self.look, self.board)
         self.tour = Tour(self.look, self.board)
+        self.sources = SourceLayer(self.look, self.board)
         self.notice = Notice(self.look, self.board)
         self.choices.said.connect(self.notice.say)
         self.tour.ended.connect(self._end_tour)
@@ -118,7 +129,7 @@ class MainWindow(QMainWindow):
     @property
     def overlays(self) -> tuple[Overlay, ...]:
         """What may lie on top of the panels, from the lowest up."""
-        return self.curtain, self.go_to, self.palette_, self.tour, self.key_sheet, self.notice
+        return self.curtain, self.sources, self.go_to, self.palette_, self.tour, self.key_sheet, self.notice
 
     def hasten(self) -> None:
         """Before anything is shown: the first picture is wanted soon, and completed by the one after it."""
@@ -227,6 +238,21 @@ class MainWindow(QMainWindow):
             overlay.fit(self.size())
         self._dress()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What no panel takes: Alt, while it is held, shows where the figures come from."""
+        self.sources.press(event)
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self.sources.release(event)
+        super().keyReleaseEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another window may have taken the keyboard, and with it the release of Alt."""
+        if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.sources.leave()
+        super().changeEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.choices.keep(geometry=bytes(self.saveGeometry().toBase64().data()).decode())
         self.closed.emit()
@@ -308,7 +334,7 @@ class MainWindow(QMainWindow):
         """Closes what lies on top; where nothing does, leaves the full screen."""
         on_top = [
             overlay
-            for overlay in (self.key_sheet, self.palette_, self.tour, self.go_to, self.notice)
+            for overlay in (self.key_sheet, self.palette_, self.tour, self.go_to, self.sources, self.notice)
             if overlay.isVisible()
         ]
         if on_top:

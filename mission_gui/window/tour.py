@@ -47,10 +47,10 @@ STEPS: tuple[Step, ...] = (
         "ground_track",
         Text("Where the ship is", "Где корабль"),
         Text(
-            "Wheel to zoom, drag to move, click the track to go to that moment. Every figure says whether it is "
-            "published, propagated or modelled.",
-            "Колесо — масштаб, перетаскивание — сдвиг, щелчок по трассе — перейти к этому моменту. У каждой величины "
-            "указано, опубликована она, рассчитана по элементам орбиты или получена по модели.",
+            "Wheel to zoom, drag to move, click the track to go to that moment. Hold Alt to see where every "
+            "figure comes from: published, propagated or modelled.",
+            "Колесо — масштаб, перетаскивание — сдвиг, щелчок по трассе — перейти к этому моменту. Удерживайте "
+            "Alt, чтобы увидеть, откуда каждая величина: опубликована, рассчитана по элементам орбиты или по модели.",
         ),
     ),
     Step(

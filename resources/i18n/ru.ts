@@ -431,6 +431,10 @@
         <translation>Источники: {sources}</translation>
     </message>
     <message>
+        <source>{record}: {holders}, {length}, from {day} ({kind})</source>
+        <translation>{record}: {holders}, {length}, с {day} ({kind})</translation>
+    </message>
+    <message>
         <source>Seat: not known</source>
         <translation>Кресло: неизвестно</translation>
     </message>
@@ -548,6 +552,18 @@
     <message>
         <source>not solved yet</source>
         <translation>ещё не рассчитан</translation>
+    </message>
+    <message>
+        <source>{name} {value}, modelled; reconstructed, not telemetry</source>
+        <translation>{name} {value}, по модели; реконструкция, не телеметрия</translation>
+    </message>
+    <message>
+        <source>not opened yet</source>
+        <translation>ещё не введены</translation>
+    </message>
+    <message>
+        <source>Parachutes: {state}. Their times are the vehicle&apos;s usual ones, modelled.</source>
+        <translation>Парашюты: {state}. Времена — обычные для корабля, по модели.</translation>
     </message>
     <message>
         <source>Modules</source>
@@ -794,6 +810,24 @@ It meets the reported landing time and place by construction; it is not telemetr
         <translation>Траектория восстановлена по опубликованным элементам орбиты станции и опубликованным временам.
 Со временем и местом посадки из сообщений она совпадает по построению; это не телеметрия.</translation>
     </message>
+    <message>
+        <source>Trajectory reconstructed from the station&apos;s published orbital elements and published times.
+No landing point was published: it flies to the nominal zone by construction; it is not telemetry.</source>
+        <translation>Траектория восстановлена по опубликованным элементам орбиты станции и опубликованным временам.
+Точка посадки не публиковалась: по построению полёт ведёт в расчётный район; это не телеметрия.</translation>
+    </message>
+    <message>
+        <source>Elements: {source}, epoch {day} {time} UTC</source>
+        <translation>Элементы орбиты: {source}, эпоха {day} {time} UTC</translation>
+    </message>
+    <message>
+        <source>Port: {port}, {source}</source>
+        <translation>Узел: {port}, {source}</translation>
+    </message>
+    <message>
+        <source>Port: not known</source>
+        <translation>Узел: неизвестен</translation>
+    </message>
 </context>
 <context>
     <name>List</name>
@@ -913,20 +947,44 @@ It meets the reported landing time and place by construction; it is not telemetr
         <translation>до {angle} над горизонтом</translation>
     </message>
     <message>
-        <source>landed, place assumed</source>
-        <translation>на земле, место принято</translation>
-    </message>
-    <message>
         <source>landed</source>
         <translation>на земле</translation>
     </message>
     <message>
-        <source>place assumed</source>
-        <translation>место принято</translation>
+        <source>landed, shown in the nominal zone</source>
+        <translation>сел, показан расчётный район</translation>
+    </message>
+    <message>
+        <source>{distance} to the nominal zone</source>
+        <translation>до расчётного района {distance}</translation>
     </message>
     <message>
         <source>{distance} to go</source>
         <translation>ещё {distance}</translation>
+    </message>
+    <message>
+        <source>Nominal zone</source>
+        <translation>Расчётный район</translation>
+    </message>
+    <message>
+        <source>Landing place</source>
+        <translation>Место посадки</translation>
+    </message>
+    <message>
+        <source>No landing point was published: the flight is fitted to the nominal zone.</source>
+        <translation>Точка посадки не публиковалась: полёт подогнан к расчётному району.</translation>
+    </message>
+    <message>
+        <source>Computed along the great circle from the landing place.</source>
+        <translation>Рассчитано по дуге большого круга от места посадки.</translation>
+    </message>
+    <message>
+        <source>Modelled: simulated descents with the uncertainty of burn, atmosphere, wind and lift.</source>
+        <translation>По модели: расчётные спуски с разбросом импульса, атмосферы, ветра и подъёмной силы.</translation>
+    </message>
+    <message>
+        <source>No source at hand tells it.</source>
+        <translation>Источников, где это сказано, нет.</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1067,10 @@ It meets the reported landing time and place by construction; it is not telemetr
     <message>
         <source>{basis}; the burns are {kind}: {source}</source>
         <translation>{basis}; импульсы — {kind}: {source}</translation>
+    </message>
+    <message>
+        <source>{basis}, not telemetry; the burns are {kind}: {source}</source>
+        <translation>{basis}, не телеметрия; импульсы: {kind}, {source}</translation>
     </message>
     <message>
         <source>size {kind}: {source}</source>
@@ -1169,6 +1231,13 @@ It meets the reported landing time and place by construction; it is not telemetr
     <message>
         <source>Recovery, descent, coverage, cards and what-if</source>
         <translation>Эвакуация, спуск, эфир, справки и «что если»</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Where the figures come from</source>
+        <translation>Откуда эти величины</translation>
     </message>
 </context>
 <context>

@@ -30,5 +30,5 @@ def test_a_window_leads_to_its_start_within_the_replay() -> None:
     assert window_line(MISSION, early, at(3, 0)).time == MISSION.seconds(MISSION.start)
     noted = replace(late, note="The end is assumed")
     line = window_line(MISSION, noted, at(10, 30))
-    assert line.tip is not None and line.tip().endswith("Canned data for tests\nThe end is assumed")
+    assert line.tip is not None and line.tip().endswith("Canned data for tests (planned)\nThe end is assumed")
     assert (line.mark, line.active, line.time) == (State.IN_PROGRESS, True, MISSION.seconds(at(10, 15)))

@@ -124,10 +124,10 @@ def test_a_landing_place_that_no_source_gives_is_called_assumed() -> None:
     place = canned.mission().landing
     guessed = replace(place, provenance=Provenance(Kind.ASSUMED, "ours"))
     printed = replace(place, provenance=Provenance(Kind.ACTUAL, "theirs"))
-    assert zone_note(frame, guessed) == "place assumed"
+    assert zone_note(frame, guessed).endswith(" to the nominal zone")
     landed = frame_at(canned.mission(), canned.trajectory(), canned.TOUCHDOWN + 60)
-    assert zone_note(landed, guessed) == "landed, place assumed"
-    assert zone_note(frame, printed) == zone_note(frame) and "assumed" not in zone_note(frame)
+    assert zone_note(landed, guessed) == "landed, shown in the nominal zone"
+    assert zone_note(frame, printed) == zone_note(frame) and "nominal" not in zone_note(frame)
 
 
 def test_the_state_block_tells_how_sure_it_is() -> None:

@@ -5,7 +5,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mission_gui.panels.rows import RowsPanel, wrapped
+from mission_gui.panels.provenance import wrapped
+from mission_gui.panels.rows import RowsPanel
 from mission_gui.panels.scrolling import scroll
 from mission_gui.theme import Style
 

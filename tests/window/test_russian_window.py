@@ -26,7 +26,7 @@ MISSION = ms19.mission()
 
 
 def english_in(text: str) -> set[str]:
-    return set(LATIN.findall(text)) - {"Ctrl", "Shift", "Page", "UTC", "English"}
+    return set(LATIN.findall(text)) - {"Alt", "Ctrl", "Shift", "Page", "UTC", "English"}
 
 
 def opened(qtbot: QtBot, width: int = 1280, height: int = 720) -> MainWindow:
