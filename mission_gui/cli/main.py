@@ -21,6 +21,7 @@ COMMANDS = {
     "verify": "mission_gui.cli.verify",
     "opportunities": "mission_gui.cli.opportunities",
     "shot": "mission_gui.cli.shot",
+    "film": "mission_gui.cli.film",
     "compare": "mission_gui.cli.compare",
     "disperse": "mission_gui.cli.disperse",
     "doctor": "mission_gui.cli.doctor",

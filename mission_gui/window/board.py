@@ -44,7 +44,7 @@ class Board(QWidget):
         self.moment: Frame | None = None
         self.alternatives: Alternatives = NONE
         self.layout_: Layout = ORBIT
-        self.following = self.hasty = False
+        self.following = self.hasty = self.bare = False
         self.kept: Arrangement | None = None
         self.zero = UNDOCKING
         self.clock: MissionClock | None = None
@@ -73,7 +73,7 @@ class Board(QWidget):
         if name not in FIXED:
             panel.dock()
         panel.set_zero(self.zero)
-        panel.set_bare(not self.layout_.timeline)
+        panel.set_bare(self.bare or not self.layout_.timeline)
         panel.set_hasty(self.hasty)
         self.panels[name] = panel
         self._missed.add(name)
@@ -134,6 +134,12 @@ class Board(QWidget):
         self.zero = zero
         for panel in self.panels.values():
             panel.set_zero(zero)
+
+    def set_bare(self, bare: bool) -> None:
+        """Whether no layout shows the panels' controls, as in a film."""
+        self.bare = bare
+        for panel in self.panels.values():
+            panel.set_bare(bare or not self.layout_.timeline)
 
     def set_hasty(self, hasty: bool) -> None:
         """Whether the next picture is wanted at once, even if something that takes long is not in it yet."""
@@ -219,7 +225,7 @@ class Board(QWidget):
         if self.panels:
             self.panels["timeline"].setVisible(layout.timeline)
             for panel in self.panels.values():
-                panel.set_bare(not layout.timeline)
+                panel.set_bare(self.bare or not layout.timeline)
             self.resized(self._size)
             self.area.apply(layout.tree)
             if layout.timeline:
