@@ -1,14 +1,26 @@
 """Reads what is a plain file of bearable size; writes files whole or not at all."""
 
+import errno
 import hashlib
+import logging
 import os
 import stat
 import tempfile
+import time
+from contextlib import suppress
 from pathlib import Path
 
 from mission_gui.domain.errors import UserError
 
+log = logging.getLogger(__name__)
+
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""How the system says that there is no room."""
 _DIGEST_LENGTH = 64  # a SHA-256 in hexadecimal
+_PART = ".part"
+_ABANDONED = 3600.0  # s
+_told: set[int | None] = set()
+"""The kinds of failure that were told, by their number."""
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)  # without waiting for who writes into a pipe
 
 
@@ -33,7 +45,7 @@ def read_plain(path: Path, most_bytes: int) -> bytes:
 
 def write_whole(path: Path, content: bytes) -> None:
     """Writes beside the file and renames: a reader sees the old file or the new one, never a half. OSError."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.stem}", suffix=".part", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{path.stem}", suffix=_PART, dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -44,19 +56,51 @@ def write_whole(path: Path, content: bytes) -> None:
         raise
 
 
-def write_sealed(path: Path, payload: bytes) -> None:
-    """Writes what can be made anew behind its own checksum; makes the folder where it is missing. OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, hashlib.sha256(payload).hexdigest().encode() + payload)
+def sealed(payload: bytes) -> bytes:
+    """A payload behind its own checksum."""
+    return hashlib.sha256(payload).hexdigest().encode() + payload
 
 
 def read_sealed(path: Path) -> bytes:
-    """What `write_sealed` wrote; ValueError where the checksum does not fit, OSError."""
+    """What a file of `sealed` content holds; ValueError where the checksum does not fit, OSError."""
     content = path.read_bytes()
     digest, payload = content[:_DIGEST_LENGTH], content[_DIGEST_LENGTH:]
     if hashlib.sha256(payload).hexdigest().encode() != digest:
         raise ValueError("its checksum does not fit")
     return payload
+
+
+def keep(path: Path, content: bytes) -> bool:
+    """Keeps what can be made anew, such as a flight, and makes its folder; where the disk is full or nothing may be
+    written there, it is told once why, and the program goes on without."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, content)
+        return True
+    except OSError as error:
+        if error.errno not in _told:
+            _told.add(error.errno)
+            log.warning(
+                "what was computed is not kept for the next start, which takes longer: %s cannot be written (%s)",
+                *(path.parent, error.strerror),
+            )
+        return False
+
+
+def make_room(folder: Path, most_bytes: int) -> None:
+    """Removes what was written longest ago once a folder of kept files holds too much, and what a program that was
+    killed left half-written. Another program may do the same at this moment."""
+    found = []
+    for path in folder.iterdir():
+        with suppress(OSError):
+            found.append((path.stat().st_mtime, path.stat().st_size, path))
+    held, now = 0, time.time()
+    for changed, size, path in sorted(found, reverse=True):
+        part = path.suffix == _PART
+        held += 0 if part else size
+        if (part and now - changed > _ABANDONED) or (held > most_bytes and not part):
+            with suppress(OSError):
+                path.unlink()
 
 
 def write_for_user(path: Path, content: bytes) -> None:

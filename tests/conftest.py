@@ -33,6 +33,7 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
         monkeypatch.setenv(variable, str(home / variable.lower()))
     monkeypatch.setenv("XDG_PICTURES_DIR", str(home / "Pictures"))
     monkeypatch.delenv("MISSION_GUI_MISSIONS", raising=False)
+    monkeypatch.setattr("mission_gui.files._told", set())
     return home
 
 

@@ -65,7 +65,8 @@ class CrashLog:
             faulthandler.enable()
         else:
             faulthandler.disable()
-        self._file.close()
+        with suppress(OSError):  # what could not be written for want of room is tried again here
+            self._file.close()
         self._file = None
         return _settle(self.path)
 

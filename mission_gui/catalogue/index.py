@@ -14,15 +14,14 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from mission_gui import __version__
+from mission_gui import __version__, files
 from mission_gui.domain.catalogue import Entry
-from mission_gui.files import read_sealed, write_sealed
 from mission_gui.resources import resource
 from mission_gui.system import system
 
 log = logging.getLogger(__name__)
 
-MOST_INDEXES = 20
+MOST_BYTES = 50_000_000  # some fifteen folders of two thousand missions
 _SURE_AFTER = 2_000_000_000
 """Nanoseconds: a file written so shortly before it was read may have been written again within the same tick of the
 clock of the file system, so that its time alone does not tell."""
@@ -68,7 +67,7 @@ def recall(missions: Path) -> dict[str, Kept]:
     """What is kept of a folder by this program; nothing where the index is damaged or of another."""
     path = place(missions)
     try:
-        index = _form().validate_json(read_sealed(path))
+        index = _form().validate_json(files.read_sealed(path))
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, ValidationError) as error:
@@ -77,20 +76,10 @@ def recall(missions: Path) -> dict[str, Kept]:
     return index.files if index.stamp == stamp() else {}
 
 
-def keep(missions: Path, files: dict[str, Kept]) -> None:
+def keep(missions: Path, entries: dict[str, Kept]) -> None:
     """Keeps the index of a folder; where the cache folder cannot be written the program goes on without."""
-    try:
-        write_sealed(place(missions), _form().dump_json(Index(stamp(), files)))
-        _make_room()
-    except OSError as error:
-        log.warning("the index of missions is not kept for the next start: %s", error)
-
-
-def _make_room() -> None:
-    """Removes the indexes of folders that were not listed for longest."""
-    indexes = sorted(folder().glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in indexes[MOST_INDEXES:]:
-        path.unlink(missing_ok=True)
+    if files.keep(place(missions), files.sealed(_form().dump_json(Index(stamp(), entries)))):
+        files.make_room(folder(), MOST_BYTES)
 
 
 def unchanged(path: Path, kept: Kept | None) -> Kept | None:

@@ -1,7 +1,6 @@
 """`mission-gui disperse`: where the module might have landed, by many flights with errors drawn from a model."""
 
 import argparse
-import errno
 import os
 import sys
 from collections.abc import Generator, Iterator
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 from mission_gui.cli.progress import bar
 from mission_gui.domain.errors import UserError
 from mission_gui.domain.mission import Mission
+from mission_gui.files import FULL
 
 if TYPE_CHECKING:
     from mission_gui.physics.dispersion.problem import Landings, Problem
@@ -23,7 +23,6 @@ HELP = "fly the entry many times with errors, and tell where it lands"
 
 MOST_SAMPLES, MOST_WORKERS = 1_000_000, 256
 FORMATS = (".csv", ".geojson")
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -127,7 +126,7 @@ def _unfinished(path: Path | None) -> Iterator[TextIO]:
             yield file
         part.replace(path)
     except OSError as error:
-        if error.filename != str(part) and error.errno not in _FULL:
+        if error.filename != str(part) and error.errno not in FULL:
             raise
         if isinstance(error, FileNotFoundError):
             raise UserError(f"{path}: the folder {path.parent} is not there: make it, or choose another") from error

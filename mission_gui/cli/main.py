@@ -8,6 +8,7 @@ from types import ModuleType
 
 from mission_gui.cli.display import NoDisplayError
 from mission_gui.domain.errors import MissionFileError, TrajectoryError, UserError
+from mission_gui.files import FULL
 from mission_gui.system import mend_streams
 
 COMMANDS = {
@@ -50,9 +51,19 @@ def main(words: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader, `head` for one, has what it wants; nothing may be said to it at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _say_no_more()  # the reader, `head` for one, has what it wants
         return 0
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        _say_no_more()
+        print(f"mission-gui: the output cannot be written ({error.strerror}): make room", file=sys.stderr)
+        return CANNOT
+
+
+def _say_no_more() -> None:
+    """What is still to be printed goes nowhere, at the end of the process too."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(words: list[str]) -> int:

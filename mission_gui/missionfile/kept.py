@@ -21,7 +21,7 @@ from mission_gui.domain.errors import UserError
 from mission_gui.domain.limits import Limit
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.outline import Outline
-from mission_gui.files import read_plain, write_whole
+from mission_gui.files import keep, read_plain
 from mission_gui.missionfile.document import MOST_BYTES
 from mission_gui.resources import resource
 from mission_gui.system import system
@@ -128,11 +128,7 @@ def _keep(there: Path, key: bytes, value: object) -> None:
     out = io.BytesIO()
     _Writer(out, pickle.HIGHEST_PROTOCOL).dump(value)
     payload = out.getvalue()
-    try:
-        there.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(there, key + hashlib.sha256(payload).digest() + payload)
-    except OSError as error:
-        log.warning("%s is not kept for the next start: %s", there, error)
+    keep(there, key + hashlib.sha256(payload).digest() + payload)
 
 
 class _Writer(pickle.Pickler):

@@ -18,7 +18,7 @@ from zipfile import BadZipFile
 
 import numpy as np
 
-from mission_gui import __version__, domain, physics
+from mission_gui import __version__, domain, files, physics
 from mission_gui.domain.events import Phase, PhaseSpan
 from mission_gui.domain.facts import Text
 from mission_gui.domain.mission import Mission
@@ -31,7 +31,6 @@ from mission_gui.domain.trajectory import (
     Trajectory,
     timed_events,
 )
-from mission_gui.files import read_sealed, write_sealed
 from mission_gui.system import system
 
 log = logging.getLogger(__name__)
@@ -58,7 +57,7 @@ def recall_as(key: str, unpack: Callable[[bytes], Kept]) -> Kept | None:
     """What is kept under a key; None where there is nothing to be trusted."""
     path = place(key)
     try:
-        return unpack(read_sealed(path))
+        return unpack(files.read_sealed(path))
     except FileNotFoundError:
         return None
     except _DAMAGE as error:
@@ -68,22 +67,8 @@ def recall_as(key: str, unpack: Callable[[bytes], Kept]) -> Kept | None:
 
 def keep_as(key: str, payload: bytes) -> None:
     """Keeps something under a key, beside its checksum."""
-    path = place(key)
-    try:
-        write_sealed(path, payload)
-        _make_room(path.parent)
-    except OSError as error:
-        log.warning("the flight is not kept for the next start: %s", error)
-
-
-def _make_room(folder: Path) -> None:
-    """Removes what was kept longest ago once the folder holds too much: of older programs, of changed missions."""
-    files = sorted(((f.stat().st_mtime, f.stat().st_size, f) for f in folder.glob("*.npz")), reverse=True)
-    held = 0
-    for _, size, file in files:
-        held += size
-        if held > MOST_BYTES:
-            file.unlink(missing_ok=True)
+    if files.keep(place(key), files.sealed(payload)):
+        files.make_room(folder(), MOST_BYTES)
 
 
 def folder() -> Path:

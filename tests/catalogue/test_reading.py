@@ -10,7 +10,7 @@ import pytest
 from mission_gui.catalogue import entries, index, read_catalogue
 from mission_gui.domain.catalogue import Entry
 from mission_gui.missionfile import mission_paths
-from mission_gui.missionfile.library import FOLDER_VARIABLE, own_folder
+from mission_gui.missionfile.library import own_folder
 from mission_gui.resources import resource
 
 LONG_AGO = time.time() - 3600
@@ -175,16 +175,6 @@ def test_what_was_read_is_kept_when_the_reading_is_stopped(own: Path, listed: Wa
     assert listed.read == ["mine.toml"]
 
 
-def test_only_so_many_indexes_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for number in range(index.MOST_INDEXES + 3):
-        folder = tmp_path / f"shelf-{number}"
-        folder.mkdir()
-        write(folder / "mine.toml")
-        monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
-        index.keep(folder, {})
-    assert len(list(index.folder().iterdir())) == index.MOST_INDEXES
-
-
 def test_without_a_cache_folder_the_list_is_read_all_the_same(
     own_folders: Path, listed: Watch, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -192,4 +182,4 @@ def test_without_a_cache_folder_the_list_is_read_all_the_same(
     nowhere.write_text("")
     monkeypatch.setenv("XDG_CACHE_HOME", str(nowhere))
     assert set(listed()) == {"soyuz-ms-19.toml"}
-    assert "the index of missions is not kept for the next start" in caplog.text
+    assert "is not kept for the next start" in caplog.text
