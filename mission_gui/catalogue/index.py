@@ -16,6 +16,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from mission_gui import __version__, files
 from mission_gui.domain.catalogue import Entry
+from mission_gui.domain.errors import UserError
+from mission_gui.missionfile.document import MOST_BYTES as MOST_OF_A_FILE
 from mission_gui.resources import resource
 from mission_gui.system import system
 
@@ -103,7 +105,11 @@ def noted(path: Path, read_entry: Callable[[Path], Entry]) -> Kept:
 
 
 def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    """Empty where the file cannot be read; why, its entry tells."""
+    try:
+        return hashlib.sha256(files.read_plain(path, MOST_OF_A_FILE)).hexdigest()
+    except UserError:
+        return ""
 
 
 @cache

@@ -9,6 +9,8 @@ from pathlib import Path
 from mission_gui import settings
 from mission_gui.domain.errors import UserError
 from mission_gui.domain.mission import Mission
+from mission_gui.files import read_plain
+from mission_gui.missionfile.document import MOST_BYTES
 from mission_gui.resources import resource
 from mission_gui.system import system
 
@@ -17,7 +19,6 @@ log = logging.getLogger(__name__)
 FOLDER_VARIABLE = "MISSION_GUI_MISSIONS"
 """The environment variable that names the folder of the user's own missions; it goes before the setting."""
 
-_HEAD = 4096
 _ID = re.compile(r"""^\s*id\s*=\s*["']([^"'\n]+)["']""", re.MULTILINE)
 _MOST_TOLD = 20
 
@@ -49,11 +50,10 @@ def files_in(folder: Path) -> list[Path]:
 def mission_id(path: Path) -> str:
     """The id that a file gives itself, read from its head alone; where it gives none, its name."""
     try:
-        with path.open("rb") as file:
-            head = file.read(_HEAD).decode("utf-8", "replace")
-    except OSError:
-        head = ""
-    match = _ID.search(head.split("\n[", 1)[0])
+        text = read_plain(path, MOST_BYTES).decode("utf-8", "replace")
+    except UserError:
+        text = ""
+    match = _ID.search(text.split("\n[", 1)[0])
     return match[1] if match else path.name.removesuffix(".toml").removesuffix(".mission")
 
 

@@ -139,6 +139,13 @@ def test_a_broken_file_is_listed_with_its_fault(own: Path, listed: Watch) -> Non
     assert "broken.toml: 1 fault" in entry.fault and "line 3" in entry.fault
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name")
+def test_a_pipe_and_a_folder_among_the_files_stop_nothing(own: Path, listed: Watch) -> None:
+    os.mkfifo(own / "pipe.toml")
+    (own / "folder.toml").mkdir()
+    assert set(listed()) == {"soyuz-ms-19.toml", "mine.toml"}
+
+
 def test_an_id_opens_the_users_file_before_the_built_in_one(own: Path, listed: Watch) -> None:
     write(own / "ms-19.toml", "soyuz-ms-19")
     write(own / "ms-19-again.toml", "soyuz-ms-19")
