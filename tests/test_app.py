@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,9 +21,12 @@ from mission_gui.app.replay import Replay, picture_path
 from mission_gui.domain.alternatives import NONE
 from mission_gui.domain.errors import Finding, MissionFileError, TrajectoryError, UserError
 from mission_gui.domain.mission import Mission
+from mission_gui.missionfile import read_mission
+from mission_gui.panels.rows import RowsPanel
 from mission_gui.session import flight
 from mission_gui.settings import Settings
 from tests import canned
+from tests.missionfile.mutation import GOOD
 
 MISSION, TRAJECTORY = canned.mission(), canned.trajectory()
 
@@ -102,6 +106,61 @@ def test_a_faulty_file_is_told_in_the_window_and_on_standard_error(
     assert replay.failed
     assert "epoch: no time zone; add Z" in capsys.readouterr().err
     assert "epoch: no time zone; add Z" in replay.window.curtain.text
+
+
+@pytest.fixture
+def own_file(tmp_path: Path) -> Path:
+    path = tmp_path / "soyuz-ms-19.toml"
+    path.write_text(GOOD, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def watching(qtbot: QtBot, own_file: Path) -> Iterator[Replay]:
+    """A board on a file of the user's own, which plays at 30x on the descent layout with a row chosen."""
+    settings = Settings(toured=True, follows=False, layout="descent")
+    replay = Replay(partial(read_mission, own_file), "soyuz-ms-19", "touchdown-00:05:00", settings, path=own_file)
+    replay.window.resize(1280, 720)
+    replay.window.show()
+    qtbot.waitUntil(lambda: replay.window.trajectory is TRAJECTORY and replay.window.frame is not None)
+    yield replay
+    replay.window.close()
+    replay.window.deleteLater()
+
+
+def test_saving_the_file_reads_it_anew_and_keeps_time_rate_layout_and_selection(
+    qtbot: QtBot, watching: Replay, own_file: Path
+) -> None:
+    window = watching.window
+    assert window.frame is not None and window.mission is not None
+    window.rate_wished.emit(0.5)
+    instant, layout, countdown = window.frame.utc, window.board.layout_, window.panels["countdown"]
+    assert isinstance(countdown, RowsPanel)
+    countdown.selected = 4
+    own_file.write_text(GOOD.replace("Return from the ISS", "Way home from the ISS"), encoding="utf-8")
+    qtbot.waitUntil(lambda: window.mission is not None and window.mission.summary.en.startswith("Way home"))
+    qtbot.waitUntil(lambda: window.frame is not None)
+    assert window.board.clock is not None and window.frame.utc == instant
+    assert (window.board.clock.rate, window.board.layout_, countdown.selected) == (0.5, layout, 4)
+    assert "read anew" in window.notice.text and not watching.failed
+
+
+def test_a_faulty_save_is_told_on_the_board_and_the_flight_stays(
+    qtbot: QtBot, watching: Replay, own_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    window, before = watching.window, watching.window.mission
+    own_file.write_text(GOOD.replace("latitude = 47.38", "latitude = 147.38"), encoding="utf-8")
+    qtbot.waitUntil(window.complaint.isVisible)
+    number = own_file.read_text(encoding="utf-8").splitlines().index("latitude = 147.38") + 1
+    assert f"{own_file}: 1 fault" in window.complaint.text
+    assert f"landing.latitude (line {number}): 147.38 is out of range; it must be" in window.complaint.text
+    assert "147.38" in capsys.readouterr().err
+    assert window.mission is before and not watching.failed
+    window.stepped.emit(5.0)
+    qtbot.waitUntil(shows(watching, canned.TOUCHDOWN - 295))
+    own_file.write_text(GOOD, encoding="utf-8")
+    qtbot.waitUntil(lambda: not window.complaint.isVisible())
+    assert window.mission is not before
 
 
 def test_figures_that_contradict_each_other_are_told(

@@ -6,6 +6,7 @@ import threading
 import traceback
 from collections.abc import Callable
 from datetime import UTC
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -20,7 +21,9 @@ from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.language import translate
+from mission_gui.missionfile.kept import read_mission
 from mission_gui.session.session import Session
+from mission_gui.session.watch import file_watch
 from mission_gui.version import told
 from mission_gui.window import MainWindow
 
@@ -42,11 +45,13 @@ class Replay(QObject):
         chosen: settings.Settings | None = None,
         crashes: CrashLog | None = None,
         earlier: Path | None = None,
+        path: Path | None = None,
     ) -> None:
-        """`crashes` takes what goes wrong; `earlier` is the report of an earlier run, told once the board stands."""
+        """`crashes` takes what goes wrong; `earlier` is the report of an earlier run, told once the board stands;
+        `path` is the file of the mission, which is read again when it changes."""
         super().__init__()
         self._read, self._when, self._crashes, self._earlier = read, when, crashes, earlier
-        self.failed = self._warned = self._waits = False
+        self.failed = self._warned = self._waits = self._rereads = False
         self._unkept: settings.Settings | None = None
         self._keeping = QTimer(self, interval=KEEP_MS, singleShot=True)
         self._keeping.timeout.connect(self.keep_settings)
@@ -54,6 +59,8 @@ class Replay(QObject):
         self.window.hasten()
         self.window.adopt(chosen or settings.read())
         self.session = Session()
+        self._read_anew = partial(read_mission, path) if path else read
+        self._watch = file_watch(path, self) if path else None
         self._join()
         self.window.show_opening("Mission GUI", translate("Window", "Opening {name}").format(name=name))
 
@@ -85,6 +92,8 @@ class Replay(QObject):
         window.closed.connect(session.close)
         window.painted.connect(self.begin)
         self.faulted.connect(self._show_fault)
+        if self._watch is not None:
+            self._watch.settled.connect(self.reread)
 
     @Slot()
     def begin(self) -> None:
@@ -98,10 +107,20 @@ class Replay(QObject):
         self.window.show_opening(str(mission.name), translate("Window", "Computing the flight"))
         self.window.build()
 
+    @Slot()
+    def reread(self) -> None:
+        """Has the file of the mission read anew, because it was saved."""
+        self._rereads = self.window.trajectory is not None
+        self.session.reload(self._read_anew, self._when)
+
     @Slot(object, object)
     def _adopt(self, mission: Mission, trajectory: Trajectory) -> None:
-        self.failed = not trajectory.complete
+        self.failed, other = not trajectory.complete, mission is not self.window.mission
         self.window.load(mission, trajectory)
+        if self._rereads and other:
+            self._rereads = False
+            self.window.complaint.hide()
+            self.window.notice.say(translate("Window", "The file was saved: it is read anew"))
 
     @Slot(object)
     def _show(self, frame: Frame) -> None:
@@ -147,8 +166,12 @@ class Replay(QObject):
     @Slot(str)
     def _fail(self, text: str) -> None:
         """Says it in the window, and on standard error for who started it there."""
-        self.failed = True
         print(text, file=sys.stderr)
+        if self._rereads:
+            self._rereads = False
+            self.window.show_complaint(text)
+            return
+        self.failed = True
         self.window.show_error(text)
 
     @Slot()

@@ -5,6 +5,7 @@ import socket
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -54,6 +55,7 @@ def run(
     rate: float = RATE,
     playing: bool = True,
     wished: Mapping[str, str | None] | None = None,
+    path: Path | None = None,
 ) -> int:
     """Opens the board and stays until it is closed; 1 where there never was a flight to show."""
     app = application()
@@ -61,7 +63,7 @@ def run(
     for path in earlier:
         print(f"mission-gui: an earlier run crashed; its report is in {path}", file=sys.stderr)
     crashes = crash.CrashLog()
-    replay = Replay(read, name, when, chosen(wished or {}), crashes, earlier[-1] if earlier else None)
+    replay = Replay(read, name, when, chosen(wished or {}), crashes, earlier[-1] if earlier else None, path)
     previous, sys.excepthook = sys.excepthook, replay.catch_bug
     signals = Signals()
     replay.session.set_rate.emit(rate)

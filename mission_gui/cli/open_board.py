@@ -68,7 +68,7 @@ def run(args: argparse.Namespace) -> int:
 
     when, rate = args.at or app.OPENING, args.rate or app.RATE
     chosen = {"theme": args.theme, "layout": args.layout, "language": args.language}
-    return app.run(read, path.stem, when, rate, not args.paused, chosen)
+    return app.run(read, path.stem, when, rate, not args.paused, chosen, path)
 
 
 def _commands() -> list[str]:

@@ -48,6 +48,10 @@ class Panel(QWidget):
         self._picture: object = None
         self.setAccessibleName(str(self.heading or self.title) or type(self).__name__)
 
+    def is_other(self, mission: Mission) -> bool:
+        """Whether a mission is not the one on show: of the same one, read anew, the user keeps view and selection."""
+        return self.mission is None or self.mission.id != mission.id
+
     def load(self, mission: Mission, trajectory: Trajectory) -> None:
         """A new flight: draw what does not change."""
         self.mission, self.trajectory, self.frame, self.alternatives = mission, trajectory, None, NONE

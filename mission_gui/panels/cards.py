@@ -53,11 +53,13 @@ class Cards(Page):
         return f"{self.title} {self.index + 1}/{len(cards)}" if 0 <= self.index < len(cards) else str(self.title)
 
     def load(self, mission: Mission, trajectory: Trajectory) -> None:
-        """A new set of cards."""
+        """A new set of cards; of the same mission the one on show stays."""
+        first = 0 if mission.cards else -1
+        kept = first if self.is_other(mission) or self.index >= len(mission.cards) else max(self.index, first)
+        self.paged = self.paged and kept == self.index
         super().load(mission, trajectory)
         self._forget_documents()
-        self.paged = False
-        self.turn_to(0 if mission.cards else -1)
+        self.turn_to(kept)
 
     def show_frame(self, frame: Frame) -> None:
         """Turns to the card of the moment, unless the user has paged."""

@@ -78,8 +78,9 @@ class Charts(Panel):
         return least_size(len(self._plans), self.view.stacked, self.look) + QSize(0, self._top())
 
     def load(self, mission: Mission, trajectory: Trajectory) -> None:
+        if self.is_other(mission):
+            self.viewer.restore(replace(self.view, zoom=None))
         super().load(mission, trajectory)
-        self.viewer.restore(replace(self.view, zoom=None))
         self._show_flight(mission, trajectory)
 
     def show_alternatives(self, alternatives: Alternatives) -> None:

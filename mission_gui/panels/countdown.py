@@ -55,12 +55,14 @@ class Countdown(RowsPanel):
         self.choice.hide()
 
     def load(self, mission: Mission, trajectory: Trajectory) -> None:
-        """A new sequence; the list starts over at the moment."""
+        """A new sequence; of another mission the list starts over at the moment."""
+        other = self.is_other(mission)
         self.rows, self._head = (), None
         self._course, self._book = course(mission, trajectory), RowBook(mission, trajectory)
-        self.selected = -1
         super().load(mission, trajectory)
-        self.follow()
+        if other:
+            self.selected = -1
+            self.follow()
         self.choice.setVisible(not self.bare)
         self._choose_note()
 

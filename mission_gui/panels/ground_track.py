@@ -75,7 +75,7 @@ class GroundTrack(MovablePanel):
         self.setMouseTracking(True)
 
     def load(self, mission: Mission, trajectory: Trajectory) -> None:
-        fresh = self.mission is None or self.mission.id != mission.id
+        fresh = self.is_other(mission)
         self.flight = prepare(mission, trajectory)
         self.zone.load(mission, trajectory)
         self._map.drop()

@@ -62,7 +62,7 @@ class LandingZone(MovablePanel):
         self.buttons.hide()
 
     def load(self, mission: Mission, trajectory: Trajectory) -> None:
-        fresh = self.mission is None or self.mission.id != mission.id
+        fresh = self.is_other(mission)
         self._track = track(trajectory, "", landing_time(trajectory, mission))
         self._journeys = journeys(mission)
         self._sheets.clear()

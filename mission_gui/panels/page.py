@@ -72,8 +72,9 @@ class ListPage(Page, RowsPanel):
     def load(self, mission: Mission, trajectory: Trajectory) -> None:
         """A new flight: nothing shows until its first moment."""
         self.lines = []
-        self.selected = -1
-        self.follow()
+        if self.is_other(mission):
+            self.selected = -1
+            self.follow()
         super().load(mission, trajectory)
 
     def show_frame(self, frame: Frame) -> None:

@@ -79,8 +79,10 @@ class Proximity(Panel):
         self.flight = Flight(mission, way, marks(mission, trajectory, way), station(iss_outline(), mission))
         self._stages.clear()
         self._layers.clear()
+        other = self.is_other(mission)
         super().load(mission, trajectory)
-        self.follow()
+        if other:
+            self.follow()
 
     def show_frame(self, frame: Frame) -> None:
         if self.flight is not None:

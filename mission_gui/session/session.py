@@ -39,6 +39,7 @@ class Session(QObject):
     set_eased = Signal(bool)
 
     _loaded = Signal(object, int, str)
+    _changed = Signal(object, int, str)
     _solved = Signal(object, object, int)
     _asked = Signal(object, int)
     _shown = Signal()
@@ -78,6 +79,7 @@ class Session(QObject):
             (self.set_loop, worker.set_loop),
             (self.set_eased, worker.set_eased),
             (self._loaded, worker.load),
+            (self._changed, worker.reload),
             (self._shown, worker.shown),
             (self._halted, worker.halt),
             (self._solved, self._side_worker.take),
@@ -89,6 +91,7 @@ class Session(QObject):
         worker.failed.connect(self._take_failure)
         worker.passed.connect(self.passed)
         worker.paced.connect(self.paced)
+        worker.reread.connect(self._take_mission)
         worker.propagated.connect(self._take_trajectory)
         worker.moved.connect(self._take_frame)
         self._side_worker.found.connect(self._take_alternatives)
@@ -98,6 +101,11 @@ class Session(QObject):
         self._wished = mission
         self._flights.bump()
         self._loaded.emit(mission, self._token.bump(), when)
+
+    def reload(self, read: Callable[[], Mission], when: str = "start") -> None:
+        """Has a mission read anew, in the worker, that takes the place of the one on show at the instant of now."""
+        self._flights.bump()
+        self._changed.emit(read, self._token.bump(), when)
 
     def ask(self, question: WhatIf) -> None:
         """Has a what-if flown beside the flight; `WhatIf()` takes the last one away."""
@@ -110,6 +118,11 @@ class Session(QObject):
         self._halted.emit()
         self._thread.wait()
         self._second.wait()
+
+    @Slot(object, int)
+    def _take_mission(self, mission: Mission, number: int) -> None:
+        if self._token.is_newest(number):
+            self._wished = mission
 
     @Slot(object, object)
     def _take_trajectory(self, mission: Mission, trajectory: Trajectory) -> None:

@@ -6,7 +6,7 @@ Values come out (`Mission`, `Trajectory`, `Frame`), wishes go in ("go to this ti
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from threading import Lock
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
@@ -51,6 +51,8 @@ class PropagationWorker(QObject):
     """
 
     progressed = Signal(float, str)
+    reread = Signal(object, int)
+    """The mission of a file that has changed, and the number of its load."""
     propagated = Signal(object, object)
     failed = Signal(str)
     moved = Signal(object)
@@ -72,11 +74,25 @@ class PropagationWorker(QObject):
     @Slot(object, int, str)
     def load(self, mission: Mission, number: int, when: str) -> None:
         """Propagates a mission and opens it at the moment that `when` names; a newer load cancels it."""
+        self._work(number, lambda: self._propagate(mission, number, when))
+
+    @Slot(object, int, str)
+    def reload(self, read: Callable[[], Mission], number: int, when: str) -> None:
+        """Reads a mission anew and goes on at the instant of now, at `when` where there is none on show.
+
+        Until the new flight is there, and where there is none to be had, the one from before stays.
+        """
+        before, held = self._clock, self._clock.at(self._wall())
+        self._work(number, lambda: self._repropagate(read, number, when))
+        if self._clock is before:
+            self._clock = before.sought(held, self._wall())
+
+    def _work(self, number: int, work: Callable[[], None]) -> None:
         if not self._token.is_newest(number):
             return
         self._timer.stop()
         try:
-            self._propagate(mission, number, when)
+            work()
         except Cancelled:
             return
         except UserError as error:
@@ -84,14 +100,25 @@ class PropagationWorker(QObject):
                 self.failed.emit(str(error))
         self._run_timer()
 
+    def _repropagate(self, read: Callable[[], Mission], number: int, when: str) -> None:
+        t, shown = self._clock.at(self._wall()), self._mission
+        mission = read()
+        self.reread.emit(mission, number)
+        if shown is None:
+            self._propagate(mission, number, when)
+            return
+        trajectory = flight.fly(mission, self._reporter(number))
+        self._adopt(mission, trajectory, number, mission.seconds(shown.epoch + timedelta(seconds=t)))
+
     def _propagate(self, mission: Mission, number: int, when: str) -> None:
         report = self._reporter(number)
         report(0.0, "Reading the orbit")
         trajectory = cache.recall(mission)
         if trajectory is None:
-            self._adopt(mission, flight.preliminary(mission), number, when)
+            early = flight.preliminary(mission)
+            self._adopt(mission, early, number, opening(mission, early, when))
             trajectory = flight.fly(mission, report)
-        self._adopt(mission, trajectory, number, when)
+        self._adopt(mission, trajectory, number, opening(mission, trajectory, when))
 
     def _reporter(self, number: int) -> Callable[[float, str], None]:
         """Progress that stops the work when a newer load waits, and says only what can be seen to change."""
@@ -106,10 +133,9 @@ class PropagationWorker(QObject):
 
         return report
 
-    def _adopt(self, mission: Mission, trajectory: Trajectory, number: int, when: str) -> None:
+    def _adopt(self, mission: Mission, trajectory: Trajectory, number: int, t: float) -> None:
         if not self._token.is_newest(number):
             raise Cancelled
-        t = opening(mission, trajectory, when)
         self._mission, self._trajectory = mission, trajectory
         marks = ((mission.seconds(e.time), e) for e in trajectory.events if e.time is not None)
         self._marks = tuple(sorted(marks, key=lambda mark: mark[0]))

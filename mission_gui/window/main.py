@@ -28,6 +28,7 @@ from mission_gui.settings import Settings
 from mission_gui.theme import DARK, Style, Theme
 from mission_gui.window.board import Board
 from mission_gui.window.choices import Choices
+from mission_gui.window.complaint import Complaint
 from mission_gui.window.deeds import commands, deeds
 from mission_gui.window.go_to import GoTo
 from mission_gui.window.keys import KEYS
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         self.palette_ = Palette(self.look, self.board)
         self.tour = Tour(self.look, self.board)
         self.sources = SourceLayer(self.look, self.board)
+        self.complaint = Complaint(self.look, self.board)
         self.notice = Notice(self.look, self.board)
         self.choices.said.connect(self.notice.say)
         self.tour.ended.connect(self._end_tour)
@@ -127,9 +129,14 @@ class MainWindow(QMainWindow):
         return self.board.moment
 
     @property
+    def sayings(self) -> tuple[Overlay, ...]:
+        """What the window has to say, which lies highest."""
+        return self.complaint, self.notice
+
+    @property
     def overlays(self) -> tuple[Overlay, ...]:
         """What may lie on top of the panels, from the lowest up."""
-        return self.curtain, self.sources, self.go_to, self.palette_, self.tour, self.key_sheet, self.notice
+        return self.curtain, self.sources, self.go_to, self.palette_, self.tour, self.key_sheet, *self.sayings
 
     def hasten(self) -> None:
         """Before anything is shown: the first picture is wanted soon, and completed by the one after it."""
@@ -214,6 +221,11 @@ class MainWindow(QMainWindow):
             self.curtain.say(translate("Window", "This mission cannot be shown"), text, failed=True)
         else:
             self._header("show_error", text)
+
+    def show_complaint(self, text: str) -> None:
+        """Why the file on the board could not be read anew; the flight from before goes on."""
+        self._header("show_progress", 1.0, "")
+        self.complaint.say(text)
 
     def _header(self, duty: str, *values: object) -> None:
         getattr(self.panels["header"], duty)(*values)
@@ -334,7 +346,7 @@ class MainWindow(QMainWindow):
         """Closes what lies on top; where nothing does, leaves the full screen."""
         on_top = [
             overlay
-            for overlay in (self.key_sheet, self.palette_, self.tour, self.go_to, self.sources, self.notice)
+            for overlay in (self.key_sheet, self.palette_, self.tour, self.go_to, self.sources, *self.sayings)
             if overlay.isVisible()
         ]
         if on_top:

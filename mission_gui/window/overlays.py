@@ -85,7 +85,7 @@ class Curtain(Overlay):
         painter.setPen(look.color("second"))
         painter.drawText(QRectF(left, top, width, room.height()), int(_WRAP.value), self.text)
         if self.failed:
-            self._paint_mark(painter, QPointF(left + look.px(11), top - look.px(31)))
+            paint_mark(painter, look, QPointF(left + look.px(11), top - look.px(31)))
         else:
             self._paint_bar(painter, QRectF(left, top + text_box.height() + look.px(14), width, look.px(3)))
 
@@ -99,14 +99,16 @@ class Curtain(Overlay):
         done = QRectF(track.left(), track.top(), track.width() * self.fraction, track.height())
         painter.fillRect(done, self.look.color("soyuz"))
 
-    def _paint_mark(self, painter: QPainter, centre: QPointF) -> None:
-        look, radius = self.look, self.look.px(10)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.color("critical"))
-        painter.drawEllipse(centre, radius, radius)
-        painter.setPen(QPen(look.color("window"), look.px(2.4), c=Qt.PenCapStyle.RoundCap))
-        painter.drawLine(centre - QPointF(0, radius * 0.5), centre + QPointF(0, radius * 0.08))
-        painter.drawPoint(centre + QPointF(0, radius * 0.5))
+
+def paint_mark(painter: QPainter, look: Style, centre: QPointF) -> None:
+    """The mark of a failure."""
+    radius = look.px(10)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.color("critical"))
+    painter.drawEllipse(centre, radius, radius)
+    painter.setPen(QPen(look.color("window"), look.px(2.4), c=Qt.PenCapStyle.RoundCap))
+    painter.drawLine(centre - QPointF(0, radius * 0.5), centre + QPointF(0, radius * 0.08))
+    painter.drawPoint(centre + QPointF(0, radius * 0.5))
 
 
 class KeySheet(Overlay):

@@ -1435,6 +1435,10 @@ No landing point was published: it flies to the nominal zone by construction; it
         <translation>Расчёт полёта</translation>
     </message>
     <message>
+        <source>The file was saved: it is read anew</source>
+        <translation>Файл сохранён и прочитан заново</translation>
+    </message>
+    <message>
         <source>The last run ended in a crash. The report: {path}</source>
         <translation>Прошлый запуск закончился сбоем. Отчёт: {path}</translation>
     </message>
@@ -1561,6 +1565,14 @@ No landing point was published: it flies to the nominal zone by construction; it
     <message>
         <source>Nothing is called that.</source>
         <translation>Ничего не найдено.</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>и ещё {count}</translation>
+    </message>
+    <message>
+        <source>The saved file cannot be shown; the flight from before stays</source>
+        <translation>Сохранённый файл показать нельзя; остаётся прежний полёт</translation>
     </message>
 </context>
 </TS>

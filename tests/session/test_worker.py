@@ -4,14 +4,16 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from mission_gui.domain.clock import MissionClock
-from mission_gui.domain.errors import TrajectoryError
+from mission_gui.domain.errors import TrajectoryError, UserError
 from mission_gui.domain.events import Event
+from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame, frame_at
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
@@ -475,3 +477,65 @@ def test_a_bug_in_the_worker_does_not_end_its_thread(
     monkeypatch.setattr(flight, "propagate", lambda mission, progress, known=None: TRAJECTORY)
     with qtbot.waitSignal(session.propagated, check_params_cb=lambda m, trajectory: trajectory.complete):
         session.load(numbered(2))
+
+
+LATER = replace(MISSION, epoch=MISSION.epoch + timedelta(seconds=100), summary=Text("Read anew"))
+
+
+def refuse() -> Mission:
+    raise UserError("mine.toml: 1 fault")
+
+
+def test_a_mission_read_anew_goes_on_at_the_same_instant_and_rate() -> None:
+    desk = Desk()
+    desk.load()
+    desk.worker.set_rate(30.0)
+    desk.worker.play(True)
+    desk.wait(10.0)
+    instant = desk.frames[-1].utc
+    desk.worker.reload(lambda: LATER, desk.token.bump(), "start")
+    assert desk.flights[-1][0] is LATER
+    assert desk.frames[-1].utc == instant and desk.t == 200.0
+    assert (desk.clocks[-1].rate, desk.clocks[-1].playing) == (30.0, True)
+    desk.wait(1.0)
+    assert desk.t == 230.0
+
+
+def test_no_half_flight_is_shown_in_place_of_a_whole_one() -> None:
+    desk = Desk()
+    desk.load()
+    count = len(desk.flights)
+    desk.worker.reload(lambda: LATER, desk.token.bump(), "start")
+    assert [flight.complete for _, flight in desk.flights[count:]] == [True]
+
+
+def test_a_faulty_file_leaves_the_flight_and_loses_no_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = Desk()
+    desk.load()
+    desk.worker.play(True)
+    desk.wait(10.0)
+    count = len(desk.flights)
+
+    def refuse_slowly() -> Mission:
+        desk.wall.now += 60.0
+        return refuse()
+
+    desk.worker.reload(refuse_slowly, desk.token.bump(), "start")
+    assert desk.failures == ["mine.toml: 1 fault"] and len(desk.flights) == count
+    desk.wait(1.0)
+    assert desk.t == 11.0
+
+
+def test_where_nothing_is_shown_a_mission_read_anew_opens_at_the_wished_moment() -> None:
+    desk = Desk()
+    desk.worker.reload(lambda: MISSION, desk.token.bump(), "undocking+00:01:00")
+    assert desk.t == 60.0
+
+
+def test_of_two_saves_the_newer_counts() -> None:
+    desk = Desk()
+    desk.load()
+    older, newer = desk.token.bump(), desk.token.bump()
+    desk.worker.reload(refuse, older, "start")
+    desk.worker.reload(lambda: LATER, newer, "start")
+    assert desk.failures == [] and desk.flights[-1][0] is LATER
