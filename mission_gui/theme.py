@@ -1,7 +1,7 @@
 """Colours, type and lengths of the screen: panels take every one of them from a `Style`."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import fontpkg_inter
 import fontpkg_jetbrains_mono
@@ -206,9 +206,14 @@ class Style:
 
     def color(self, name: str, opacity: float = 1.0) -> QColor:
         """A colour of the theme by its field name."""
-        color = QColor(getattr(self.theme, name))
-        color.setAlphaF(opacity)
-        return color
+        return QColor(_color(getattr(self.theme, name), opacity))
+
+
+@lru_cache(maxsize=1024)
+def _color(code: str, opacity: float) -> QColor:
+    color = QColor(code)
+    color.setAlphaF(opacity)
+    return color
 
 
 @cache

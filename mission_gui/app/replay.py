@@ -3,6 +3,7 @@
 import logging
 import sys
 import threading
+import time
 import traceback
 from collections.abc import Callable
 from datetime import UTC
@@ -46,9 +47,10 @@ class Replay(QObject):
         crashes: CrashLog | None = None,
         earlier: Path | None = None,
         path: Path | None = None,
+        wall: Callable[[], float] = time.monotonic,
     ) -> None:
         """`crashes` takes what goes wrong; `earlier` is the report of an earlier run, told once the board stands;
-        `path` is the file of the mission, which is read again when it changes."""
+        `path` is the file of the mission, which is read again when it changes; `wall` is the clock on the wall, s."""
         super().__init__()
         self._read, self._when, self._crashes, self._earlier = read, when, crashes, earlier
         self.failed = self._warned = self._waits = self._rereads = False
@@ -58,7 +60,7 @@ class Replay(QObject):
         self.window = MainWindow()
         self.window.hasten()
         self.window.adopt(chosen or settings.read())
-        self.session = Session()
+        self.session = Session(wall)
         self._read_anew = partial(read_mission, path) if path else read
         self._watch = file_watch(path, self) if path else None
         self._join()

@@ -43,7 +43,7 @@ class Panel(QWidget):
         self.trajectory: Trajectory | None = None
         self.frame: Frame | None = None
         self.alternatives: Alternatives = NONE
-        self.note = ""
+        self.note = self._last_note = ""
         self.docked = self.bare = False
         self._picture: object = None
         self.setAccessibleName(str(self.heading or self.title) or type(self).__name__)
@@ -66,7 +66,8 @@ class Panel(QWidget):
         """A new instant: move what changes."""
         self.frame = frame
         self.setAccessibleDescription(self.describe(frame))
-        if self.docked:
+        if self.docked and self.note != self._last_note:
+            self._last_note = self.note
             self.told.emit()
         picture = self.picture_of(frame)
         if picture is None or picture != self._picture:

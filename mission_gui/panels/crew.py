@@ -1,6 +1,7 @@
 """The crew roster: who is aboard, how long each has been in space, and the records of the day."""
 
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF
@@ -40,24 +41,34 @@ class CrewRoster(Panel):
         self._measured: tuple[object, tuple[str, float]] = (None, ("", 0.0))
         self._layer = QPixmap()
         self._drawn: object = None
+        self._second: datetime | None = None
 
     def load(self, mission: Mission, trajectory: Trajectory) -> None:
         """Finds who passes which record when, and the user's portraits."""
         self.members, self.cards = members(mission, trajectory), []
         found = ((person.id, portrait(person.id)) for person in mission.crew)
         self.portraits = {person: image for person, image in found if image is not None}
-        self._drawn = None
+        self._drawn = self._second = None
         super().load(mission, trajectory)
 
     def show_frame(self, frame: Frame) -> None:
         """Ticks the durations, and moves each person's state."""
         if self.mission:
-            mission = self.mission
-            self.cards = [card(mission, member, frame.utc) for member in self.members]
-            self.note = note(mission, frame)
-            ticks = [measure(member, frame.utc) for member in self.members]
-            self._captions = captions(self.members[0].records, ticks, frame.utc.date()) if ticks else ("",)
+            self.note = note(self.mission, frame)
+            second = frame.utc.replace(microsecond=0)
+            if second != self._second:
+                self._second = second
+                self._tick(self.mission, second)
         super().show_frame(frame)
+
+    def _tick(self, mission: Mission, utc: datetime) -> None:
+        """Nothing on a card shows less than a second."""
+        self.cards = [card(mission, member, utc) for member in self.members]
+        ticks = [measure(member, utc) for member in self.members]
+        self._captions = captions(self.members[0].records, ticks, utc.date()) if ticks else ("",)
+
+    def picture_of(self, frame: Frame) -> object:
+        return self._second, self.note
 
     def describe(self, frame: Frame) -> str:
         """Each person's state and days in space."""
@@ -65,9 +76,8 @@ class CrewRoster(Panel):
             return ""
         if not self.members:
             return f"{NOBODY}. {nobody(self.mission)}"
-        mission = self.mission
-        same = frame is self.frame and len(self.cards) == len(self.members)
-        cards = self.cards if same else [card(mission, member, frame.utc) for member in self.members]
+        mission, second = self.mission, frame.utc.replace(microsecond=0)
+        cards = self.cards if second == self._second else [card(mission, member, second) for member in self.members]
         return f"{note(mission, frame)}. {summary(cards)}"
 
     def paint_content(self, painter: QPainter, area: QRectF) -> None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from functools import lru_cache
 
 from mission_gui.domain.crew import Crewmember
 from mission_gui.domain.events import Phase
@@ -10,7 +11,7 @@ from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.language import RUSSIAN, spoken
 from mission_gui.domain.mission import Mission
-from mission_gui.domain.records import Crossing, Records, crossings
+from mission_gui.domain.records import Crossing, DurationRecord, Records, crossings
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.language import translate
 from mission_gui.panels.record_text import Tick, days, passed_by, record_lines, tick_of, whole_days, world_record
@@ -55,10 +56,13 @@ _BRIEFLY = {
 """Agencies of which there is a shorter name."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Member:
     """One of the landing crew with what does not change: until when time counts, which records stood before this
-    crew landed, those passed on this flight, and where the person is from which moment on."""
+    crew landed, those passed on this flight in order of time, and where the person is from which moment on.
+
+    Equal only to itself: what is worked out for a day is kept without comparing all records.
+    """
 
     person: Crewmember
     until: datetime | None
@@ -131,7 +135,7 @@ def card(mission: Mission, member: Member, utc: datetime) -> CrewCard:
     """One person at a moment."""
     person, until = member.person, member.until
     flight, career = person.this_flight(utc, until), person.career(utc, until)
-    world, tick = world_record(member.records, utc.date(), person), measure(member, utc)
+    world, tick = _measures(member, utc)
     to_the_second = person.launch_precision <= 60
     return CrewCard(
         id=person.id,
@@ -153,7 +157,18 @@ def card(mission: Mission, member: Member, utc: datetime) -> CrewCard:
 
 def measure(member: Member, utc: datetime) -> Tick | None:
     """The record that a person is measured by at a moment."""
-    return tick_of(member.records, member.person, member.crossings, utc)
+    return _measures(member, utc)[1]
+
+
+def _measures(member: Member, utc: datetime) -> tuple[DurationRecord | None, Tick | None]:
+    """The world record at a moment, other than the person's own, and the one that the person is measured by."""
+    return _measures_of_day(member, utc.date(), sum(crossing.time <= utc for crossing in member.crossings))
+
+
+@lru_cache(maxsize=64)
+def _measures_of_day(member: Member, day: date, passed: int) -> tuple[DurationRecord | None, Tick | None]:
+    records, person = member.records, member.person
+    return world_record(records, day, person), tick_of(records, person, member.crossings[:passed], day)
 
 
 def state_at(member: Member, utc: datetime) -> str:

@@ -63,7 +63,7 @@ class DescentPanel(Panel):
         before, self.frame, said = self.frame, frame, self.note
         self.note = note(self.scene, frame)
         self.setAccessibleDescription(self.describe(frame))
-        if self.docked:
+        if self.docked and self.note != said:
             self.told.emit()
         if before is None or self._picture is None or self._hovered is not None:
             self.update()

@@ -41,6 +41,8 @@ from mission_gui.theme import Style
 
 _MOVING = 160
 """Milliseconds after a wheel or a drag for which the map counts as on the move."""
+Rows = list[tuple[str, str]]
+"""Name and reading of each line of the state block."""
 _LARGE = (Phase.ENTRY, Phase.PARACHUTE, Phase.LANDED)
 
 
@@ -68,6 +70,7 @@ class GroundTrack(MovablePanel):
         self._whole = True
         self._map = MapPicture()
         self._pointer: QPointF | None = None
+        self._known: tuple[object, tuple[Overlays, Rows]] | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_MOVING)
@@ -190,8 +193,8 @@ class GroundTrack(MovablePanel):
             self._map.paint_empty(painter, self.view, self.look, ratio, self.options)
         else:
             layers = self._map.layers(flight, self.view, self.look, ratio, self.options, self.moving)
-            rows, tip = state_rows(frame, flight.light), self._tip(self._pointer)
-            self._map.paint(painter, layers, frame, self.look, self._overlays(flight, frame), rows, tip)
+            (overlays, rows), tip = self._laid(flight, frame), self._tip(self._pointer)
+            self._map.paint(painter, layers, frame, self.look, overlays, rows, tip)
         painter.restore()
 
     def paint_frame(self, painter: QPainter) -> None:
@@ -202,12 +205,20 @@ class GroundTrack(MovablePanel):
         super().paint_frame(painter)
         painter.restore()
 
-    def _overlays(self, flight: Flight, frame: Frame) -> Overlays:
+    def _laid(self, flight: Flight, frame: Frame) -> tuple[Overlays, Rows]:
+        """Where the overlays lie, and the rows of the state block: wanted several times, made once for a frame."""
+        key = flight, frame, self.view, self.look, self.options, self.buttons.sizeHint().toTuple()
+        if self._known is None or self._known[0] != key:
+            rows = state_rows(frame, flight.light)
+            self._known = key, (self._overlays(flight, frame, rows), rows)
+        return self._known[1]
+
+    def _overlays(self, flight: Flight, frame: Frame, rows: Rows) -> Overlays:
         view, size = self.view, self.buttons.sizeHint()
         wanted = Wanted(
             ship=view.xy(*ground_position(frame)),
             landing=view.xy(*lonlat(flight.mission.landing)),
-            rows=tuple(name for name, _ in state_rows(frame, flight.light)),
+            rows=tuple(name for name, _ in rows),
             present=legend_of(flight, view, drawn_span(flight, self.options, frame.t)),
             zone=self.options.zone,
             large=frame.phase in _LARGE,
@@ -223,7 +234,7 @@ class GroundTrack(MovablePanel):
     def _arrange(self) -> None:
         if self.flight is None or self.frame is None:
             return
-        found, corner = self._overlays(self.flight, self.frame), self.content().topLeft()
+        (found, _), corner = self._laid(self.flight, self.frame), self.content().topLeft()
         self.zone.setVisible(found.zone is not None)
         if found.zone is not None:
             self.zone.setGeometry(rect(found.zone).translated(corner).toRect())
@@ -234,7 +245,7 @@ class GroundTrack(MovablePanel):
         """The rows of the state block, the landing place, and what the landing zone in the corner tells."""
         if self.flight is None or self.frame is None or self.trajectory is None or self.mission is None:
             return []
-        corner, over = self.content().topLeft(), self._overlays(self.flight, self.frame)
+        corner, over = self.content().topLeft(), self._laid(self.flight, self.frame)[0]
         found = []
         if over.zone is not None:
             found += [figure.moved(QPointF(self.zone.pos())) for figure in self.zone.sourced()]

@@ -30,13 +30,13 @@ def world_record(records: Records, day: date, person: Crewmember | None = None) 
     return standing(records, world, Span.FLIGHT, day, person) if world else None
 
 
-def tick_of(records: Records, person: Crewmember, crossings: Iterable[Crossing], utc: datetime) -> Tick | None:
-    """The longest single flight this one has passed, else the shortest record that is still ahead of it."""
-    passed = [c for c in crossings if c.record.span is Span.FLIGHT and c.time <= utc and c.of.id != _WORLD]
-    if passed:
-        last = max(passed, key=lambda crossing: crossing.record.duration)
+def tick_of(records: Records, person: Crewmember, passed: Iterable[Crossing], day: date) -> Tick | None:
+    """The longest single flight of those passed, else the shortest record that is still ahead on a day."""
+    flights = [c for c in passed if c.record.span is Span.FLIGHT and c.of.id != _WORLD]
+    if flights:
+        last = max(flights, key=lambda crossing: crossing.record.duration)
         return Tick(last.record, last.of, last.time)
-    day, world = utc.date(), world_record(records, utc.date(), person)
+    world = world_record(records, day, person)
     ahead = (
         (record, of)
         for of in classes_of(records, person)

@@ -37,6 +37,8 @@ class Session(QObject):
     turn = Signal()
     set_loop = Signal(bool)
     set_eased = Signal(bool)
+    look_up = Signal()
+    """Shows the instant of now without waiting for the next tick."""
 
     _loaded = Signal(object, int, str)
     _changed = Signal(object, int, str)
@@ -78,6 +80,7 @@ class Session(QObject):
             (self.turn, worker.turn),
             (self.set_loop, worker.set_loop),
             (self.set_eased, worker.set_eased),
+            (self.look_up, worker.tick),
             (self._loaded, worker.load),
             (self._changed, worker.reload),
             (self._shown, worker.shown),
