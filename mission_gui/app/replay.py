@@ -16,6 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from mission_gui import settings
+from mission_gui.app import memory
 from mission_gui.app.crash import CrashLog, folder
 from mission_gui.domain.errors import UserError
 from mission_gui.domain.frame import Frame
@@ -87,6 +88,7 @@ class Replay(QObject):
         session.moved.connect(self._show)
         session.failed.connect(self._fail)
         session.alternatives.connect(window.show_alternatives)
+        session.alternatives.connect(memory.keep)
         window.picture_wished.connect(self.save_picture)
         window.touring.connect(self._hold)
         window.settled.connect(self._settle)
@@ -128,6 +130,8 @@ class Replay(QObject):
     def _show(self, frame: Frame) -> None:
         first = self.window.frame is None
         self.window.show_frame(frame)
+        if first:
+            memory.keep()
         if first and not self.window.choices.settings.toured and self.window.isVisible():
             self.window.show_tour()
         if first and self._earlier is not None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from mission_gui.app.memory import keep
 from mission_gui.app.start import application
 from mission_gui.domain.frame import frame_at
 from mission_gui.domain.mission import Mission
@@ -44,6 +45,7 @@ def opened(mission: Mission, flight: Trajectory) -> MainWindow:
     window.load(mission, flight)
     window.show_alternatives(ms19.alternatives())
     window.show()
+    keep()
     return window
 
 
