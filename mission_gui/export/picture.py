@@ -91,7 +91,9 @@ def window_image(window: MainWindow) -> QImage:
 
 
 def paint(window: MainWindow, pixels: QSize) -> QImage:
-    """The window drawn into that many pixels."""
+    """The window drawn into that many pixels, sharp even while it is being resized."""
+    for panel in window.panels.values():
+        panel.rest()
     image = QImage(pixels, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(pixels.width() / window.width())
     image.fill(window.look.color("window"))

@@ -121,6 +121,9 @@ class Panel(QWidget):
         """Leaves the heading to the bar of a dock."""
         self.docked = True
 
+    def rest(self) -> None:
+        """Ends every haste: the next picture is sharp."""
+
     def set_bare(self, bare: bool) -> None:
         """Without its controls, as for a picture or a wall; with them again."""
         self.bare = bare

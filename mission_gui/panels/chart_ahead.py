@@ -1,18 +1,21 @@
-"""Draws charts ahead of their time while nothing else happens, so that none is waited for."""
+"""Draws pictures ahead of their time while nothing else happens, so that none is waited for."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 SETTLED, BETWEEN = 300, 40  # milliseconds without a change before charts are drawn ahead, and between two of them
+RESTED = 160  # milliseconds without another size after which what was stretched is drawn anew
 
 
 class Ahead(QObject):
     """Asks for one piece of work at a time, until there is none left."""
 
-    def __init__(self, work: Callable[[], bool], parent: QObject) -> None:
+    def __init__(
+        self, work: Callable[[], bool], parent: QObject, settled: int = SETTLED, between: int = BETWEEN
+    ) -> None:
         super().__init__(parent)
-        self._work = work
+        self._work, self._settled, self._between = work, settled, between
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._do)
@@ -24,7 +27,7 @@ class Ahead(QObject):
 
     def start(self) -> None:
         """Begins once nothing has changed for a while."""
-        self._timer.start(SETTLED)
+        self._timer.start(self._settled)
 
     def stop(self) -> None:
         """Leaves the rest."""
@@ -33,4 +36,4 @@ class Ahead(QObject):
     @Slot()
     def _do(self) -> None:
         if self._work():
-            self._timer.start(BETWEEN)
+            self._timer.start(self._between)

@@ -50,6 +50,9 @@ class StripChart(QWidget):
         self.scale = self.devicePixelRatioF()
         self._pressed: QPointF | None = None
         self._moves = self._dragged = self._painted = False
+        self.hurried = False
+        """Whether pictures of another size will do until those of this size are drawn."""
+        self._last: Layers | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -108,19 +111,40 @@ class StripChart(QWidget):
         self.scale = max(pixel_ratio(painter), 0.1)
         if self.plan is None or self.drawer.flight is None or self.drawer.waits:
             painter.fillRect(self.rect(), self.look.color("panel"))
+        elif (last := self._stretched(self.plan)) is not None:
+            painter.drawPixmap(self.rect(), last.coming)
+            self._paint_reading(painter, self.plan)
         else:
-            layers = self.drawer.layers(self.plan, self.scale)
+            layers = self._last = self.drawer.layers(self.plan, self.scale)
             self.place, self._painted = layers.place, True
             self._copy(painter, layers)
             self._paint_pointer(painter, layers.place)
             self._paint_cursor(painter, layers.place)
-            spec = self.plan.spec
-            paint_reading(painter, self.look, self.plan.cell, spec.names, spec.color, self.reading)
+            self._paint_reading(painter, self.plan)
         if self.hasFocus():
             painter.setPen(QPen(self.look.color("text"), max(self.look.px(1), 1)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
         painter.end()
+
+    def _stretched(self, plan: Plan) -> Layers | None:
+        """The last pictures of the same curves in another size, where those will do."""
+        if not self.hurried or self._last is None or self.drawer.has(plan, self.scale):
+            return None
+        drawn = self._last.place.scene
+        return self._last if (drawn.spec, drawn.window) == (plan.spec, plan.window) else None
+
+    def sharpen(self) -> bool:
+        """Draws the pictures that are missing; False where none is."""
+        if not self.hurried or self.plan is None:
+            return False
+        self.hurried = False
+        self.update()
+        return not self.drawer.has(self.plan, self.scale)
+
+    def _paint_reading(self, painter: QPainter, plan: Plan) -> None:
+        spec = plan.spec
+        paint_reading(painter, self.look, plan.cell, spec.names, spec.color, self.reading)
 
     def _copy(self, painter: QPainter, layers: Layers) -> None:
         """Bright up to the cursor and dim beyond."""

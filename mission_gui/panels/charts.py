@@ -16,7 +16,7 @@ from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory, channel_basis
 from mission_gui.language import translate
 from mission_gui.panels.base import Panel
-from mission_gui.panels.chart_ahead import Ahead
+from mission_gui.panels.chart_ahead import RESTED, Ahead
 from mission_gui.panels.chart_flight import flight_of
 from mission_gui.panels.chart_grid import cells, least_size
 from mission_gui.panels.chart_layers import ROOM, Drawer, Plan
@@ -45,6 +45,7 @@ class Charts(Panel):
         self._plans: tuple[Plan, ...] = ()
         self._came_from: float | None = None
         self.ahead = Ahead(self._draw_ahead, self)
+        self.sharper = Ahead(self._sharpen, self, RESTED, 0)
         self.viewer = Viewer(self)
         self.viewer.changed.connect(self._change)
         self.strip = self.controls = ChartStrip(style, self)
@@ -144,7 +145,20 @@ class Charts(Panel):
             painter.drawLine(QPoint(1, whole.y() - 1), QPoint(self.width() - 2, whole.y() - 1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.isVisible():
+            for chart in self._pool:
+                chart.hurried = True
+            self.sharper.start()
         self._place()
+
+    def rest(self) -> None:
+        self.sharper.stop()
+        while self._sharpen():
+            pass
+
+    def _sharpen(self) -> bool:
+        """One chart at a time is drawn anew; False once all are."""
+        return any(chart.sharpen() for chart in self._pool)
 
     def _top(self) -> int:
         return 0 if self.docked else round(self.look.px(self.header_height))

@@ -34,6 +34,10 @@ class Setting:
 SETTINGS = (Setting("normal", True), Setting("small", True), Setting("small", False, 28.0, 6.0))
 
 
+_SHORTENED: dict[tuple[Style, float, float, Row, Setting], bool] = {}
+_MOST_KNOWN = 4000
+
+
 def bare(row: Row) -> Row:
     """The row as it stands beside a column of T: only when it happens, in short."""
     return replace(row, planned="", actual=row.actual_short or row.planned, difference="")
@@ -51,7 +55,16 @@ class RowPainter:
         small = look.sans("small")
         last = [width(look.mono("small"), _LONGEST)] if counts else [width(small, row.difference) for row in rows]
         self.last_width = max(last, default=0.0)
-        self.setting = min(SETTINGS, key=lambda setting: sum(self.name_room(row, setting) < 0 for row in rows))
+        self.setting = min(SETTINGS, key=lambda setting: sum(self._shortens(row, setting) for row in rows))
+
+    def _shortens(self, row: Row, setting: Setting) -> bool:
+        """Kept, because a seek changes a few rows and all have a say in the setting."""
+        key = self.look, self.wide, self.last_width, row, setting
+        if key not in _SHORTENED:
+            if len(_SHORTENED) >= _MOST_KNOWN:
+                _SHORTENED.clear()
+            _SHORTENED[key] = self.name_room(row, setting) < 0
+        return _SHORTENED[key]
 
     def name_room(self, row: Row, setting: Setting, actual: str | None = None) -> float:
         """Pixels to spare when the whole name stands beside the times; negative where it must be shortened."""

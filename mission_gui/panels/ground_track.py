@@ -17,6 +17,7 @@ from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory, channel_basis
 from mission_gui.panels import map_imagery
+from mission_gui.panels.chart_ahead import RESTED, Ahead
 from mission_gui.panels.landing_zone import LandingZone
 from mission_gui.panels.lettering import pixel_ratio
 from mission_gui.panels.map_controls import MapButtons, MapMenu, places_of
@@ -75,6 +76,8 @@ class GroundTrack(MovablePanel):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_MOVING)
         self._rest.timeout.connect(self.update)
+        self._hurried = False
+        self._sharper = Ahead(self._sharpen, self, RESTED, 0)
         self.setMouseTracking(True)
 
     def load(self, mission: Mission, trajectory: Trajectory) -> None:
@@ -107,7 +110,7 @@ class GroundTrack(MovablePanel):
     def restyle(self, style: Style) -> None:
         self.zone.restyle(style)
         self.buttons.restyle(style)
-        self._map.drop()
+        self._map.drop(wholly=style.theme is not self.look.theme)
         super().restyle(style)
         self._arrange()
 
@@ -194,7 +197,7 @@ class GroundTrack(MovablePanel):
         else:
             layers = self._map.layers(flight, self.view, self.look, ratio, self.options, self.moving)
             (overlays, rows), tip = self._laid(flight, frame), self._tip(self._pointer)
-            self._map.paint(painter, layers, frame, self.look, overlays, rows, tip)
+            self._map.paint(painter, layers, frame, self.look, overlays, rows, tip, self._hurried)
         painter.restore()
 
     def paint_frame(self, painter: QPainter) -> None:
@@ -294,10 +297,27 @@ class GroundTrack(MovablePanel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         area = self.content()
+        self._hurried = self.isVisible()
+        if self._hurried:
+            self._sharper.start()
         if self._whole:
             self.put_back()
         else:
             self._set_view(self._view.resized(area.width(), area.height()))
+
+    def rest(self) -> None:
+        self._rest.stop()
+        self._sharper.stop()
+        self._hurried = False
+
+    def _sharpen(self) -> bool:
+        """Draws one of the pictures for the new size at a time; once all are there, the map is drawn from them."""
+        ratio = self.devicePixelRatioF()
+        if self.flight is not None and self._map.prepare(self.flight, self.view, self.look, ratio, self.options):
+            return True
+        self._hurried = False
+        self.update()
+        return False
 
     def zoom_at(self, factor: float, at: QPointF) -> None:
         self._rest.start()

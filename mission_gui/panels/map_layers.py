@@ -1,26 +1,27 @@
 """The map's pictures for one view, one style and one resolution: each drawn when first needed, then kept."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from math import degrees, sqrt
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from mission_gui.panels.map_alternatives import edge_of, in_view, lonlat_of, paint_branch, paint_debris, paint_scatter
 from mission_gui.panels.map_captions import Caption, captions
 from mission_gui.panels.map_flight import Flight, Span
-from mission_gui.panels.map_ground import ground
+from mission_gui.panels.map_ground import Ground, ground
 from mission_gui.panels.map_labels import Box
 from mission_gui.panels.map_lines import EARTH_RADIUS, horizon_radius
-from mission_gui.panels.map_marks import cap_pixels, draw_cap, draw_place, draw_station
+from mission_gui.panels.map_marks import cap_pixels, draw_cap_pixels, draw_place, draw_station
 from mission_gui.panels.map_options import USUAL, Options
 from mission_gui.panels.map_paint import canvas, fine, polygon
 from mission_gui.panels.map_patch import Patch, kept, patch
 from mission_gui.panels.map_recovery import lonlat, way_pixels
 from mission_gui.panels.map_ribbon import Ribbon, dot_ribbon, line_ribbon
 from mission_gui.panels.map_shapes import Points
-from mission_gui.panels.map_track import arrows, stretch
+from mission_gui.panels.map_track import Arrow, arrows, stretch
 from mission_gui.panels.map_view import View
 from mission_gui.panels.state_block import HALO
 from mission_gui.theme import Style
@@ -54,13 +55,42 @@ class Layers:
     ) -> None:
         self.flight, self.view, self.style, self.ratio = flight, view, style, ratio
         self.options, self.rough = options, rough
-        self.ground = ground(view, style, ratio, options.imagery, rough)
-        self.sheet = canvas(view.width, view.height, ratio)
-        self.ribbons = _ribbons(flight, view, style, ratio)
-        self.ship_arrows, self.iss_arrows = arrows(view, style, flight.ship), arrows(view, style, flight.iss)
         self._circles: dict[float, Patch] = {}
         self._patches: dict[str, Patch] = {}
         self._captions: dict[object, tuple[list[Caption], list[Box]]] = {}
+
+    @cached_property
+    def ground(self) -> Ground:
+        """What lies under everything."""
+        return ground(self.view, self.style, self.ratio, self.options.imagery, self.rough)
+
+    @cached_property
+    def sheet(self) -> QPixmap:
+        """A picture as large as the map."""
+        return canvas(self.view.width, self.view.height, self.ratio)
+
+    @cached_property
+    def ribbons(self) -> Ribbons:
+        """The tracks."""
+        return _ribbons(self.flight, self.view, self.style, self.ratio)
+
+    @cached_property
+    def ship_arrows(self) -> list[Arrow]:
+        """The arrow heads along the ship's track."""
+        return arrows(self.view, self.style, self.flight.ship)
+
+    @cached_property
+    def iss_arrows(self) -> list[Arrow]:
+        """Those along the station's."""
+        return arrows(self.view, self.style, self.flight.iss)
+
+    def prepare(self) -> bool:
+        """Draws one picture that is not there yet; False once there is none."""
+        missing = (name for name in ("ground", "sheet", "ribbons") if name not in vars(self))
+        name = next(missing, None)
+        if name is not None:
+            getattr(self, name)
+        return name is not None
 
     def fits(self, flight: Flight, view: View, style: Style, ratio: float, options: Options, rough: bool) -> bool:
         """Whether these are the pictures for a view."""
@@ -103,13 +133,14 @@ class Layers:
     def _circles_at(self, altitude: float) -> Patch:
         view, style = self.view, self.style
         pen = fine(QPen(style.color("station", 0.24), style.px(1)), self.ratio)
-        rings = [(lonlat(s.position), horizon_radius(altitude, s.mask)) for s in self.flight.mission.stations]
+        stations = self.flight.mission.stations
+        rings = [cap_pixels(view, lonlat(s.position), horizon_radius(altitude, s.mask)) for s in stations]
 
         def paint(painter: QPainter) -> None:
-            for middle, radius in rings:
-                draw_cap(painter, view, middle, radius, pen, style.color("station", 0.025))
+            for caps in rings:
+                draw_cap_pixels(painter, caps, pen, style.color("station", 0.025))
 
-        outlines = [outline for middle, radius in rings for outline, _ in cap_pixels(view, middle, radius)]
+        outlines = [outline for caps in rings for outline, _ in caps]
         return patch(view, self.ratio, outlines, style.px(1) + 1, paint)
 
     def _stations(self) -> Patch:

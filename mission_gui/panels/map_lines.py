@@ -1,5 +1,6 @@
 """Lines on the sphere made fit for a flat map; degrees, no Qt."""
 
+from functools import cache
 from math import acos, asin, atan2, cos, degrees, hypot, pi, radians, sin
 
 import numpy as np
@@ -57,12 +58,19 @@ def horizon_radius(altitude: float, mask: float = 0.0) -> float:
 
 def circle(longitude: float, latitude: float, radius: float, count: int = 180) -> Points:
     """A circle on the sphere, `radius` degrees of arc, from north clockwise, closed, longitude continuous."""
-    bearing = np.linspace(0.0, 2 * pi, count + 1)
+    north, aside = _bearings(count)
     y0, r = radians(latitude), radians(radius)
-    sin_y = np.clip(sin(y0) * cos(r) + cos(y0) * sin(r) * np.cos(bearing), -1.0, 1.0)
-    east = np.arctan2(np.sin(bearing) * sin(r) * cos(y0), cos(r) - sin(y0) * sin_y)
+    sin_y = np.clip(sin(y0) * cos(r) + cos(y0) * sin(r) * north, -1.0, 1.0)
+    east = np.arctan2(aside * (sin(r) * cos(y0)), cos(r) - sin(y0) * sin_y)
     x = longitude + np.degrees(np.unwrap(east))
     return np.column_stack([x, np.degrees(np.arcsin(sin_y))])
+
+
+@cache
+def _bearings(count: int) -> tuple[Floats, Floats]:
+    """Cosine and sine of the bearings of a circle's points."""
+    bearing = np.linspace(0.0, 2 * pi, count + 1)
+    return np.cos(bearing), np.sin(bearing)
 
 
 def cap(longitude: float, latitude: float, radius: float) -> tuple[Points, Points]:

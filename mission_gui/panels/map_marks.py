@@ -14,7 +14,12 @@ def draw_cap(
     painter: QPainter, view: View, middle: tuple[float, float], radius: float, pen: QPen, fill: QColor
 ) -> None:
     """A circle on the sphere (longitude, latitude, degrees of arc) wherever it is in view."""
-    for outline, area in cap_pixels(view, middle, radius):
+    draw_cap_pixels(painter, cap_pixels(view, middle, radius), pen, fill)
+
+
+def draw_cap_pixels(painter: QPainter, caps: list[tuple[Points, Points]], pen: QPen, fill: QColor) -> None:
+    """The same of what `cap_pixels` gave."""
+    for outline, area in caps:
         # The faint fill needs no smooth edge below its outline, and is much faster without.
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from math import degrees, floor
 
 import numpy as np
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
 from mission_gui.domain.frame import Frame, sample
+from mission_gui.panels.map_captions import Caption
 from mission_gui.panels.map_flight import Flight, Span, span
 from mission_gui.panels.map_ground import Ground, ground, ground_style
 from mission_gui.panels.map_hover import Tip
@@ -34,10 +35,13 @@ class MapPicture:
         self._empty: tuple[object, Ground] | None = None
         self._layers: Layers | None = None
         self._scene: tuple[Moment, QPixmap] | None = None
+        self._last: QPixmap | None = None
 
-    def drop(self) -> None:
-        """Forgets what was drawn: another flight, another style."""
+    def drop(self, wholly: bool = True) -> None:
+        """Forgets what was drawn: another flight, another style; not `wholly` where it may still be stretched."""
         self._empty = self._layers = self._scene = None
+        if wholly:
+            self._last = None
 
     def paint_empty(self, painter: QPainter, view: View, style: Style, ratio: float, options: Options) -> None:
         """The Earth without a flight."""
@@ -56,6 +60,10 @@ class MapPicture:
             self._layers, self._scene, self._empty = Layers(flight, view, style, ratio, options, rough), None, None
         return self._layers
 
+    def prepare(self, flight: Flight, view: View, style: Style, ratio: float, options: Options) -> bool:
+        """Draws one of the pictures of a view ahead of the scene; False once all are there."""
+        return self.layers(flight, view, style, ratio, options).prepare()
+
     def paint(
         self,
         painter: QPainter,
@@ -65,17 +73,23 @@ class MapPicture:
         overlays: Overlays,
         rows: Sequence[tuple[str, str]],
         tip: Tip | None,
+        hurried: bool = False,
     ) -> None:
-        """Everything at a moment; the overlays in the style `look`."""
+        """Everything at a moment; the overlays in the style `look`. A `hurried` one stretches the last scene."""
         flight, view, style = layers.flight, layers.view, layers.style
         moment = moment_of(flight, layers.options, frame, overlays.boxes)
-        if self._scene is None or self._scene[0] != moment:
-            self._scene = moment, scene(layers, moment)
-        painter.drawPixmap(QPointF(0, 0), self._scene[1])
+        if hurried and self._last is not None and self._scene is None:
+            painter.drawPixmap(QRectF(0, 0, view.width, view.height), self._last, QRectF(self._last.rect()))
+            still, taken = list[Caption](), list[Box]()
+        else:
+            if self._scene is None or self._scene[0] != moment:
+                self._scene = moment, scene(layers, moment)
+                self._last = self._scene[1]
+            painter.drawPixmap(QPointF(0, 0), self._scene[1])
+            still, taken = layers.captions(moment.drawn, moment.overlays)
         if frame.t < flight.landing:
             end = min(moment.drawn.now + STEP, flight.landing)
             paint_joint(painter, flight, view, style, moment.drawn.now, frame.t, end)
-        still, taken = layers.captions(moment.drawn, moment.overlays)
         paint_live(painter, layers, frame, still, taken, overlays.boxes)
         if overlays.state is not None:
             draw_state(painter, look, rect(overlays.state), rows[: overlays.rows], basis_note(frame))

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import degrees, hypot, pi
+from math import degrees, pi
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from mission_gui.domain.frame import Frame
@@ -105,21 +105,18 @@ def arrows(view: View, style: Style, way: Track) -> list[Arrow]:
     start, end = float(way.t[0]), float(way.t[-1])
     spacing = next((s for s in (0.5, 1, 2, 5, 10, 20, 30, 60, 90) if s * view.scale > style.px(230)), 90)
     here, ahead = way.every(spacing, start, end), way.every(spacing, start, end, 0.25)
-    times = np.interp(here[:, 0], way.longitude, way.t).tolist()
+    times = np.interp(here[:, 0], way.longitude, way.t)
     turns = 360.0 * np.floor((here[:, 0] - view.west) / 360.0)
     here[:, 0] -= turns
     ahead[:, 0] -= turns
-    found = []
-    for t, (x, y), (u, v) in zip(times, view.points(here).tolist(), view.points(ahead).tolist(), strict=True):
-        step = hypot(u - x, v - y)
-        if step > 0 and view.shows(x, y, -style.px(9)):
-            found.append((t, _arrow(x, y, (u - x) / step, (v - y) / step, style.px(5.5))))
-    return found
-
-
-def _arrow(x: float, y: float, dx: float, dy: float, size: float) -> QPolygonF:
-    wings = [QPointF(x - size * (dx + k * 0.6 * dy), y - size * (dy - k * 0.6 * dx)) for k in (1, -1)]
-    return QPolygonF([wings[0], QPointF(x, y), wings[1]])
+    tips, rim = view.points(here), style.px(9)
+    steps = view.points(ahead) - tips
+    length = np.hypot(*steps.T)
+    inside = np.all((tips >= rim) & (tips <= (view.width - rim, view.height - rim)), axis=1) & (length > 0)
+    tips, forward = tips[inside], style.px(5.5) * steps[inside] / length[inside, None]
+    aside = 0.6 * forward[:, ::-1] * (1.0, -1.0)
+    heads = np.stack([tips - forward - aside, tips, tips - forward + aside], axis=1)
+    return [(t, polygon(head)) for t, head in zip(times[inside].tolist(), heads, strict=True)]
 
 
 def draw_arrows(painter: QPainter, heads: Sequence[Arrow], span: tuple[float, float], pen: QPen) -> None:

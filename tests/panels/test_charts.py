@@ -454,6 +454,22 @@ def test_a_change_is_drawn_anew_and_ahead_again(charts: Charts, qtbot: QtBot, ch
     assert charts.ahead.active
 
 
+def test_while_they_are_resized_charts_are_stretched_and_then_drawn_anew(charts: Charts, qtbot: QtBot) -> None:
+    charts.show()
+    charts.grab()
+    charts.resize(1000, 160)
+    hurried = charts.grab().toImage()
+    assert not any(charts.drawer.has(plan, 1.0) for plan in charts._plans)
+    qtbot.waitUntil(lambda: not charts.sharper.active)
+    assert charts.grab().toImage() != hurried
+    charts.resize(1010, 160)
+    charts.grab()
+    charts.rest()
+    rested = charts.grab().toImage()
+    charts.restyle(charts.look)
+    assert charts.grab().toImage() == rested
+
+
 def test_the_same_time_gives_the_same_picture(charts: Charts) -> None:
     first = picture(charts, WIDE, HIGH)
     for t in (-4000.0, FALLING, COASTING):

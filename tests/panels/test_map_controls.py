@@ -258,3 +258,18 @@ def test_a_large_map_is_drawn_roughly_while_it_moves_and_wholly_when_it_rests(qt
     assert not np.array_equal(moved, rested)
     qtbot.waitUntil(lambda: not panel.moving)
     assert np.array_equal(picture(panel, 1800, 1000), rested)
+
+
+def test_while_it_is_resized_the_map_is_stretched_and_then_drawn_anew(panel: GroundTrack, qtbot: QtBot) -> None:
+    panel.show()
+    panel.grab()
+    panel.resize(900, 600)
+    hurried = panel.grab().toImage()
+    qtbot.waitUntil(lambda: panel.grab().toImage() != hurried)
+    panel.resize(1000, 640)
+    hurried = panel.grab().toImage()
+    panel.rest()
+    rested = panel.grab().toImage()
+    assert rested != hurried
+    panel.restyle(panel.look)
+    assert panel.grab().toImage() == rested
