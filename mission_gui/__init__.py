@@ -17,6 +17,7 @@ beside the flight. Nothing flows back except wishes: "go to this time", "play", 
     panels/       a file, or a family of files, per view; none knows another; PANELS is their table
     window/       docks the panels by LAYOUTS, passes frames down and wishes up; KEYS, settings, palette, tour
     export/       what leaves the program as files: `Stamp` is the truth of each, `Twin` its words; FORMATS is the table
+                  (brief/: a briefing is a `Deck` of `Slide`s; one file per format, in a FORMATS of its own)
     app           builds worker and window and wires them
     cli/          one file per command
 

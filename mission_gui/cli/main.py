@@ -24,6 +24,7 @@ COMMANDS = {
     "shot": "mission_gui.cli.shot",
     "film": "mission_gui.cli.film",
     "compare": "mission_gui.cli.compare",
+    "brief": "mission_gui.cli.brief",
     "disperse": "mission_gui.cli.disperse",
     "doctor": "mission_gui.cli.doctor",
 }

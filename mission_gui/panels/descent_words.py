@@ -236,7 +236,8 @@ def describe(mission: Mission, trajectory: Trajectory, scene: Scene | None, fram
     happening, detail = state(mission, scene, frame)
     told = ", ".join(f"{r.name} {r.value} {r.unit}".strip() for r in readings(trajectory, frame) if r.value != NOTHING)
     basis = BASIS_NAMES[channel_basis("altitude", frame.phase)]
-    parts = [translate("Descent", "Descent"), happening, ", ".join(detail), f"{told}; {basis}"]
+    more = ", ".join(detail)
+    parts = [translate("Descent", "Descent"), happening, more[:1].upper() + more[1:], f"{told}; {basis}"]
     if scene is not None:
         if frame.phase is Phase.ENTRY:
             parts.append(bank(scene, frame).capitalize())

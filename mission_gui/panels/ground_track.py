@@ -221,7 +221,7 @@ class GroundTrack(MovablePanel):
         wanted = Wanted(
             ship=view.xy(*ground_position(frame)),
             landing=view.xy(*lonlat(flight.mission.landing)),
-            rows=tuple(name for name, _ in rows),
+            rows=tuple(name for name, _ in rows) if self.options.readings else (),
             present=legend_of(flight, view, drawn_span(flight, self.options, frame.t)),
             zone=self.options.zone,
             large=frame.phase in _LARGE,
@@ -241,7 +241,7 @@ class GroundTrack(MovablePanel):
         self.zone.setVisible(found.zone is not None)
         if found.zone is not None:
             self.zone.setGeometry(rect(found.zone).translated(corner).toRect())
-        self.buttons.setVisible(found.state is not None and not self.bare)
+        self.buttons.setVisible(found.legend is not None and not self.bare)
         self.buttons.move(rect(found.buttons).translated(corner).toRect().topLeft())
 
     def sourced(self) -> list[Sourced]:

@@ -89,7 +89,11 @@ class LandingZone(MovablePanel):
         self._place()
 
     def describe(self, frame: Frame) -> str:
-        return translate("Map", "Landing zone: {told}.").format(told=self._told(frame))
+        told = translate("Map", "Landing zone: {told}.").format(told=self._told(frame))
+        if self.mission is None:
+            return told
+        rows = zone_rows(self.mission, self.alternatives, frame)
+        return f"{told} {'; '.join(f'{name}: {value}' for name, value in rows)}."
 
     def _told(self, frame: Frame) -> str:
         return zone_note(frame, self.mission.landing if self.mission else None)

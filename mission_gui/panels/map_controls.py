@@ -34,6 +34,7 @@ SHOWN = {
     "names": Text("Names of places", "Названия мест"),
     "circles": Text("Visibility circles", "Зоны радиовидимости"),
     "footprint": Text("Footprint of the ship", "Зона видимости корабля"),
+    "readings": Text("Readings in the corner", "Показания в углу"),
     "zone": Text("Landing zone in the corner", "Район посадки в углу"),
     "imagery": Text("Satellite imagery", "Спутниковые снимки"),
 }

@@ -36,8 +36,8 @@ def reach_of(key: object) -> Reach | None:
 class Options:
     """`trail` is drawn bright behind the ship, `earlier` faint before that, `lead` dotted ahead.
 
-    The rest says what is shown: names of the ground, circles of the ground stations, the ship's footprint, the
-    landing zone in a corner, and imagery in place of the chart.
+    The rest says what is shown: names of the ground, circles of the ground stations, the ship's footprint, readings
+    and the landing zone in corners, and imagery in place of the chart.
     """
 
     trail: Reach = Reach(1.5)
@@ -47,6 +47,7 @@ class Options:
     names: bool = True
     circles: bool = True
     footprint: bool = True
+    readings: bool = True
     zone: bool = True
     imagery: bool = False
 

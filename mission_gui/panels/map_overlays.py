@@ -30,8 +30,9 @@ _NEAR = 40.0
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the overlays go by: pixels of the ship and of the landing, names of the state block's rows, what the legend
-    has to name, whether the landing zone is wanted, and large, and the size of the buttons at the top right."""
+    """What the overlays go by: pixels of the ship and of the landing, names of the state block's rows (none where it
+    is not wanted), what the legend has to name, whether the landing zone is wanted, and large, and the size of the
+    buttons at the top right."""
 
     ship: tuple[float, float]
     landing: tuple[float, float]
@@ -84,16 +85,19 @@ def arrange(style: Style, view: View, wanted: Wanted) -> Overlays:
     count = len(wanted.rows)
     while count > 4 and state_size(style, wanted.rows[:count])[1] > height * _TALLEST:
         count -= 1
-    w, h = state_size(style, wanted.rows[:count])
-    below = rim + bh + style.px(8)
-    state = corner([(rim, rim, rim + w, rim + h), (width - rim - w, below, width - rim, below + h)], clear)
+    state = None
+    if wanted.rows:
+        w, h = state_size(style, wanted.rows[:count])
+        below = rim + bh + style.px(8)
+        state = corner([(rim, rim, rim + w, rim + h), (width - rim - w, below, width - rim, below + h)], clear)
     entries = legend_entries(style, width * 0.62, wanted.present)
     lw, lh = legend_size(style, entries)
     foot = height - rim
     legend = corner([(rim, foot - lh, rim + lw, foot), (width - rim - lw, foot - lh, width - rim, foot)], clear)
+    taken = clear if state is None else [*clear, state]
     place = around(*wanted.landing, style.px(14))
-    zone = _zone(style, view, [*clear, state, legend, buttons], place, wanted.large) if wanted.zone else None
-    bar = _bar(style, view, legend, [*clear, state, buttons, *([zone] if zone else [])])
+    zone = _zone(style, view, [*taken, legend, buttons], place, wanted.large) if wanted.zone else None
+    bar = _bar(style, view, legend, [*taken, buttons, *([zone] if zone else [])])
     return Overlays(buttons, state, count, legend, entries, zone, bar)
 
 

@@ -2,6 +2,313 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru">
 <context>
+    <name>Brief</name>
+    <message>
+        <source>to landing</source>
+        <translation>до посадки</translation>
+    </message>
+    <message>
+        <source>since landing</source>
+        <translation>после посадки</translation>
+    </message>
+    <message>
+        <source>The descent in two curves</source>
+        <translation>Спуск в двух кривых</translation>
+    </message>
+    <message>
+        <source>Minutes before landing; modelled, not telemetry</source>
+        <translation>Минуты до посадки; по модели, не телеметрия</translation>
+    </message>
+    <message>
+        <source>{name} over time: {points}.</source>
+        <translation>{name} по времени: {points}.</translation>
+    </message>
+    <message>
+        <source>minutes to landing</source>
+        <translation>минуты до посадки</translation>
+    </message>
+    <message>
+        <source>The load of the entry peaks at {load} (modelled).</source>
+        <translation>Наибольшая перегрузка при спуске — {load} (по модели).</translation>
+    </message>
+    <message>
+        <source>Beside it: {name}, up to {load}.</source>
+        <translation>Для сравнения: {name}, до {load}.</translation>
+    </message>
+    <message>
+        <source>since undocking</source>
+        <translation>после расстыковки</translation>
+    </message>
+    <message>
+        <source>minute published, second modelled</source>
+        <translation>минута опубликована, секунда по модели</translation>
+    </message>
+    <message>
+        <source>planned {time}</source>
+        <translation>план {time}</translation>
+    </message>
+    <message>
+        <source>{difference} against the plan</source>
+        <translation>{difference} к плану</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>по плану</translation>
+    </message>
+    <message>
+        <source>peak load, as reported</source>
+        <translation>наибольшая перегрузка, по сообщениям</translation>
+    </message>
+    <message>
+        <source>taken off in {duration}</source>
+        <translation>торможение за {duration}</translation>
+    </message>
+    <message>
+        <source>time of day, UTC</source>
+        <translation>время UTC</translation>
+    </message>
+    <message>
+        <source>from {place}</source>
+        <translation>от: {place}</translation>
+    </message>
+    <message>
+        <source>from the aim point</source>
+        <translation>от точки прицеливания</translation>
+    </message>
+    <message>
+        <source>in space: {names}</source>
+        <translation>в космосе: {names}</translation>
+    </message>
+    <message>
+        <source>from launch and landing, published</source>
+        <translation>по опубликованным старту и посадке</translation>
+    </message>
+    <message>
+        <source>To the first slide</source>
+        <translation>К первому слайду</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>Слайды</translation>
+    </message>
+    <message>
+        <source>Notes and sources</source>
+        <translation>Заметки и источники</translation>
+    </message>
+    <message>
+        <source>Open the board at this moment</source>
+        <translation>Открыть экран на этот момент</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Шкала времени</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Рисунок</translation>
+    </message>
+    <message>
+        <source>Landing {time}</source>
+        <translation>Посадка {time}</translation>
+    </message>
+    <message>
+        <source>Landing on {date}. Spacecraft: {ship}. Picture: {moment}.</source>
+        <translation>Посадка {date}. Корабль: {ship}. На рисунке: {moment}.</translation>
+    </message>
+    <message>
+        <source>Made by {program}.</source>
+        <translation>Сделано программой {program}.</translation>
+    </message>
+    <message>
+        <source>Timeline in UTC: {stops}.</source>
+        <translation>Шкала времени UTC: {stops}.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}: {span}.</source>
+        <translation>{first} — {last}: {span}.</translation>
+    </message>
+    <message>
+        <source>From the deorbit burn to the ground: {span}.</source>
+        <translation>От тормозного импульса до земли: {span}.</translation>
+    </message>
+    <message>
+        <source>The way home</source>
+        <translation>Путь домой</translation>
+    </message>
+    <message>
+        <source>on the ground</source>
+        <translation>на земле</translation>
+    </message>
+    <message>
+        <source>The model and how sure it is</source>
+        <translation>Модель и её точность</translation>
+    </message>
+    <message>
+        <source>What the flight rests on</source>
+        <translation>На чём основан расчёт</translation>
+    </message>
+    <message>
+        <source>± is one standard deviation. The landing agrees by construction and tests nothing.</source>
+        <translation>± — одно стандартное отклонение. Посадка совпадает по построению и ничего не проверяет.</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Величина</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>Откуда известно</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>time, one standard deviation</source>
+        <translation>время, одно стандартное отклонение</translation>
+    </message>
+    <message>
+        <source>Orbit</source>
+        <translation>Орбита</translation>
+    </message>
+    <message>
+        <source>Deorbit delta-v</source>
+        <translation>Тормозной импульс</translation>
+    </message>
+    <message>
+        <source>Burn duration</source>
+        <translation>Время работы двигателя</translation>
+    </message>
+    <message>
+        <source>Bank angle</source>
+        <translation>Угол крена</translation>
+    </message>
+    <message>
+        <source>Departure</source>
+        <translation>Отход</translation>
+    </message>
+    <message>
+        <source>Landing place</source>
+        <translation>Место посадки</translation>
+    </message>
+    <message>
+        <source>Aim point</source>
+        <translation>Точка прицеливания</translation>
+    </message>
+    <message>
+        <source>Solved for: the second of ignition, the bank reversal and the drag area of the main canopy. {flights} flights; {distance} from the published landing, {time} after it.</source>
+        <translation>Найдены: секунда включения двигателя, момент смены крена и площадь сопротивления основного купола. Полётов: {flights}; {distance} от опубликованной точки посадки, через {time}.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Sources and credits</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>no address kept</source>
+        <translation>адрес не сохранён</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Up on</source>
+        <translation>Старт на</translation>
+    </message>
+    <message>
+        <source>This flight</source>
+        <translation>Этот полёт</translation>
+    </message>
+    <message>
+        <source>All flights</source>
+        <translation>Все полёты</translation>
+    </message>
+    <message>
+        <source>Records as of the day</source>
+        <translation>Рекорды на этот день</translation>
+    </message>
+    <message>
+        <source>The crew</source>
+        <translation>Экипаж</translation>
+    </message>
+    <message>
+        <source>Time in space and records as of the landing on {day}</source>
+        <translation>Время в космосе и рекорды на день посадки, {day}</translation>
+    </message>
+    <message>
+        <source>Crew with time in space and records</source>
+        <translation>Экипаж, время в космосе и рекорды</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Событие</translation>
+    </message>
+    <message>
+        <source>Planned, UTC</source>
+        <translation>План, UTC</translation>
+    </message>
+    <message>
+        <source>Reported, UTC</source>
+        <translation>Факт, UTC</translation>
+    </message>
+    <message>
+        <source>Model, UTC</source>
+        <translation>Модель, UTC</translation>
+    </message>
+    <message>
+        <source>Against the plan</source>
+        <translation>К плану</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Показано</translation>
+    </message>
+    <message>
+        <source>Planned against actual</source>
+        <translation>План и факт</translation>
+    </message>
+    <message>
+        <source>Times as published, and those that the model gives with their uncertainty</source>
+        <translation>Опубликованные времена и времена модели с их точностью</translation>
+    </message>
+    <message>
+        <source>No reported time departs from the plan by more than its precision.</source>
+        <translation>Ни одно сообщённое время не отличается от плана больше, чем на свою точность.</translation>
+    </message>
+    <message>
+        <source>Beyond the precision of the reports: {events}.</source>
+        <translation>Сверх точности сообщений: {events}.</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>The landing zone in figures</source>
+        <translation>Район посадки в цифрах</translation>
+    </message>
+    <message>
+        <source>The landing zone</source>
+        <translation>Район посадки</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>Sources</source>

@@ -1,0 +1,73 @@
+"""The pictures of a deck: panels of the board by themselves, each panel made once, and what they say of themselves."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QSize
+from PySide6.QtGui import QImage, QImageWriter
+
+from mission_gui.domain.alternatives import Alternatives
+from mission_gui.domain.frame import frame_at
+from mission_gui.domain.mission import Mission
+from mission_gui.domain.trajectory import Trajectory
+from mission_gui.export.brief.deck import Wish
+from mission_gui.panels.base import Panel
+from mission_gui.panels.table import panel_type
+from mission_gui.theme import Style, Theme
+
+SCALE = 1.5
+"""Pixels for a point of a panel: two for a point of the slide, which is sharp on a large screen and in print."""
+
+_VIEWS = {"ground_track": {"zone": False, "readings": False, "circles": False}}
+"""What the slide tells itself, or has a slide for, is left out of its picture."""
+
+
+class Studio:
+    """Draws panels of one flight in one theme."""
+
+    def __init__(self, mission: Mission, trajectory: Trajectory, alternatives: Alternatives, theme: Theme) -> None:
+        self._mission, self._trajectory, self._alternatives = mission, trajectory, alternatives
+        self._style = Style(theme)
+        self._panels: dict[str, Panel] = {}
+
+    def words(self, panel: str, t: float) -> str:
+        """What a panel says of itself at mission time `t`."""
+        return self._panel(panel).describe(frame_at(self._mission, self._trajectory, t))
+
+    def draw(self, wish: Wish) -> bytes:
+        """The picture as a PNG; the same wish gives the same bytes."""
+        panel = self._panel(wish.panel)
+        panel.resize(wish.width, wish.height)
+        panel.show_frame(frame_at(self._mission, self._trajectory, wish.t))
+        image = QImage(QSize(wish.width, wish.height) * SCALE, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(SCALE)
+        image.fill(self._style.color("panel"))
+        panel.render(image, QPoint(0, 0))
+        return _png(image)
+
+    def draw_all(self, wishes: tuple[Wish, ...], done: Callable[[int], None]) -> dict[Wish, bytes]:
+        """All of them; `done` is told how many are ready, and may raise to stop."""
+        made: dict[Wish, bytes] = {}
+        for wish in wishes:
+            made[wish] = self.draw(wish)
+            done(len(made))
+        return made
+
+    def _panel(self, name: str) -> Panel:
+        if name not in self._panels:
+            panel = panel_type(name)(self._style)
+            panel.dock()
+            panel.set_bare(True)
+            panel.resize(1184, 372)
+            panel.load(self._mission, self._trajectory)
+            panel.show_alternatives(self._alternatives)
+            panel.restore_view(_VIEWS.get(name, {}))
+            self._panels[name] = panel
+        return self._panels[name]
+
+
+def _png(image: QImage) -> bytes:
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, b"png").write(image)
+    return bytes(content.data())

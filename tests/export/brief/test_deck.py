@@ -1,0 +1,158 @@
+"""The deck: which slides, what they say, and that no figure comes without its origin."""
+
+from dataclasses import replace
+
+import pytest
+
+from mission_gui.domain.errors import UserError
+from mission_gui.domain.events import EVENT_NAMES
+from mission_gui.export.brief.build import check_slides
+from mission_gui.export.brief.deck import Chart, Deck, Figures, Picture, Slide, Table, Timeline
+from mission_gui.export.brief.placing import HEIGHT, WIDTH, placed, rows
+from mission_gui.export.brief.template import read_template
+from mission_gui.theme import THEMES
+from tests.export.brief import decks
+
+
+def slide(deck: Deck, id: str) -> Slide:
+    return next(slide for slide in deck.slides if slide.id == id)
+
+
+def test_the_usual_briefing_tells_the_whole_return_in_order() -> None:
+    ids = [slide.id for slide in decks.usual().slides]
+    assert ids == [
+        "title", "way_home", "undocking", "flyaround_start", "ignition", "module_separation", "entry_interface",
+        "peak_load", "parachutes", "touchdown", "descent", "crew", "landing_zone", "plan", "plan_2",
+        "model", "sources",
+    ]  # fmt: skip
+
+
+def test_every_figure_says_how_it_is_known() -> None:
+    figures = [
+        figure
+        for slide in decks.usual().slides
+        for block in slide.blocks
+        if isinstance(block, Figures)
+        for figure in block.figures
+    ]
+    assert len(figures) > 30
+    assert [figure for figure in figures if not (figure.value and figure.label and figure.origin)] == []
+
+
+def test_every_picture_chart_and_timeline_is_told_in_words() -> None:
+    seen = [
+        block
+        for slide in decks.usual().slides
+        for block in slide.blocks
+        if isinstance(block, Picture | Chart | Timeline)
+    ]
+    assert len(seen) >= 13
+    assert all(block.alt for block in seen)
+
+
+def test_an_event_has_its_clock_its_plan_its_notes_and_its_sources() -> None:
+    found = slide(decks.usual(), "ignition")
+    assert found.title == "Deorbit burn"
+    assert found.clock is not None and found.clock.value == "T−00:53:52"
+    assert "planned 10:34" in found.subtitle and "on time" in found.subtitle
+    assert any("One long burn against the flight" in note for note in found.notes)
+    assert any("Planned 10:34" in note for note in found.notes)
+    assert [source.title for source in found.sources] == ["Canned data for tests"]
+    assert found.moment == "mission-gui://soyuz-ms-19?at=2022-03-30T10:34:11Z"
+
+
+def test_what_is_assumed_is_never_called_published() -> None:
+    figures = [block for block in slide(decks.usual(), "touchdown").blocks if isinstance(block, Figures)][0]
+    assert {"published", "place published", "from launch and landing, published"} >= {
+        figure.origin for figure in figures.figures
+    }
+    plans = [slide(decks.usual(), id).blocks[0] for id in ("plan", "plan_2")]
+    shown = {row[0].text: row[-1].text for plan in plans if isinstance(plan, Table) for row in plan.rows}
+    assert shown["Hatch closed"] == "published"
+    assert shown["Peak load"] == "modelled"
+
+
+def test_the_timeline_is_in_order_and_to_scale() -> None:
+    timeline = slide(decks.usual(), "way_home").blocks[0]
+    assert isinstance(timeline, Timeline)
+    times = [stop.t for stop in timeline.stops]
+    assert times == sorted(times)
+    assert [hour.name for hour in timeline.hours] == ["08:00", "09:00", "10:00", "11:00"]
+
+
+def test_a_chart_holds_its_peak_and_no_more_points_than_can_be_seen() -> None:
+    load = slide(decks.usual(), "descent").blocks[1]
+    assert isinstance(load, Chart)
+    assert max(load.series[0].y) == pytest.approx(3.8, abs=0.01)
+    assert len(load.series[0].x) <= 240
+    assert load.series[0].x[-1] == 0.0
+
+
+def test_the_slides_of_the_words_go_before_the_template() -> None:
+    found = decks.made(slides=("crew", "title", "crew", "burn_end"))
+    assert [slide.id for slide in found.slides] == ["crew", "title", "burn_end"]
+
+
+def test_an_event_that_the_flight_has_not_got_is_left_out() -> None:
+    assert "reserve_parachute" in EVENT_NAMES
+    found = decks.made(slides=("title", "reserve_parachute"))
+    assert [slide.id for slide in found.slides] == ["title"]
+    with pytest.raises(UserError, match="none of the slides reserve_parachute"):
+        decks.made(slides=("reserve_parachute",))
+
+
+def test_a_slide_that_is_none_is_told_with_what_there_is() -> None:
+    with pytest.raises(UserError, match=r"'crw' is no slide: write title, way_home, .* or an event: hatch_closed"):
+        check_slides(decks.MISSION, read_template(), ("crw",))
+
+
+def test_a_flight_without_its_descent_still_has_a_briefing() -> None:
+    from mission_gui.domain.alternatives import NONE
+    from mission_gui.export.brief.build import deck
+    from tests import canned
+
+    flight = canned.trajectory(complete=False)
+    found = deck(decks.MISSION, flight, NONE, read_template(), decks.said)
+    assert "descent" not in [slide.id for slide in found.slides]
+
+
+def test_an_uncrewed_return_has_no_crew_slide() -> None:
+    from mission_gui.domain.alternatives import NONE
+    from mission_gui.export.brief.build import deck
+
+    found = deck(replace(decks.MISSION, crew=()), decks.TRAJECTORY, NONE, read_template(), decks.said)
+    assert "crew" not in [slide.id for slide in found.slides]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_deck_takes_any_theme(theme: str) -> None:
+    assert decks.made(theme=theme).look.theme.name == theme
+
+
+def test_nothing_leaves_its_slide_and_nothing_lies_on_another() -> None:
+    for slide in decks.usual().slides:
+        boxes = [box for _, box in placed(slide)]
+        for box in boxes:
+            assert box.x >= 0 and box.y >= 0
+            assert box.x + box.width <= WIDTH + 1e-6 and box.bottom <= HEIGHT + 1e-6
+        for i, one in enumerate(boxes):
+            for other in boxes[i + 1 :]:
+                apart = one.x + one.width <= other.x or one.bottom <= other.y + 1e-6
+                assert apart, slide.id
+
+
+def test_every_table_fits_its_slide() -> None:
+    for slide in decks.usual().slides:
+        for block, box in placed(slide):
+            if isinstance(block, Table):
+                assert rows(block, box).height <= box.height + 1e-6, slide.id
+
+
+@pytest.mark.usefixtures("russian")
+def test_a_deck_speaks_russian() -> None:
+    found = decks.made()
+    assert found.language == "ru"
+    assert slide(found, "crew").title == "Экипаж"
+    assert slide(found, "touchdown").title == "Посадка"
+    latin = [slide.title for slide in found.slides if any("a" <= letter <= "z" for letter in slide.title)]
+    assert latin == []
