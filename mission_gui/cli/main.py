@@ -16,6 +16,8 @@ COMMANDS = {
     "show": "mission_gui.cli.show",
     "conflicts": "mission_gui.cli.conflicts",
     "check": "mission_gui.cli.check",
+    "new": "mission_gui.cli.new",
+    "schema": "mission_gui.cli.schema",
     "migrate": "mission_gui.cli.migrate",
     "events": "mission_gui.cli.events",
     "track": "mission_gui.cli.track",

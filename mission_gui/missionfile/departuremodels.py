@@ -42,16 +42,18 @@ class BurnTable(Table):
 
     at: float = Field(description="Seconds after undocking")
     duration: float = Field(ge=0, description="Seconds; 0 for the spring push")
-    name: Wording
+    name: Wording = Field(description="What the board calls it")
     delta_v: Vector | None = Field(default=None, description="m/s along V-bar, H-bar, R-bar")
     along_port: float | None = Field(default=None, description="m/s away from the port along its axis")
     null: bool = Field(default=False, description="Stop relative to the station")
     arc: ArcTable | None = Field(default=None, description="Go on round the station")
     withdraw: WithdrawalTable | None = Field(default=None, description="Go straight away from the port")
     hold: bool = Field(default=False, description="Keep the reached place until the next burn")
-    phase: Literal["departure", "flyaround", "free_flight"] = "departure"
+    phase: Literal["departure", "flyaround", "free_flight"] = Field(
+        default="departure", description="The phase of flight that begins with it"
+    )
     source: Id | None = Field(default=None, description="Who tells of this burn, where not the table's source")
-    note: str = ""
+    note: str = Field(default="", description="More on it")
 
 
 class AttitudeTable(Cited):

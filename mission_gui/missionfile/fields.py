@@ -51,30 +51,30 @@ class Table(BaseModel):
 class SourceEntry(Table):
     """A publication, named by its key in `[sources]`."""
 
-    title: Words
-    url: str = ""
+    title: Words = Field(description="Who wrote it, and what")
+    url: str = Field(default="", description="The address, where there is one")
 
 
 class Wording(Table):
     """A text in English and Russian."""
 
-    en: Words
-    ru: str = ""
+    en: Words = Field(description="In English")
+    ru: str = Field(default="", description="In Russian; the English where left out")
 
 
 class Cited(Table):
     """Something that a source says, and how it is known."""
 
     source: Id = Field(description="A key of [sources]")
-    kind: KindName
-    note: str = ""
+    kind: KindName = Field(description="How it is known")
+    note: str = Field(default="", description="More on it; how it was worked out, where it is derived or assumed")
 
 
 class Figure(Cited):
     """A number with its unit and origin."""
 
-    value: float
-    unit: str
+    value: float = Field(description="The number")
+    unit: str = Field(description="Its unit")
 
     @property
     def si(self) -> float:
@@ -85,55 +85,55 @@ class Figure(Cited):
 class Mass(Figure):
     """A mass."""
 
-    unit: Literal["kg"]
+    unit: Literal["kg"] = Field(description="Its unit")
 
 
 class Force(Figure):
     """A force."""
 
-    unit: Literal["N", "kN"]
+    unit: Literal["N", "kN"] = Field(description="Its unit")
 
 
 class Seconds(Figure):
     """A length of time."""
 
-    unit: Literal["s", "min"]
+    unit: Literal["s", "min"] = Field(description="Its unit")
 
 
 class Length(Figure):
     """A length or an altitude."""
 
-    unit: Literal["m", "km"]
+    unit: Literal["m", "km"] = Field(description="Its unit")
 
 
 class Area(Figure):
     """An area, or a drag coefficient times an area."""
 
-    unit: Literal["m2"]
+    unit: Literal["m2"] = Field(description="Its unit")
 
 
 class Speed(Figure):
     """A speed, or a change of it."""
 
-    unit: Literal["m/s", "km/s"]
+    unit: Literal["m/s", "km/s"] = Field(description="Its unit")
 
 
 class Load(Figure):
     """What an accelerometer feels, in standard gravities."""
 
-    unit: Literal["g"]
+    unit: Literal["g"] = Field(description="Its unit")
 
 
 class Angle(Figure):
     """An angle."""
 
-    unit: Literal["deg"]
+    unit: Literal["deg"] = Field(description="Its unit")
 
 
 class Rate(Figure):
     """A rate of turn."""
 
-    unit: Literal["deg/s"]
+    unit: Literal["deg/s"] = Field(description="Its unit")
 
 
 _DURATION = re.compile(r"(?:(\d{1,9}) d)? ?(?:(\d{1,9}) h)? ?(?:(\d{1,9}) m)? ?(?:(\d{1,9}(?:\.\d+)?) s)?")
