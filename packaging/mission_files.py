@@ -62,9 +62,23 @@ KNOWN_SOURCES: dict[str, tuple[str, Table]] = {
         },
     ),
 }
+STATUS_REPORTS = {
+    "http://www.nasa.gov/directorates/heo/reports/iss_reports/2010/11262010.html": ("2010-11-26", "26 November 2010"),
+    "http://www.nasa.gov/directorates/somd/reports/iss_reports/2011/03162011.html": ("2011-03-16", "16 March 2011"),
+    "http://www.spaceref.com/news/viewsr.html?pid=37173": ("2011-05-24", "24 May 2011"),
+    "https://spaceref.com/status-report/nasa-iss-on-orbit-status-16-september-2011": (
+        "2011-09-16",
+        "16 September 2011",
+    ),
+    "http://www.nasa.gov/directorates/heo/reports/iss_reports/2011/11222011.html": ("2011-11-22", "22 November 2011"),
+}
+KNOWN_SOURCES |= {
+    url: (f"nasa-status-{day}", {"title": f"NASA: ISS on-orbit status, {written}", "url": url})
+    for url, (day, written) in STATUS_REPORTS.items()
+}
 MS11 = "https://www.asc-csa.gc.ca/eng/missions/expedition58/david-saint-jacques-returns-to-earth.asp"
 MS17 = "https://www.nasaspaceflight.com/2021/04/soyuz-ms-17-landing/"
-TMA19 = "liquisearch.com (Wikipedia copy), Soyuz TMA-19"
+TMA21 = "https://spaceref.com/status-report/nasa-iss-on-orbit-status-16-september-2011"
 TMA20 = "https://www.liquisearch.com/soyuz_tma-20/undocking_and_landing"
 TARGET_18M = "satprnews.com/2021/01/21/340-days... (slug cut)"
 
@@ -146,8 +160,6 @@ STRONGER_BURN_FROM = date(2012, 11, 1)
 SPEED_CHANGES: dict[str, tuple[float, str, str, str]] = {
     "Soyuz TMA-13": (115.3, "flametrench blog (Florida Today), TMA-13 landing", "derived", "258 mph"),
     "Soyuz TMA-18": (115.3, "spaceflightnow.com, Expedition 24 status", "derived", "258 mph"),
-    "Soyuz TMA-19": (115.3, TMA19, "derived", "258 mph"),
-    "Soyuz TMA-01M": (114.9, "flametrench blog, TMA-01M", "derived", "257 mph"),
     "Soyuz TMA-09M": (128.0, "https://outpost42.esa.int/?p=853", "planned", "Cristoforetti's logbook"),
     "Soyuz TMA-19M": (127.8, "spaceflights.news", "derived", "460 km/h"),
 }
@@ -222,13 +234,29 @@ def main() -> None:
     """Writes a file for each return of the facts, and says which are left out."""
     facts = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     folder = Path(sys.argv[2])
-    for record in facts["missions"]:
+    for record in map(amended, facts["missions"]):
         name = record["designation"]
         if "iss_elements" not in record:
             print(f"{name}: left out, no orbital elements of the station")
         elif name not in BY_HAND:
             text = mission_text(record, facts["conflicts"])
             (folder / f"{slug(name)}.toml").write_text(text, encoding="utf-8")
+
+
+def amended(record: Record) -> Record:
+    """A record with what was found later: it takes the place of what the record has, which becomes another value."""
+    found = [entry for entry in LATER["found"] if entry["mission"] == record["designation"]]
+    record = {**record, "deorbit_burn_other_values": list(record["deorbit_burn_other_values"])}
+    for entry in found:
+        field, before = entry["field"], record[entry["field"]]
+        if field == "deorbit_burn_duration_s" and before["value"] is not None:
+            minutes, seconds = divmod(round(before["value"]), 60)
+            record["deorbit_burn_other_values"].append(f"{minutes} min {seconds} s ({plain_source(before['source'])})")
+        record[field] = before | {"kind": "actual"} | {key: entry[key] for key in entry if key not in _ADDRESS}
+    return record
+
+
+_ADDRESS = ("mission", "field")
 
 
 class Sources:
@@ -375,7 +403,7 @@ def departure(record: Record, cite: Sources) -> Table:
     if port == NOT_KNOWN:
         note = "No source read names the port; the place of the aft port is taken, and a departure backward"
         return {"port": port} | AFT | profile | cited(cite("study"), "assumed", note)
-    note = f"Printed: {printed['value']}" if printed["value"] != port else ""
+    note = printed.get("note") or (f"Printed: {printed['value']}" if printed["value"] != port else "")
     table = {"port": port} | profile | cited(cite(printed["source"]), "actual", note)
     return table | attitude(record, port, profile["profile"], cite)
 
@@ -436,7 +464,7 @@ def published_change(record: Record, cite: Sources) -> Table | None:
     found = record["deorbit_burn_delta_v_ms"]
     if found["value"] is None:
         return extra_figure(SPEED_CHANGES, record, "m/s", cite)
-    note = found["kind"].partition(" (")[2].rstrip(")")
+    note = found.get("note") or found["kind"].partition(" (")[2].rstrip(")")
     return {"value": float(found["value"]), "unit": "m/s"} | cited(cite(found["source"]), kind_of(found["kind"]), note)
 
 
@@ -456,9 +484,9 @@ def usual_change(later: bool, cite: Sources) -> Table:
         note = "Not published for this flight; 128 m/s on MS-03, MS-04, MS-11 and MS-17"
         return {"value": 128.0, "unit": "m/s"} | cited(cite(MS17), "assumed", note)
     note = (
-        "Not published for this flight; 257 and 258 mph on TMA-13, 18, 19 and 01M; the times of TMA-03M and 04M fit it"
+        "Not published for this flight; 115.2 m/s on TMA-19, 20, 21, 01M and 02M; the times of TMA-03M and 04M fit it"
     )
-    return {"value": 115.2, "unit": "m/s"} | cited(cite(TMA19), "assumed", note)
+    return {"value": 115.2, "unit": "m/s"} | cited(cite(TMA21), "assumed", note)
 
 
 def usual_length(later: bool, cite: Sources) -> Table:
@@ -466,8 +494,8 @@ def usual_length(later: bool, cite: Sources) -> Table:
     if later:
         note = "Not published for this flight; planned 4 min 41 s on MS-11, 4 min 36 s to 4 min 49 s on others"
         return {"value": 281.0, "unit": "s"} | cited(cite(MS11), "assumed", note)
-    note = "Not published for this flight; 4 min 21 s on TMA-13, 18 and 19"
-    return {"value": 261.0, "unit": "s"} | cited(cite(TMA19), "assumed", note)
+    note = "Not published for this flight; 4 min 21 s on TMA-13 and 18, 4 min 16 s to 4 min 25 s on others"
+    return {"value": 261.0, "unit": "s"} | cited(cite(SPEED_CHANGES["Soyuz TMA-18"][1]), "assumed", note)
 
 
 def kind_of(printed: str) -> str:
@@ -495,7 +523,7 @@ def landing(record: Record, cite: Sources) -> Table:
         note = f"No coordinates were published. {published}{area['note']}{why}. Ground height assumed"
         origin = cited(cite(area["source"]), "assumed", note)
         return place("Landing", area["latitude"], area["longitude"], area["height"], origin)
-    second = "".join(f"Also {entry}. " for entry in found["second_sources"])
+    second = "".join(f"Also {entry}. " for entry in found.get("second_sources", []))
     note = f"Printed: {found['as_printed']}. {second}{published}Ground height assumed"
     origin = cited(cite(found["source"]), "actual", note)
     return place("Landing", found["lat"], found["lon"], ground_height(record), origin)
@@ -609,7 +637,7 @@ def with_timelines(found: Table, name: str, record: Record, cite: Sources) -> Ta
     for timeline in LATER["timelines"]:
         if timeline["mission"] == record["designation"] and name in timeline["times"]:
             entry = {"time": timeline["times"][name], "source": cite(timeline["source"])}
-            entry |= {"text": timeline["text"]} if "text" in timeline else {}
+            entry |= {key: timeline[key] for key in ("precision", "text") if key in timeline}
             if name == "entry_interface" and "entry_altitude_km" in timeline:
                 entry["altitude_km"] = timeline["entry_altitude_km"]
             lists[timeline["list"]].append(entry)
