@@ -10,6 +10,7 @@ from datetime import UTC
 from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -28,6 +29,9 @@ from mission_gui.session.session import Session
 from mission_gui.session.watch import file_watch
 from mission_gui.version import told
 from mission_gui.window import MainWindow
+
+if TYPE_CHECKING:
+    from mission_gui.app.briefing import Briefings
 
 log = logging.getLogger(__name__)
 
@@ -62,6 +66,8 @@ class Replay(QObject):
         self.window.hasten()
         self.window.adopt(chosen or settings.read())
         self.session = Session(wall)
+        self._path = path
+        self._briefings: Briefings | None = None
         self._read_anew = partial(read_mission, path) if path else read
         self._watch = file_watch(path, self) if path else None
         self._join()
@@ -90,6 +96,7 @@ class Replay(QObject):
         session.alternatives.connect(window.show_alternatives)
         session.alternatives.connect(memory.keep)
         window.picture_wished.connect(self.save_picture)
+        window.briefing_wished.connect(self.ask_for_briefing)
         window.touring.connect(self._hold)
         window.settled.connect(self._settle)
         window.closed.connect(self.keep_settings)
@@ -196,6 +203,15 @@ class Replay(QObject):
             self.window.notice.say(str(error))
             return
         self.window.notice.say(translate("Window", "Saved {path}").format(path=path))
+
+    @Slot()
+    def ask_for_briefing(self) -> None:
+        """Asks what a briefing shall be, and has it made; what that takes is imported only now."""
+        from mission_gui.app import briefing
+
+        if self._briefings is None:
+            self._briefings = briefing.Briefings(self.window, self._path)
+        self._briefings.ask()
 
     @Slot(str)
     def _show_fault(self, text: str) -> None:

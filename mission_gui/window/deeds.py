@@ -48,6 +48,7 @@ def deeds(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "next_theme": choices.next_theme,
         "full_screen": window.change_full_screen,
         "take_picture": window.picture_wished.emit,
+        "make_briefing": window.briefing_wished.emit,
         "find_command": window.find_command,
         "show_sources": window.sources.toggle,
         "copy_link": window.copy_link,

@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
     event_stepped = Signal(int)
     loop_wished = Signal(bool)
     picture_wished = Signal()
+    briefing_wished = Signal()
     touring = Signal(bool)
     """The tour begins, for which time may stand still, or is over."""
     asked = Signal(object)

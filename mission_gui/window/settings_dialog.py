@@ -18,6 +18,7 @@ from mission_gui.domain.facts import Text
 from mission_gui.language import LANGUAGES, translate
 from mission_gui.settings import Settings, place
 from mission_gui.theme import THEMES, Style
+from mission_gui.window.dialogs import choice, dress
 from mission_gui.window.layouts import LAYOUTS
 
 THEME_NAMES = {
@@ -64,13 +65,10 @@ class SettingsDialog(QDialog):
         whole.addLayout(form)
         whole.addWidget(where)
         whole.addWidget(done, alignment=Qt.AlignmentFlag.AlignRight)
-        self.dress(style)
+        dress(self, style)
 
     def _choice(self, names: dict[str, str], chosen: str) -> QComboBox:
-        box = QComboBox()
-        for id, name in names.items():
-            box.addItem(name, id)
-        box.setCurrentIndex(max(box.findData(chosen), 0))
+        box = choice(names, chosen)
         box.currentIndexChanged.connect(self._choose)
         return box
 
@@ -89,19 +87,3 @@ class SettingsDialog(QDialog):
             self.follows.setChecked(False)
             self.follows.blockSignals(False)
         self.chosen.emit(self.settings)
-
-    def dress(self, style: Style) -> None:
-        """In the colours and the type of the board."""
-        theme, px = style.theme, style.px
-        self.setFont(style.sans("normal"))
-        self.setStyleSheet(
-            f"QDialog {{ background: {theme.panel}; }}"
-            f"QLabel, QCheckBox {{ color: {theme.text}; }}"
-            f"QComboBox, QPushButton {{ color: {theme.text}; background: {theme.raised};"
-            f" border: 1px solid {theme.border}; border-radius: {px(3):.0f}px; "
-            f" padding: {px(4):.0f}px {px(10):.0f}px; }}"
-            f"QComboBox:focus, QPushButton:focus {{ border-color: {theme.soyuz}; }}"
-            f"QComboBox QAbstractItemView {{ color: {theme.text}; background: {theme.raised};"
-            f" selection-color: {theme.window}; selection-background-color: {theme.soyuz}; }}"
-            f"QCheckBox:focus {{ color: {theme.soyuz_text}; }}"
-        )

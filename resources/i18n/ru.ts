@@ -56,8 +56,12 @@
         <translation>по плану</translation>
     </message>
     <message>
-        <source>peak load, as reported</source>
-        <translation>наибольшая перегрузка, по сообщениям</translation>
+        <source>peak load reported</source>
+        <translation>перегрузка по сообщениям</translation>
+    </message>
+    <message>
+        <source>launch to landing, published</source>
+        <translation>от старта до посадки</translation>
     </message>
     <message>
         <source>taken off in {duration}</source>
@@ -78,10 +82,6 @@
     <message>
         <source>in space: {names}</source>
         <translation>в космосе: {names}</translation>
-    </message>
-    <message>
-        <source>from launch and landing, published</source>
-        <translation>по опубликованным старту и посадке</translation>
     </message>
     <message>
         <source>To the first slide</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>time, one standard deviation</source>
-        <translation>время, одно стандартное отклонение</translation>
+        <translation>стандартное отклонение</translation>
     </message>
     <message>
         <source>Orbit</source>
@@ -306,6 +306,74 @@
     <message>
         <source>The landing zone</source>
         <translation>Район посадки</translation>
+    </message>
+    <message>
+        <source>The briefing is being made</source>
+        <translation>Брифинг готовится</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>Брифинг</translation>
+    </message>
+    <message>
+        <source>The briefing is ready: {path}</source>
+        <translation>Брифинг готов: {path}</translation>
+    </message>
+    <message>
+        <source>No briefing was made.</source>
+        <translation>Брифинг не сделан.</translation>
+    </message>
+    <message>
+        <source>Make a briefing</source>
+        <translation>Сделать брифинг</translation>
+    </message>
+    <message>
+        <source>As the template has it</source>
+        <translation>Как в шаблоне</translation>
+    </message>
+    <message>
+        <source>The usual one</source>
+        <translation>Обычный</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Формат</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Цвета</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>&amp;Шаблон</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Место</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Сделать</translation>
+    </message>
+    <message>
+        <source>Template of the briefing</source>
+        <translation>Шаблон брифинга</translation>
+    </message>
+    <message>
+        <source>Where the briefing goes</source>
+        <translation>Куда сохранить брифинг</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
     </message>
 </context>
 <context>

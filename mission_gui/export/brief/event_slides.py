@@ -97,7 +97,7 @@ def _figures(briefing: Briefing, event: Event, t: float) -> Iterator[KeyFigure]:
         published = briefing.mission.figures.peak_load[0]
         load = published.value * CHANNELS["load"].factor
         value = quantity(load, "g", 0 if load.is_integer() else 1)
-        yield KeyFigure(value, translate("Brief", "peak load, as reported"), str(KIND_NAMES[published.kind]))
+        yield KeyFigure(value, translate("Brief", "peak load reported"), str(KIND_NAMES[published.kind]))
     if event.id == "ignition":
         yield from _burn(briefing)
     yield from (reading(briefing, channel, t) for channel in _CHANNELS.get(phase, _ORBIT))
@@ -140,4 +140,4 @@ def _longest(briefing: Briefing, event: Event) -> Iterator[KeyFigure]:
         surname(str(person.called)) for length, person in crew if abs(longest - length) < timedelta(minutes=1)
     )
     label = translate("Brief", "in space: {names}").format(names=names)
-    yield KeyFigure(whole_days(longest), label, translate("Brief", "from launch and landing, published"))
+    yield KeyFigure(whole_days(longest), label, translate("Brief", "launch to landing, published"))

@@ -128,4 +128,4 @@ def source_slides(used: Iterable[Reference], stamp: Stamp) -> list[Slide]:
 def _brief(url: str) -> str:
     """An address as it is read: without its scheme, shortened where it is long."""
     short = url.partition("://")[2].removeprefix("www.").rstrip("/")
-    return short if len(short) <= 52 else f"{short[:51]}…"
+    return short if len(short) <= 46 else f"{short[:45]}…"

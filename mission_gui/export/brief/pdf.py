@@ -31,6 +31,7 @@ _PLACES = {
     "caption": placing.CAPTION,
     "statement": placing.STATEMENT,
     "page": placing.PAGE,
+    "marking": placing.MARKING_TOP,
     "cover_title": placing.COVER_TITLE,
     "cover_subtitle": placing.COVER_SUBTITLE,
     "cover_foot": placing.COVER_FOOT,

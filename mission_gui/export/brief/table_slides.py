@@ -26,11 +26,11 @@ def crew_slide(briefing: Briefing) -> list[Slide]:
         return []
     cards = [card(mission, member, utc) for member in crew]
     columns = (
-        Column(translate("Brief", "Name"), 1.5),
-        Column(translate("Brief", "Role"), 1.5),
-        Column(translate("Brief", "Up on"), 1.4),
-        Column(translate("Brief", "This flight"), 1.2, numbers=True),
-        Column(translate("Brief", "All flights"), 1.0, numbers=True),
+        Column(translate("Brief", "Name"), 1.8),
+        Column(translate("Brief", "Role"), 1.6),
+        Column(translate("Brief", "Up on"), 1.5),
+        Column(translate("Brief", "This flight"), 1.6, numbers=True),
+        Column(translate("Brief", "All flights"), 1.2, numbers=True),
         Column(translate("Brief", "Records as of the day"), 3.2),
     )
     rows = tuple(
@@ -64,7 +64,7 @@ def crew_slide(briefing: Briefing) -> list[Slide]:
 
 
 def _days(one: CrewCard) -> KeyFigure:
-    return KeyFigure(one.this_flight_short, one.name, translate("Brief", "from launch and landing, published"))
+    return KeyFigure(one.this_flight_short, one.name, translate("Brief", "launch to landing, published"))
 
 
 def _records(one: CrewCard) -> str:
@@ -157,7 +157,7 @@ def landing_zone_slide(briefing: Briefing) -> list[Slide]:
     """Where it came down, how far from what, and what is not known."""
     mission, t = briefing.mission, briefing.landing
     frame = briefing.frame(t)
-    columns = (Column(translate("Brief", "Figure"), 1.2), Column(translate("Brief", "Value"), 1.3))
+    columns = (Column(translate("Brief", "Figure"), 1.2), Column(translate("Brief", "Value"), 1.5))
     rows = zone_rows(mission, briefing.alternatives, frame)
     table = Table(
         translate("Brief", "The landing zone in figures"),

@@ -63,7 +63,7 @@ def test_an_event_has_its_clock_its_plan_its_notes_and_its_sources() -> None:
 
 def test_what_is_assumed_is_never_called_published() -> None:
     figures = [block for block in slide(decks.usual(), "touchdown").blocks if isinstance(block, Figures)][0]
-    assert {"published", "place published", "from launch and landing, published"} >= {
+    assert {"published", "place published", "launch to landing, published"} >= {
         figure.origin for figure in figures.figures
     }
     plans = [slide(decks.usual(), id).blocks[0] for id in ("plan", "plan_2")]

@@ -1,0 +1,35 @@
+"""What the dialogs have in common: their dress, and boxes to choose from."""
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QComboBox, QDialog
+
+from mission_gui.theme import Style
+
+
+def choice(names: Mapping[str, str], chosen: str) -> QComboBox:
+    """A box of names by their ids, one of which is chosen."""
+    box = QComboBox()
+    for id, name in names.items():
+        box.addItem(name, id)
+    box.setCurrentIndex(max(box.findData(chosen), 0))
+    return box
+
+
+def dress(dialog: QDialog, style: Style) -> None:
+    """A dialog in the colours and the type of the board."""
+    theme, px = style.theme, style.px
+    dialog.setFont(style.sans("normal"))
+    dialog.setStyleSheet(
+        f"QDialog {{ background: {theme.panel}; }}"
+        f"QLabel, QCheckBox {{ color: {theme.text}; }}"
+        f"QComboBox, QPushButton, QLineEdit, QProgressBar {{ color: {theme.text}; background: {theme.raised};"
+        f" border: 1px solid {theme.border}; border-radius: {px(3):.0f}px; "
+        f" padding: {px(4):.0f}px {px(10):.0f}px; }}"
+        f"QComboBox:focus, QPushButton:focus, QLineEdit:focus {{ border-color: {theme.soyuz}; }}"
+        f"QComboBox QAbstractItemView {{ color: {theme.text}; background: {theme.raised};"
+        f" selection-color: {theme.window}; selection-background-color: {theme.soyuz}; }}"
+        f"QProgressBar {{ text-align: center; }} QProgressBar::chunk {{ background: {theme.line}; }}"
+        f"QLineEdit {{ selection-color: {theme.window}; selection-background-color: {theme.soyuz}; }}"
+        f"QCheckBox:focus {{ color: {theme.soyuz_text}; }}"
+    )
