@@ -13,9 +13,9 @@ beside the flight. Nothing flows back except wishes: "go to this time", "play", 
     missionfile/  file <-> Mission, Vehicle; the only place that knows the format
     physics/      Mission -> Trajectory; no Qt, no files; phases/ holds one module per phase model
     catalogue/    the list of all missions, kept in an index between runs
-    session/      the worker threads, for the flight and what else might have been; flights kept; the watch on files
+    session/      the worker threads: the flight, what else might have been, the librarian; flights kept; watches
     panels/       a file, or a family of files, per view; none knows another; PANELS is their table
-    window/       docks the panels by LAYOUTS, passes frames down and wishes up; KEYS, settings, palette, tour
+    window/       docks the panels by LAYOUTS, passes frames down, wishes up; KEYS, settings, palette, sources, library
     export/       what leaves the program as files: `Stamp` is the truth of each, `Twin` its words; FORMATS is the table
                   (brief/: a briefing is a `Deck` of `Slide`s; one file per format, in a FORMATS of its own)
     app           builds worker and window and wires them

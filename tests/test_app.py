@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -268,3 +269,35 @@ def test_the_flight_waits_for_the_tour_of_who_is_new(qtbot: QtBot) -> None:
     window.close()
     qtbot.waitUntil(lambda: not replay.session._thread.isRunning())
     window.deleteLater()
+
+
+def test_a_mission_chosen_in_the_library_takes_the_place_of_the_one_on_the_board(
+    qtbot: QtBot, opened: Callable[..., Replay], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = replace(canned.mission(), id="another")
+    monkeypatch.setattr("mission_gui.missionfile.read_mission", lambda path: other)
+    replay = opened()
+    qtbot.waitUntil(shows(replay, 0.0))
+    replay.window.library_wished.emit()
+    library = replay.shelf.library
+    assert library is not None and library.isVisible()
+    qtbot.waitUntil(lambda: library.model.rowCount() > 60, timeout=60_000)
+    library.filters.line.setText("tma-11")
+    library.open()
+    qtbot.waitUntil(lambda: replay.window.mission is other)
+    qtbot.waitUntil(shows(replay, -120.0))
+    assert library.isVisible(), "it stays open for the next one"
+    replay.window.close()
+    assert not library.isVisible()
+
+
+def test_a_mission_that_cannot_be_read_leaves_the_board_as_it_is(
+    qtbot: QtBot, opened: Callable[..., Replay], tmp_path: Path
+) -> None:
+    replay = opened()
+    qtbot.waitUntil(shows(replay, 0.0))
+    broken = tmp_path / "broken.toml"
+    broken.write_text("id = ", encoding="utf-8")
+    replay.window.mission_wished.emit(broken)
+    qtbot.waitUntil(lambda: "broken.toml" in replay.window.notice.text)
+    assert replay.window.mission is MISSION and shows(replay, 0.0)()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QMessageBox
 from mission_gui import settings
 from mission_gui.app import memory
 from mission_gui.app.crash import CrashLog, folder
+from mission_gui.app.library import Shelf
 from mission_gui.domain.errors import UserError
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
@@ -26,7 +27,7 @@ from mission_gui.domain.trajectory import Trajectory
 from mission_gui.language import translate
 from mission_gui.missionfile.kept import read_mission
 from mission_gui.session.session import Session
-from mission_gui.session.watch import file_watch
+from mission_gui.session.watch import Watch, file_watch
 from mission_gui.version import told
 from mission_gui.window import MainWindow
 
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+OPENING = "undocking-00:02:00"
+"""The undocking is seen a few seconds after a mission was opened."""
 KEEP_MS = 400  # without a further change before the settings are written
 
 
@@ -69,8 +72,11 @@ class Replay(QObject):
         self._path = path
         self._briefings: Briefings | None = None
         self._read_anew = partial(read_mission, path) if path else read
-        self._watch = file_watch(path, self) if path else None
+        self._watch: Watch | None = None
         self._join()
+        self._watch_over(path)
+        self.shelf = Shelf(self.window)
+        self.shelf.taken.connect(self.open)
         self.window.show_opening("Mission GUI", translate("Window", "Opening {name}").format(name=name))
 
     def _join(self) -> None:
@@ -103,8 +109,6 @@ class Replay(QObject):
         window.closed.connect(session.close)
         window.painted.connect(self.begin)
         self.faulted.connect(self._show_fault)
-        if self._watch is not None:
-            self._watch.settled.connect(self.reread)
 
     @Slot()
     def begin(self) -> None:
@@ -123,6 +127,22 @@ class Replay(QObject):
         """Has the file of the mission read anew, because it was saved."""
         self._rereads = self.window.trajectory is not None
         self.session.reload(self._read_anew, self._when)
+
+    def _watch_over(self, path: Path | None) -> None:
+        """Has the mission read again whenever its file was saved."""
+        if self._watch is not None:
+            self._watch.deleteLater()
+        self._watch = file_watch(path, self) if path else None
+        if self._watch is not None:
+            self._watch.settled.connect(self.reread)
+
+    @Slot(object, object)
+    def open(self, mission: Mission, path: Path) -> None:
+        """Another mission, of a file; the one on the board stays until the new one is there."""
+        self._read_anew, self._when, self._rereads = partial(read_mission, path), OPENING, False
+        self._watch_over(path)
+        self.session.load(mission, OPENING)
+        self.window.show_opening(str(mission.name), translate("Window", "Computing the flight"))
 
     @Slot(object, object)
     def _adopt(self, mission: Mission, trajectory: Trajectory) -> None:

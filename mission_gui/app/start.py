@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QApplication
 
 from mission_gui import __version__, settings
 from mission_gui.app import crash
-from mission_gui.app.replay import Replay
+from mission_gui.app.replay import OPENING, Replay
 from mission_gui.domain.mission import Mission
 from mission_gui.language import choose
 from mission_gui.resources import resource
 from mission_gui.system import APPLICATION, claim_windows
 
-OPENING, RATE = "undocking-00:02:00", 30.0
+RATE = 30.0
 """A newcomer sees the undocking after four seconds, and the landing after eight minutes."""
 
 

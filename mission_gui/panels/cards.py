@@ -98,6 +98,11 @@ class Cards(Page):
         """The card before."""
         self._page(-1)
 
+    def page_to(self, index: int) -> None:
+        """A card by its number, as if the user had paged to it."""
+        self.paged = True
+        self.turn_to(index)
+
     @Slot()
     def follow(self) -> None:
         """Back to the card of the moment."""

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from mission_gui.domain.facts import Text
@@ -25,6 +25,8 @@ from mission_gui.theme import Style
 
 NOBODY = Text("Nobody aboard", "На борту никого")
 _LARGEST_CARD = 150.0
+POINTED_MS = 4000
+"""For which a card that was looked for is marked."""
 
 
 class CrewRoster(Panel):
@@ -42,6 +44,7 @@ class CrewRoster(Panel):
         self._layer = QPixmap()
         self._drawn: object = None
         self._second: datetime | None = None
+        self._pointed = ""
 
     def load(self, mission: Mission, trajectory: Trajectory) -> None:
         """Finds who passes which record when, and the user's portraits."""
@@ -69,6 +72,20 @@ class CrewRoster(Panel):
 
     def picture_of(self, frame: Frame) -> object:
         return self._second, self.note
+
+    def point_out(self, person: str) -> None:
+        """Draws the eye to a person's card for a moment, and says it to a screen reader."""
+        self._pointed = person
+        told = next((member for member in self.members if member.person.id == person), None)
+        if told is not None and self.frame is not None:
+            words = QAccessibleAnnouncementEvent(self, explain(told, self.frame.utc))
+            QAccessible.updateAccessibility(words)
+        QTimer.singleShot(POINTED_MS, self, self._let_go)
+        self.update()
+
+    def _let_go(self) -> None:
+        self._pointed = ""
+        self.update()
 
     def describe(self, frame: Frame) -> str:
         """Each person's state and days in space."""
@@ -98,6 +115,10 @@ class CrewRoster(Panel):
         made = CardPainter(look)
         for index, one in enumerate(self.cards):
             made.paint_moving(painter, self.card_box(index), one)
+            if one.id == self._pointed:
+                painter.setPen(QPen(look.color("soyuz"), max(look.px(2), 1.5)))
+                painter.setBrush(look.color("soyuz", 0.12))
+                painter.drawRect(self.card_box(index).adjusted(1, 1, -1, -1))
 
     def _draw_still(self, area: QRectF, ratio: float) -> QPixmap:
         """All but what ticks, on a layer: it changes a few times in a mission."""

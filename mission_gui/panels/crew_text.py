@@ -178,9 +178,14 @@ def state_at(member: Member, utc: datetime) -> str:
 
 def agencies(person: Crewmember) -> tuple[str, ...]:
     """The agency from the full wording to the shortest: `spaceflight participant (Russia)`, `participant`."""
-    name = str(_AGENCIES.get(person.agency, person.agency))
+    name = agency_name(person.agency)
     plain = name.partition(" (")[0]
     return tuple(dict.fromkeys((name, plain, str(_BRIEFLY.get(person.agency, plain)))))
+
+
+def agency_name(agency: str) -> str:
+    """An agency as it is called in the language spoken."""
+    return str(_AGENCIES.get(agency, agency))
 
 
 def person_lines(person: Crewmember) -> tuple[str, ...]:

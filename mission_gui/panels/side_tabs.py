@@ -158,6 +158,13 @@ class SideTabs(Panel):
         """Turns to a page as if the user had picked its tab."""
         self.tabs.setCurrentIndex(PAGES.index(page))
 
+    def show_card(self, index: int) -> None:
+        """Turns to a card as if the user had paged to it."""
+        self.show_page(Cards)
+        cards = self.page
+        assert isinstance(cards, Cards)
+        cards.page_to(index)
+
     def follow(self) -> None:
         """Follows the phase again."""
         self.following = True

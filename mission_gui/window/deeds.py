@@ -8,6 +8,7 @@ from mission_gui.domain.facts import Text
 from mission_gui.language import translate
 from mission_gui.theme import THEMES
 from mission_gui.window.commands import Command, of_keys
+from mission_gui.window.findings import findings
 from mission_gui.window.layouts import LAYOUTS
 from mission_gui.window.settings_dialog import THEME_NAMES
 
@@ -50,6 +51,7 @@ def deeds(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "take_picture": window.picture_wished.emit,
         "make_briefing": window.briefing_wished.emit,
         "find_command": window.find_command,
+        "show_library": window.library_wished.emit,
         "show_sources": window.sources.toggle,
         "copy_link": window.copy_link,
         "show_settings": window.show_settings,
@@ -65,7 +67,7 @@ def commands(window: "MainWindow") -> list[Command]:
     choices = window.choices
     saved = [Command(Text(name), _LAYOUT, partial(choices.choose_layout, name)) for name in choices.settings.saved]
     themes = [Command(THEME_NAMES[name], _THEME, partial(choices.choose_theme, name)) for name in THEMES]
-    return [*of_keys(deeds(window)), *_of_panels(window), *saved, *themes, *_of_events(window)]
+    return [*of_keys(deeds(window)), *_of_panels(window), *saved, *themes, *_of_events(window), *findings(window)]
 
 
 def _of_panels(window: "MainWindow") -> list[Command]:

@@ -21,6 +21,7 @@ from mission_gui.domain.clock import MissionClock
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.links import link
 from mission_gui.domain.mission import Mission
+from mission_gui.domain.search import Entries
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.language import translate
 from mission_gui.panels.base import Panel
@@ -73,12 +74,18 @@ class MainWindow(QMainWindow):
     asked = Signal(object)
     painted = Signal()
     closed = Signal()
+    library_wished = Signal()
+    missions_wished = Signal()
+    """What missions there are is to be known, for the palette."""
+    mission_wished = Signal(object)
+    """The file of another mission is to be opened."""
     settled = Signal(object)
     """The user's `Settings` as they are now."""
 
     def __init__(self, theme: Theme = DARK) -> None:
         super().__init__()
         self.looping = self.easing = self._followed = False
+        self.missions: Entries = ()
         self.board = Board(Style(theme, base_size(DESIGN)), self)
         self.setCentralWidget(self.board)
         self.board.made.connect(self._hear)
@@ -304,9 +311,16 @@ class MainWindow(QMainWindow):
         self.notice.say(slows if self.easing else keeps)
 
     def find_command(self) -> None:
-        """Opens the palette."""
+        """Opens the palette; what other missions hold joins it as soon as that is known."""
         self.tour.hide()
         self.palette_.ask(commands(self))
+        if not self.missions:
+            self.missions_wished.emit()
+
+    def know(self, missions: Entries) -> None:
+        """What missions there are."""
+        self.missions = missions
+        self.palette_.extend(commands(self))
 
     def copy_link(self) -> None:
         """A link to this moment, for a message or a browser."""

@@ -1,4 +1,4 @@
-"""The command palette: write a few letters, choose what to do or where to go."""
+"""The palette: write a few letters, choose what to do or where to go."""
 
 from collections.abc import Iterable
 
@@ -19,11 +19,13 @@ from mission_gui.window.commands import Command, found
 from mission_gui.window.overlays import Overlay
 
 _ROWS = 12
+_MOST = 200
+"""Rows that are listed: who looks further writes another letter."""
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class Palette(Overlay):
-    """Lists commands, events and panels that hold the words written; Enter or a click does the chosen one."""
+    """Lists what holds the words written: commands, events, people, missions; Enter or a click does the chosen one."""
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(style, parent)
@@ -44,13 +46,22 @@ class Palette(Overlay):
         self._commands = tuple(commands)
         self.setAccessibleName(translate("Window", "Commands"))
         for name in (self.line.setAccessibleName, self.line.setPlaceholderText):
-            name(translate("Window", "Find a command, an event or a panel"))
+            name(translate("Window", "Find a command, event, person, card, source or mission"))
         self.list.setAccessibleName(translate("Window", "Found"))
         self.line.clear()
         self._search("")
+        self.list.scrollToTop()
         self.show()
         self.raise_()
         self.line.setFocus()
+
+    def extend(self, commands: Iterable[Command]) -> None:
+        """More has become known while somebody writes: what is found is found anew, the choice stays."""
+        self._commands = tuple(commands)
+        if self.isVisible():
+            row = self.list.currentRow()
+            self._search(self.line.text())
+            self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
 
     @Slot()
     def do(self) -> None:
@@ -62,7 +73,7 @@ class Palette(Overlay):
 
     @Slot(str)
     def _search(self, text: str) -> None:
-        self._listed = found(self._commands, text)
+        self._listed = found(self._commands, text)[:_MOST]
         self.list.clear()
         for command in self._listed:
             item = QListWidgetItem(f"{command.name}")

@@ -73,6 +73,15 @@ class SourceLayer(Overlay):
         elif self.board.moment is not None:
             self._open()
 
+    def point_to(self, title: str) -> bool:
+        """Opens at the first figure of which a source tells; False, and nothing opens, where there is none on show."""
+        self.refresh()
+        found = next((figure for figure in self.figures if title in figure.words()), None)
+        if found is not None:
+            self._open()
+            self.choose(found)
+        return found is not None
+
     def press(self, event: QKeyEvent) -> None:
         """A key went down in the window."""
         if event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat() and not self.isVisible():

@@ -1205,6 +1205,161 @@ No landing point was published: it flies to the nominal zone by construction; it
     </message>
 </context>
 <context>
+    <name>Library</name>
+    <message>
+        <source>Reading missions: {done} of {of}</source>
+        <translation>Чтение экспедиций: {done} из {of}</translation>
+    </message>
+    <message>
+        <source>did you mean {words}?</source>
+        <translation>возможно, {words}?</translation>
+    </message>
+    <message>
+        <source>Opening {name}</source>
+        <translation>Открывается {name}</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Библиотека</translation>
+    </message>
+    <message>
+        <source>Missions</source>
+        <translation>Экспедиции</translation>
+    </message>
+    <message>
+        <source>Ground track of the last turn</source>
+        <translation>Трасса последнего витка</translation>
+    </message>
+    <message>
+        <source>About the mission</source>
+        <translation>Об экспедиции</translation>
+    </message>
+    <message>
+        <source>Open on the board</source>
+        <translation>Открыть на экране</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Открыть файл</translation>
+    </message>
+    <message>
+        <source>{column}, last first</source>
+        <translation>{column}, по убыванию</translation>
+    </message>
+    <message>
+        <source>Sorted by: {column}</source>
+        <translation>Порядок: {column}</translation>
+    </message>
+    <message>
+        <source>Crew, date, port, record, ballistic, flyaround, night …</source>
+        <translation>Экипаж, дата, узел, рекорд, баллистический, облёт, ночная …</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>с ошибкой</translation>
+    </message>
+    <message>
+        <source>ballistic</source>
+        <translation>баллистический</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>рекорд</translation>
+    </message>
+    <message>
+        <source>flyaround</source>
+        <translation>облёт</translation>
+    </message>
+    <message>
+        <source>night</source>
+        <translation>ночная</translation>
+    </message>
+    <message>
+        <source>uncrewed</source>
+        <translation>без экипажа</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>своя</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>заменена</translation>
+    </message>
+    <message>
+        <source>nobody aboard</source>
+        <translation>без экипажа</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>{shown} of {known} missions</source>
+        <translation>{shown} из {known} экспедиций</translation>
+    </message>
+    <message>
+        <source>{count} broken, last in the list</source>
+        <translation>с ошибкой: {count}, в конце списка</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Этот файл не читается.</translation>
+    </message>
+    <message>
+        <source>Spacecraft</source>
+        <translation>Корабль</translation>
+    </message>
+    <message>
+        <source>Undocking</source>
+        <translation>Расстыковка</translation>
+    </message>
+    <message>
+        <source>Landing</source>
+        <translation>Посадка</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Узел</translation>
+    </message>
+    <message>
+        <source>Descent</source>
+        <translation>Спуск</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>был</translation>
+    </message>
+    <message>
+        <source>none told</source>
+        <translation>не упоминается</translation>
+    </message>
+    <message>
+        <source>Flyaround</source>
+        <translation>Облёт</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>daylight</source>
+        <translation>день</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Освещённость</translation>
+    </message>
+    <message>
+        <source>{place} (nominal zone, no point published)</source>
+        <translation>{place} (расчётный район, точка не публиковалась)</translation>
+    </message>
+    <message>
+        <source>Another file with this id is opened by its name.</source>
+        <translation>По этому имени открывается другой файл.</translation>
+    </message>
+</context>
+<context>
     <name>List</name>
     <message>
         <source>Now</source>
@@ -1930,8 +2085,8 @@ No landing point was published: it flies to the nominal zone by construction; it
         <translation>Команды</translation>
     </message>
     <message>
-        <source>Find a command, an event or a panel</source>
-        <translation>Найти команду, событие или панель</translation>
+        <source>Find a command, event, person, card, source or mission</source>
+        <translation>Команда, событие, человек, справка, источник или экспедиция</translation>
     </message>
     <message>
         <source>Found</source>

@@ -64,6 +64,8 @@ def test_the_board_changes_its_language_where_it_stands_and_back(qtbot: QtBot) -
 def test_every_command_is_found_by_its_russian_name(qtbot: QtBot, russian: None) -> None:
     window = opened(qtbot)
     for command in commands(window):
+        if command.group.en == "Source":
+            continue  # a publication is called what it is called
         told = f"{command.name} {command.group}"
         assert english_in(told) == set(), told
         window.palette_.ask(commands(window))
