@@ -28,7 +28,7 @@ class Settings:
 
     `language` and `theme` by id, `language` empty for that of the system; `layout` by id, or the name of one of
     `saved`; `follows` the phase with the layout; `board` where the user changed the present layout; `missions`, the
-    folder of the user's own missions, empty for the usual one.
+    folder of the user's own missions, empty for the usual one; `alignment`, the event that compared flights stand on.
     """
 
     theme: str = "dark"
@@ -38,6 +38,7 @@ class Settings:
     toured: bool = False
     geometry: str = ""
     missions: str = ""
+    alignment: str = "touchdown"
     board: Arrangement | None = None
     saved: Mapping[str, Arrangement] = field(default_factory=dict)
 

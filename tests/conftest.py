@@ -51,6 +51,7 @@ def no_thread_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr("PySide6.QtCore.QThread", _WatchedThread)
     monkeypatch.setattr("mission_gui.session.session.QThread", _WatchedThread)
     monkeypatch.setattr("mission_gui.session.librarian.QThread", _WatchedThread)
+    monkeypatch.setattr("mission_gui.session.comparing.QThread", _WatchedThread)
     before = set(threading.enumerate())
     yield
     left = [thread for thread in _started if isValid(thread) and thread.isRunning()]

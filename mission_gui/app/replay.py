@@ -33,6 +33,7 @@ from mission_gui.window import MainWindow
 
 if TYPE_CHECKING:
     from mission_gui.app.briefing import Briefings
+    from mission_gui.app.comparing import Comparisons
 
 log = logging.getLogger(__name__)
 
@@ -63,6 +64,7 @@ class Replay(QObject):
         self._read, self._when, self._crashes, self._earlier = read, when, crashes, earlier
         self.failed = self._warned = self._waits = self._rereads = False
         self._unkept: settings.Settings | None = None
+        self.comparisons: Comparisons | None = None
         self._keeping = QTimer(self, interval=KEEP_MS, singleShot=True)
         self._keeping.timeout.connect(self.keep_settings)
         self.window = MainWindow()
@@ -108,6 +110,7 @@ class Replay(QObject):
         window.closed.connect(self.keep_settings)
         window.closed.connect(session.close)
         window.painted.connect(self.begin)
+        window.comparison_wished.connect(self.ask_for_comparison)
         self.faulted.connect(self._show_fault)
 
     @Slot()
@@ -232,6 +235,15 @@ class Replay(QObject):
         if self._briefings is None:
             self._briefings = briefing.Briefings(self.window, self._path)
         self._briefings.ask()
+
+    @Slot()
+    def ask_for_comparison(self) -> None:
+        """Asks what to compare this flight with, and opens a window for it; what that takes is imported only now."""
+        from mission_gui.app.comparing import Comparisons
+
+        if self.comparisons is None:
+            self.comparisons = Comparisons(self.window)
+        self.comparisons.ask()
 
     @Slot(str)
     def _show_fault(self, text: str) -> None:

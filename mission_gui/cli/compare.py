@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from mission_gui.cli.display import require_display
 from mission_gui.cli.open_board import LANGUAGES, THEMES
 from mission_gui.cli.shot import scale, size
 from mission_gui.domain.channels import CHANNELS, WRAPPED, Channel
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from mission_gui.physics.comparison import Comparison
     from mission_gui.physics.comparison_figures import Cell, Row
 
-HELP = "compare two or more missions on the time from an event"
+HELP = "compare two or more missions: charts, ground tracks, and a table of differences"
 CSV = ".csv"
 
 
@@ -31,18 +32,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--align",
-        default="touchdown",
         metavar="EVENT",
-        help="the event that stands at T = 0: undocking, ignition, entry, touchdown, or any other (touchdown)",
+        help="the event at T = 0: undocking, ignition, entry, touchdown (touchdown; of the window as last time)",
     )
     told = parser.add_mutually_exclusive_group()
     told.add_argument("-o", "--output", type=Path, metavar="FILE.png", help="save a picture, or every channel as .csv")
+    told.add_argument("--table", action="store_true", help="print the table of differences")
     told.add_argument("--json", action="store_true", help="print the table as JSON, every figure with its source")
     parser.add_argument("--step", type=float, default=10.0, metavar="SECONDS", help="between the rows of a .csv (10)")
     parser.add_argument("--size", type=size, default=(1920, 1080), metavar="WxH", help="of a picture (1920x1080)")
     parser.add_argument("--scale", type=scale, default=1.0, metavar="N", help="pixels per point of a picture (1)")
-    parser.add_argument("--theme", choices=THEMES, help="colours (dark)")
-    parser.add_argument("--language", choices=LANGUAGES, help="language (en)")
+    parser.add_argument("--theme", choices=THEMES, help="colours (dark; of the window as last time)")
+    parser.add_argument("--language", choices=LANGUAGES, help="language (en; of the window as last time)")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -51,19 +52,31 @@ def run(args: argparse.Namespace) -> int:
     from mission_gui.physics.comparison import alignment, check_missions, compare
     from mission_gui.session.flight import fly
 
-    alignment(args.align)
+    align = alignment(args.align or "touchdown")
     _check_output(args.output)
     if not args.step > 0 or not np.isfinite(args.step):
         raise UserError(f"--step {args.step:g}: give a number of seconds above zero, such as 10")
     missions = [read_mission(find_mission(name)) for name in args.missions]
     check_missions(missions)
-    comparison = compare([(mission, fly(mission)) for mission in missions], args.align)
+    if not (args.output or args.table or args.json):
+        return _open(args)
+    comparison = compare([(mission, fly(mission)) for mission in missions], align)
     if args.output is not None:
         _write(comparison, args)
         print(args.output)
     else:
         print(json.dumps(as_object(comparison), indent=2, ensure_ascii=False) if args.json else table(comparison))
     return 0
+
+
+def _open(args: argparse.Namespace) -> int:
+    """The window; its flights are computed while it shows how far they are."""
+    require_display("Without a display: mission-gui compare ... --table, or -o FILE.png")
+    from mission_gui.app.comparing import run_comparison
+    from mission_gui.physics.comparison import alignment
+
+    align = alignment(args.align) if args.align else None
+    return run_comparison(tuple(args.missions), align, {"theme": args.theme, "language": args.language})
 
 
 def _check_output(path: Path | None) -> None:

@@ -15,21 +15,21 @@ class NoDisplayError(UserError):
     """No window can be opened here."""
 
 
-def require_display() -> None:
-    """NoDisplayError where no window can be opened, saying what is missing."""
+def require_display(instead: str = INSTEAD) -> None:
+    """NoDisplayError where no window can be opened, saying what is missing, and what can be done `instead`."""
     if not system().display_server or os.environ.get("QT_QPA_PLATFORM"):
         return
     display, wayland = os.environ.get("DISPLAY"), os.environ.get("WAYLAND_DISPLAY")
     if not display and not wayland:
-        raise NoDisplayError(f"there is no display here: neither DISPLAY nor WAYLAND_DISPLAY is set.\n{INSTEAD}")
+        raise NoDisplayError(f"there is no display here: neither DISPLAY nor WAYLAND_DISPLAY is set.\n{instead}")
     if wayland:
         return
     missing = missing_library()
     if missing:
         told = f"a window needs the system library {missing}, which is missing here; {remedy(missing)}"
-        raise NoDisplayError(f"{told}\n{INSTEAD}")
+        raise NoDisplayError(f"{told}\n{instead}")
     if not answers():
-        raise NoDisplayError(f"the display DISPLAY={display} does not answer.\n{INSTEAD}")
+        raise NoDisplayError(f"the display DISPLAY={display} does not answer.\n{instead}")
 
 
 def missing_library() -> str:

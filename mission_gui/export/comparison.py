@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
+from shiboken6 import Shiboken
 
 from mission_gui import __version__
 from mission_gui.domain.errors import UserError
@@ -33,7 +34,8 @@ def comparison_image(comparison: Comparison, canvas: Canvas, theme: str = "dark"
     image.setDevicePixelRatio(canvas.pixels.width() / view.width())
     image.fill(view.look.color("window"))
     view.render(image, QPoint(0, 0))
-    view.deleteLater()
+    # At once: were it left to Python, it might be collected in another thread.
+    Shiboken.delete(view)
     for key, text in text_keys(comparison).items():
         image.setText(key, text)
     return image

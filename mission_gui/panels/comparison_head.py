@@ -8,11 +8,12 @@ from mission_gui.domain.facts import Text
 from mission_gui.language import translate
 from mission_gui.panels.base import Panel
 from mission_gui.panels.comparison_series import SHORT_SAMPLE, ink, paint_sample
-from mission_gui.panels.comparison_words import headline, names, since, value
+from mission_gui.panels.comparison_words import headline, names, since, value, written
 from mission_gui.panels.header_chips import Chip, chips_width, paint_chips
 from mission_gui.panels.lettering import width, write
 from mission_gui.panels.wording import day
 from mission_gui.physics.comparison import Comparison
+from mission_gui.physics.comparison_figures import Form, Measure
 from mission_gui.theme import Style
 
 TILES: dict[str, Text] = {
@@ -23,6 +24,8 @@ TILES: dict[str, Text] = {
     "short_of_plan_replayed": Text("From the aim point", "От точки прицеливания"),
 }
 """The rows that are shown large, and what they are called there."""
+
+_MOMENT = Measure(Form.MOMENT)
 
 TITLE, TILE = 52.0, 80.0
 """Heights of the strip with the names and of the figures below it."""
@@ -36,13 +39,17 @@ class ComparisonHead(Panel):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
         self.comparison: Comparison | None = None
-        self.room = 0.0
-        """Pixels at the right end of the strip that are kept for controls."""
+        self.cursor_t: float | None = None
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Other flights, or another alignment."""
         self.comparison = comparison
         self.setAccessibleDescription(headline(comparison))
+        self.update()
+
+    def show_cursor(self, t: float | None) -> None:
+        """The T that the charts are read at; None where they are not."""
+        self.cursor_t = t
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -69,7 +76,7 @@ class ComparisonHead(Panel):
     def _paint_strip(self, painter: QPainter, strip: QRectF, comparison: Comparison) -> None:
         look = self.look
         chips = self._chips(comparison)
-        right = strip.right() - look.px(12) - self.room
+        right = strip.right() - look.px(12)
         taken = chips_width(look, chips)
         if taken < strip.width() * 0.5:
             paint_chips(painter, look, chips, right - taken + look.px(12), right, strip.center().y())
@@ -92,6 +99,9 @@ class ComparisonHead(Panel):
 
     def _chips(self, comparison: Comparison) -> tuple[Chip, ...]:
         counted = translate("Comparison", "T from {event}").format(event=since(comparison.align))
+        if self.cursor_t is not None:
+            told = translate("Comparison", "{time} from {event}")
+            counted = told.format(time=written(_MOMENT, self.cursor_t), event=since(comparison.align))
         known = translate("Comparison", "reconstructed, not telemetry")
         return Chip(counted, "iss", "iss_text"), Chip(known, "off", "second", "diamond")
 

@@ -184,6 +184,8 @@ class ComparisonMap(MovablePanel):
         self.put_back()
 
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
+        if not self.ways:
+            return
         ratio = pixel_ratio(painter)
         if self._drawn != (self._view, ratio):
             self._layer = self._still(ratio)

@@ -54,6 +54,7 @@ class ComparisonView(QWidget):
         """The one cursor, at T in all charts and on the map; None takes it away."""
         self.charts.point(t)
         self.map.show_cursor(t)
+        self.head.show_cursor(t)
         self.pointed.emit(t)
 
     def set_bare(self, bare: bool, caption: str = "") -> None:

@@ -53,6 +53,7 @@ def deeds(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "find_command": window.find_command,
         "show_library": window.library_wished.emit,
         "show_sources": window.sources.toggle,
+        "compare": window.comparison_wished.emit,
         "copy_link": window.copy_link,
         "show_settings": window.show_settings,
         "show_tour": window.show_tour,

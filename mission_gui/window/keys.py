@@ -52,6 +52,7 @@ KEYS: tuple[Key, ...] = (
     Key(("Ctrl+K", "Ctrl+P"), "find_command", Text("Find anything", "Найти что угодно"), _BOARD),
     Key(("Ctrl+O",), "show_library", Text("All missions", "Все экспедиции"), _BOARD),
     Key(("S",), "show_sources", Text("Sources of all figures, or hold Alt", "Источники величин, или Alt"), _BOARD),
+    Key(("C",), "compare", Text("Compare with other missions", "Сравнить с другими полётами"), _BOARD),
     Key(("Ctrl+L",), "copy_link", Text("Copy a link to this moment", "Ссылка на этот момент"), _BOARD),
     Key(("Ctrl+Z",), "undo_view", Text("Undo a change of the view", "Отменить изменение вида"), _BOARD),
     Key(("Ctrl+Shift+Z", "Ctrl+Y"), "redo_view", Text("Redo it", "Вернуть"), _BOARD),

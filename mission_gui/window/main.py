@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
     loop_wished = Signal(bool)
     picture_wished = Signal()
     briefing_wished = Signal()
+    comparison_wished = Signal()
     touring = Signal(bool)
     """The tour begins, for which time may stand still, or is over."""
     asked = Signal(object)

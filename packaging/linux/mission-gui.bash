@@ -122,7 +122,7 @@ _mission_gui() {
             esac
             ;;
         compare)
-            options="-h --help --align -o --output --json --step --size --scale --theme --language"
+            options="-h --help --align -o --output --table --json --step --size --scale --theme --language"
             words=$missions files=yes
             case $prev in
                 --align) words="" files="" ;;

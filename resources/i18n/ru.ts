@@ -597,6 +597,10 @@
         <translation>T от {event}</translation>
     </message>
     <message>
+        <source>{time} from {event}</source>
+        <translation>{time} от {event}</translation>
+    </message>
+    <message>
         <source>reconstructed, not telemetry</source>
         <translation>реконструкция, не телеметрия</translation>
     </message>
@@ -643,6 +647,58 @@
     <message>
         <source>{number} more figures in the whole table</source>
         <translation>ещё показателей в полной таблице: {number}</translation>
+    </message>
+    <message>
+        <source>Comparison controls</source>
+        <translation>Управление сравнением</translation>
+    </message>
+    <message>
+        <source>Missions…</source>
+        <translation>Полёты…</translation>
+    </message>
+    <message>
+        <source>Count T from {event}</source>
+        <translation>Считать T от события: {event}</translation>
+    </message>
+    <message>
+        <source>Save a picture</source>
+        <translation>Сохранить снимок</translation>
+    </message>
+    <message>
+        <source>T from</source>
+        <translation>T от</translation>
+    </message>
+    <message>
+        <source>Compare missions</source>
+        <translation>Сравнить полёты</translation>
+    </message>
+    <message>
+        <source>Find by name, crew, year or place</source>
+        <translation>Найти по названию, экипажу, году или месту</translation>
+    </message>
+    <message>
+        <source>Missions</source>
+        <translation>Полёты</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнить</translation>
+    </message>
+    <message>
+        <source>{count} chosen; two to {most} can be compared</source>
+        <translation>выбрано: {count}; сравнить можно от двух до {most}</translation>
+    </message>
+    <message>
+        <source>Reading the missions</source>
+        <translation>Чтение файлов полётов</translation>
+    </message>
+    <message>
+        <source>Computing the flights; Esc leaves off</source>
+        <translation>Расчёт полётов; Esc прерывает</translation>
+    </message>
+    <message>
+        <source>These missions cannot be compared</source>
+        <translation>Эти полёты сравнить нельзя</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,180 @@
+"""A comparison window on a thread of its own, wired; opened from the board, or by itself from the command line."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QSize, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from mission_gui import settings
+from mission_gui.app.replay import picture_path
+from mission_gui.domain.errors import UserError
+from mission_gui.domain.language import spoken
+from mission_gui.domain.search import Entries
+from mission_gui.language import translate
+from mission_gui.session.comparing import Comparing, Flights, Question
+from mission_gui.theme import THEMES
+from mission_gui.window import MainWindow
+from mission_gui.window.comparison_chooser import ComparisonChooser
+from mission_gui.window.comparison_window import ComparisonWindow
+
+_SIZE = QSize(1600, 960)
+
+log = logging.getLogger(__name__)
+
+
+class ComparisonApp(QObject):
+    """Window and thread together, until the window is closed. `aligned` tells which event the user chose."""
+
+    aligned = Signal(str)
+    closed = Signal()
+
+    def __init__(self, theme: str, align: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.known: Flights = ()
+        self.session = Comparing(self)
+        self.window = ComparisonWindow(THEMES[theme], align)
+        self._over: QWidget | None = None
+        window, session = self.window, self.session
+        window.asked.connect(self._ask)
+        window.listed.connect(session.list_missions)
+        window.left_off.connect(session.cancel)
+        window.aligned.connect(self.aligned)
+        window.picture_wished.connect(self.save_picture)
+        window.closed.connect(self._close)
+        session.progressed.connect(window.show_progress)
+        session.compared.connect(window.show_comparison)
+        session.failed.connect(window.show_error)
+        session.listed.connect(self._choose)
+
+    def open(self, names: tuple[str, ...]) -> None:
+        """Shows the window and has these missions compared."""
+        window = self.window
+        if window.isVisible():
+            window.activateWindow()
+        else:
+            window.resize(_SIZE.boundedTo(window.screen().availableSize()))
+            window.show()
+        window.wish(names)
+
+    def choose(self, names: tuple[str, ...], over: QWidget) -> None:
+        """Lets the user choose over another window first, with some missions chosen already."""
+        self.window.names, self._over = names, over
+        self.session.list_missions.emit()
+
+    @Slot(object)
+    def _choose(self, entries: Entries) -> None:
+        over, self._over = self._over, None
+        if over is None or self.window.isVisible():
+            self.window.choose(entries)
+            return
+        chooser = ComparisonChooser(entries, self.window.names, self.window.look, over)
+        chooser.chosen.connect(self.open)
+        chooser.rejected.connect(self._close)
+        chooser.open()
+
+    @Slot(object)
+    def _ask(self, names: tuple[str, ...]) -> None:
+        self.session.ask(Question(names, self.window.align, self.known))
+
+    def dress(self, theme: str) -> None:
+        """Another theme, or another language."""
+        self.window.set_theme(THEMES[theme])
+        if self.window.language != spoken():
+            self.window.rebuild()
+
+    @Slot()
+    def save_picture(self) -> None:
+        """Saves the comparison among the user's pictures, and tells where."""
+        from mission_gui.export.comparison import comparison_image
+        from mission_gui.export.picture import Canvas, save_png
+
+        comparison, window = self.window.comparison, self.window
+        if comparison is None:
+            return
+        try:
+            names = "_".join(flown.mission.id for flown in comparison.flights)
+            path = picture_path(f"compare_{names}_{comparison.align}")
+            canvas = Canvas(window.view.size(), window.devicePixelRatioF())
+            save_png(comparison_image(comparison, canvas, window.look.theme.name), path)
+        except UserError as error:
+            window.notice.say(str(error))
+            return
+        window.notice.say(translate("Window", "Saved {path}").format(path=path))
+
+    @Slot()
+    def _close(self) -> None:
+        self.session.close()
+        # Here, and not where Python collects it, which might be another thread.
+        self.window.deleteLater()
+        self.closed.emit()
+
+
+class Comparisons(QObject):
+    """The comparison that is opened from a board, one at a time: it wears the board's theme, and closes with it."""
+
+    def __init__(self, board: MainWindow) -> None:
+        super().__init__(board)
+        self._board = board
+        self.open: ComparisonApp | None = None
+        board.choices.dressed.connect(self._dress)
+        board.closed.connect(self._close)
+
+    @Slot()
+    def ask(self) -> None:
+        """Lets the user choose what to compare the flight on the board with, once that is computed."""
+        board = self._board
+        if board.mission is None or board.trajectory is None or not board.trajectory.complete:
+            return
+        if self.open is None:
+            self.open = ComparisonApp(board.look.theme.name, board.choices.settings.alignment, self)
+            self.open.aligned.connect(self._keep)
+            self.open.closed.connect(self._forget)
+        self.open.known = ((board.mission, board.trajectory),)
+        self.open.choose((board.mission.id,), board)
+
+    @Slot(str)
+    def _keep(self, align: str) -> None:
+        self._board.choices.keep(alignment=align)
+
+    @Slot()
+    def _dress(self) -> None:
+        if self.open is not None:
+            self.open.dress(self._board.look.theme.name)
+
+    @Slot()
+    def _forget(self) -> None:
+        if self.open is not None:
+            self.open.deleteLater()
+            self.open = None
+
+    @Slot()
+    def _close(self) -> None:
+        if self.open is not None:
+            self.open.window.close()
+
+
+def run_comparison(names: tuple[str, ...], align: str | None, wished: Mapping[str, str | None]) -> int:
+    """Opens the window by itself and stays until it is closed."""
+    from mission_gui.app.start import Signals, application, chosen
+
+    app = application()
+    kept = chosen(wished)
+    joined = ComparisonApp(kept.theme, align or kept.alignment)
+    joined.aligned.connect(_remember)
+    signals = Signals()
+    joined.open(names)
+    try:
+        return app.exec()
+    finally:
+        signals.close()
+        joined.session.close()
+
+
+def _remember(align: str) -> None:
+    """Keeps the alignment for the next comparison; where that cannot be, the log says so."""
+    try:
+        settings.write(replace(settings.read(), alignment=align))
+    except OSError as error:
+        log.warning("the alignment cannot be kept: %s", error)

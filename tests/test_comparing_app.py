@@ -1,0 +1,111 @@
+"""From the board to a comparison and back: chosen, flown on a thread, shown, saved, remembered."""
+
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from mission_gui import settings
+from mission_gui.app.comparing import ComparisonApp, _remember
+from mission_gui.app.replay import Replay
+from mission_gui.domain.alternatives import NONE
+from mission_gui.session import flight
+from mission_gui.settings import Settings
+from mission_gui.window.comparison_chooser import ComparisonChooser
+from tests import ms19, returns
+from tests.window.test_comparison_window import ENTRIES
+
+
+@pytest.fixture(autouse=True)
+def no_widget_left() -> None:
+    """What other tests left is collected here, and not in the thread, where no widget may end."""
+    gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def flown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(flight, "preliminary", lambda mission: ms19.trajectory())
+    monkeypatch.setattr(flight, "fly", lambda mission, *_: returns.flown(mission.id)[1])
+    monkeypatch.setattr("mission_gui.session.alternatives_worker.alternatives", lambda *_: NONE)
+    monkeypatch.setattr("mission_gui.catalogue.read_catalogue", lambda: ENTRIES)
+
+
+@pytest.fixture
+def board(qtbot: QtBot) -> Iterator[Replay]:
+    replay = Replay(ms19.mission, "soyuz-ms-19", "touchdown", Settings(toured=True, follows=False))
+    replay.window.resize(1280, 720)
+    replay.window.show()
+    qtbot.waitUntil(lambda: replay.window.frame is not None, timeout=20000)
+    yield replay
+    replay.window.close()
+    replay.window.deleteLater()
+
+
+def chosen(board: Replay, qtbot: QtBot) -> ComparisonApp:
+    """What comes of pressing C on the board and choosing TMA-11."""
+    board.window.comparison_wished.emit()
+    qtbot.waitUntil(lambda: board.window.findChild(ComparisonChooser) is not None)
+    chooser = board.window.findChild(ComparisonChooser)
+    assert chooser is not None
+    chooser.list.item(1).setCheckState(Qt.CheckState.Checked)
+    chooser.ok.click()
+    assert board.comparisons is not None
+    joined = board.comparisons.open
+    assert joined is not None
+    qtbot.waitUntil(lambda: joined.window.comparison is not None, timeout=20000)
+    return joined
+
+
+def test_the_flight_on_the_board_is_compared_with_a_chosen_one(board: Replay, qtbot: QtBot) -> None:
+    joined = chosen(board, qtbot)
+    comparison = joined.window.comparison
+    assert comparison is not None
+    assert [one.mission.id for one in comparison.flights] == ["soyuz-ms-19", "soyuz-tma-11"]
+    assert comparison.flights[0].trajectory is board.window.trajectory
+    joined.window.align_on("ignition")
+    assert board.window.choices.settings.alignment == "ignition"
+    board.window.choices.set_theme("light")
+    assert joined.window.look.theme.name == "light"
+    joined.window.close()
+    assert board.comparisons is not None and board.comparisons.open is None
+
+
+def test_with_the_board_the_comparison_closes(board: Replay, qtbot: QtBot) -> None:
+    joined = chosen(board, qtbot)
+    board.window.close()
+    assert not joined.window.isVisible() and not joined.session._thread.isRunning()
+
+
+def test_choosing_nothing_leaves_nothing_behind(board: Replay, qtbot: QtBot) -> None:
+    board.window.comparison_wished.emit()
+    qtbot.waitUntil(lambda: board.window.findChild(ComparisonChooser) is not None)
+    chooser = board.window.findChild(ComparisonChooser)
+    assert chooser is not None
+    QTest.keyClick(chooser, Qt.Key.Key_Escape)
+    comparisons = board.comparisons
+    assert comparisons is not None
+    qtbot.waitUntil(lambda: comparisons.open is None)
+
+
+def test_a_picture_goes_to_the_folder_of_pictures(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mission_gui.app.replay.pictures_folder", lambda: tmp_path)
+    joined = ComparisonApp("dark", "touchdown")
+    joined.open(("soyuz-ms-19", "soyuz-tma-11"))
+    qtbot.waitUntil(lambda: joined.window.comparison is not None, timeout=20000)
+    joined.save_picture()
+    file = tmp_path / "compare_soyuz-ms-19_soyuz-tma-11_touchdown.png"
+    assert QImage(str(file)).text("Title").startswith("Soyuz MS-19 and Soyuz TMA-11")
+    assert str(file) in joined.window.notice.text
+    joined.window.close()
+
+
+def test_the_alignment_is_there_at_the_next_start() -> None:
+    _remember("ignition")
+    assert settings.read().alignment == "ignition"
