@@ -24,8 +24,8 @@ from mission_gui.panels.chart_windows import Window
 from mission_gui.panels.lettering import width
 from mission_gui.theme import Style
 
-ROOM = 64 * 2**20
-"""Bytes of pictures that are kept: all stretches of a flight on a wall screen, several times over."""
+ROOM = 160 * 2**20
+"""Bytes of pictures that are kept: all stretches of a flight on a screen of 3840x2160, twice over."""
 _TIME, _VALUE = 62.0, 20.0
 """Room for a tick of the axes, for base 13."""
 _STACKED_AXIS, _USUAL_AXIS = 56.0, 40.0

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPixmap
 
 from mission_gui.panels.countdown_rows import RowPainter, bare
-from mission_gui.panels.lettering import open_layer
+from mission_gui.panels.lettering import Drawn, open_layer
 from mission_gui.panels.scrolling import Scroll
 from mission_gui.panels.sequence import Row
 from mission_gui.theme import Style
@@ -23,11 +23,13 @@ class ListLayer:
         self.picture = QPixmap()
         self.painter: RowPainter | None = None
         self._key: object = None
+        self._lists = Drawn()
         self._rows: dict[object, QPixmap] = {}
 
     def clear(self) -> None:
         """Forgets everything, for another look."""
         self._key = None
+        self._lists.clear()
         self._rows.clear()
 
     def fit(
@@ -46,8 +48,12 @@ class ListLayer:
         if key != self._key:
             self._key = key
             listed = [bare(row) for row in rows] if counts else rows
-            self.painter = RowPainter(look, area.right(), listed, counts)
-            self.picture = self._draw(look, area, listed, shown, lit, ratio, self.painter)
+            self.painter = drawn = RowPainter(look, area.right(), listed, counts)
+            self.picture = self._lists.picture(
+                (look, area.getRect(), ratio),
+                (rows, shown, lit, counts),
+                lambda: self._draw(look, area, listed, shown, lit, ratio, drawn),
+            )
         return self.picture
 
     def _draw(

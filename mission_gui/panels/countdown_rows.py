@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
@@ -34,8 +35,13 @@ class Setting:
 SETTINGS = (Setting("normal", True), Setting("small", True), Setting("small", False, 28.0, 6.0))
 
 
-_SHORTENED: dict[tuple[Style, float, float, Row, Setting], bool] = {}
-_MOST_KNOWN = 4000
+_MOST_KNOWN = 1000
+
+
+@lru_cache(maxsize=8)
+def _shortened(look: Style, wide: float, last_width: float) -> dict[Row, tuple[bool, ...]]:
+    """What is known of the rows of lists of one shape."""
+    return {}
 
 
 def bare(row: Row) -> Row:
@@ -55,16 +61,17 @@ class RowPainter:
         small = look.sans("small")
         last = [width(look.mono("small"), _LONGEST)] if counts else [width(small, row.difference) for row in rows]
         self.last_width = max(last, default=0.0)
-        self.setting = min(SETTINGS, key=lambda setting: sum(self._shortens(row, setting) for row in rows))
+        known = _shortened(look, wide, self.last_width)
+        shortened = [known.get(row) or self._learn(known, row) for row in rows]
+        counted = [sum(of_row) for of_row in zip(*shortened, strict=True)] or [0] * len(SETTINGS)
+        self.setting = SETTINGS[counted.index(min(counted))]
 
-    def _shortens(self, row: Row, setting: Setting) -> bool:
-        """Kept, because a seek changes a few rows and all have a say in the setting."""
-        key = self.look, self.wide, self.last_width, row, setting
-        if key not in _SHORTENED:
-            if len(_SHORTENED) >= _MOST_KNOWN:
-                _SHORTENED.clear()
-            _SHORTENED[key] = self.name_room(row, setting) < 0
-        return _SHORTENED[key]
+    def _learn(self, known: dict[Row, tuple[bool, ...]], row: Row) -> tuple[bool, ...]:
+        """In which settings the row's name is shortened; kept, because a seek changes few rows, and all are asked."""
+        if len(known) >= _MOST_KNOWN:
+            known.clear()
+        known[row] = found = tuple(self.name_room(row, setting) < 0 for setting in SETTINGS)
+        return found
 
     def name_room(self, row: Row, setting: Setting, actual: str | None = None) -> float:
         """Pixels to spare when the whole name stands beside the times; negative where it must be shortened."""

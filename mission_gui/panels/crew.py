@@ -17,7 +17,7 @@ from mission_gui.panels.base import Panel
 from mission_gui.panels.crew_card import CardPainter, paint_nobody
 from mission_gui.panels.crew_text import CrewCard, Member, card, measure, members, note, summary
 from mission_gui.panels.crew_tips import explain, measures, origins
-from mission_gui.panels.lettering import lines_high, open_layer, pixel_ratio, write_wrapped
+from mission_gui.panels.lettering import Drawn, lines_high, open_layer, pixel_ratio, write_wrapped
 from mission_gui.panels.portraits import portrait
 from mission_gui.panels.provenance import Origin, Sourced
 from mission_gui.panels.record_text import captions
@@ -41,8 +41,7 @@ class CrewRoster(Panel):
         self.portraits: dict[str, QImage] = {}
         self._captions: tuple[str, ...] = ("",)
         self._measured: tuple[object, tuple[str, float]] = (None, ("", 0.0))
-        self._layer = QPixmap()
-        self._drawn: object = None
+        self._drawn = Drawn()
         self._second: datetime | None = None
         self._pointed = ""
 
@@ -51,7 +50,8 @@ class CrewRoster(Panel):
         self.members, self.cards = members(mission, trajectory), []
         found = ((person.id, portrait(person.id)) for person in mission.crew)
         self.portraits = {person: image for person, image in found if image is not None}
-        self._drawn = self._second = None
+        self._drawn.clear()
+        self._second = None
         super().load(mission, trajectory)
 
     def show_frame(self, frame: Frame) -> None:
@@ -108,10 +108,9 @@ class CrewRoster(Panel):
         still = tuple(
             replace(card, this_flight="", this_flight_short="", in_all="", fraction=0.0) for card in self.cards
         )
-        key = still, self._captions, self.size(), ratio, look
-        if key != self._drawn:
-            self._layer, self._drawn = self._draw_still(area, ratio), key
-        painter.drawPixmap(area.topLeft(), self._layer)
+        shape = self.size(), ratio, look, self.docked
+        layer = self._drawn.picture(shape, (still, self._captions), lambda: self._draw_still(area, ratio))
+        painter.drawPixmap(area.topLeft(), layer)
         made = CardPainter(look)
         for index, one in enumerate(self.cards):
             made.paint_moving(painter, self.card_box(index), one)

@@ -111,15 +111,24 @@ def spans(
     start, declination = _start(view, ratio, sun), _declination(sun)
     end, turn = start + round(view.width * ratio), 360.0 * view.scale * ratio
     tall, found = round(view.height * ratio), []
-    for top in range(0, tall, _ROWS):
+    for top, first in zip(range(0, tall, _ROWS), _edges(view, ratio, declination, height, choose), strict=True):
         rows = min(_ROWS, tall - top)
-        first = _below(view, declination, top / ratio, (top + rows) / ratio, height, choose)
         for lap in range(3):
             left = max(floor((lap + first) * turn), start)
             right = min(ceil((lap + 1 - first) * turn), end)
             if right > left:
                 found.append(QRect(left - start, top, right - left, rows))
     return found
+
+
+@lru_cache(maxsize=16)
+def _edges(
+    view: View, ratio: float, declination: float, height: float, choose: Callable[[list[float]], float]
+) -> tuple[float, ...]:
+    """`_below` of each band of rows, which stays as long as the Sun's latitude."""
+    tall = round(view.height * ratio)
+    bands = ((top, min(top + _ROWS, tall)) for top in range(0, tall, _ROWS))
+    return tuple(_below(view, declination, top / ratio, foot / ratio, height, choose) for top, foot in bands)
 
 
 def _below(
