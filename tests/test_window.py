@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from mission_gui.domain.clock import MissionClock
 from mission_gui.domain.events import Phase
 from mission_gui.domain.frame import frame_at
+from mission_gui.export.picture import window_image
 from mission_gui.panels.base import Panel
 from mission_gui.panels.charts import Charts
 from mission_gui.panels.header_clocks import MissionClockButton
@@ -93,10 +94,10 @@ def test_the_docks_stand_where_the_layout_wants_them(qtbot: QtBot, layout: Layou
 
 
 def test_a_layout_chosen_again_stands_as_at_first(window: MainWindow) -> None:
-    first = window.grab().toImage()
+    first = window_image(window)
     for layout in (*LAYOUTS, BY_ID["orbit"]):
         window.set_layout(layout.id)
-    assert window.grab().toImage() == first
+    assert window_image(window) == first
 
 
 def test_the_layout_follows_the_phase_until_the_user_chooses(window: MainWindow) -> None:

@@ -25,7 +25,7 @@ class Panel(QWidget):
 
     sought = Signal(float)
     told = Signal()
-    """The note beside the heading changed."""
+    """The heading or the note beside it changed."""
     viewed = Signal()
     """The user changed the view of it: zoom, choice, order."""
 
@@ -43,7 +43,8 @@ class Panel(QWidget):
         self.trajectory: Trajectory | None = None
         self.frame: Frame | None = None
         self.alternatives: Alternatives = NONE
-        self.note = self._last_note = ""
+        self.note = ""
+        self._headed = "", ""
         self.docked = self.bare = False
         self._picture: object = None
         self.setAccessibleName(str(self.heading or self.title) or type(self).__name__)
@@ -66,8 +67,9 @@ class Panel(QWidget):
         """A new instant: move what changes."""
         self.frame = frame
         self.setAccessibleDescription(self.describe(frame))
-        if self.docked and self.note != self._last_note:
-            self._last_note = self.note
+        said = str(self.heading), self.note
+        if self.docked and said != self._headed:
+            self._headed = said
             self.told.emit()
         picture = self.picture_of(frame)
         if picture is None or picture != self._picture:

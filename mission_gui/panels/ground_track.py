@@ -25,10 +25,11 @@ from mission_gui.panels.map_flight import Flight, beside, followed, prepare
 from mission_gui.panels.map_gestures import MovablePanel
 from mission_gui.panels.map_hover import REACH, Tip, tip_at
 from mission_gui.panels.map_labels import around, overlap
+from mission_gui.panels.map_live import spots
 from mission_gui.panels.map_options import Options, Reach, options_of
 from mission_gui.panels.map_overlays import Overlays, Wanted, arrange
 from mission_gui.panels.map_paint import rect
-from mission_gui.panels.map_picture import MapPicture, drawn_span, legend_of
+from mission_gui.panels.map_picture import MapPicture, drawn_span, legend_of, moment_of
 from mission_gui.panels.map_recovery import lonlat
 from mission_gui.panels.map_shapes import world
 from mission_gui.panels.map_track import ground_position
@@ -186,6 +187,14 @@ class GroundTrack(MovablePanel):
         if self.options.following and self.flight is not None and self.frame is not None:
             return followed(self._view, self.flight, self.frame.t)
         return self._view
+
+    def picture_of(self, frame: Frame) -> object:
+        if self.flight is None:
+            return None
+        (overlays, rows), ratio = self._laid(self.flight, frame), self.devicePixelRatioF()
+        moment = moment_of(self.flight, self.options, frame, overlays.boxes)
+        tip = self._tip(self._pointer)
+        return self.view, moment, spots(self.flight, self.view, frame, ratio), rows, tip, self.docked or self.note
 
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
         flight, frame, ratio = self.flight, self.frame, pixel_ratio(painter)

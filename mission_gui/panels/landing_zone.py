@@ -21,7 +21,7 @@ from mission_gui.panels.map_gestures import MovablePanel
 from mission_gui.panels.map_labels import Box, around
 from mission_gui.panels.map_live import DOWN
 from mission_gui.panels.map_marks import draw_place, draw_ship, draw_traveller
-from mission_gui.panels.map_paint import rect
+from mission_gui.panels.map_paint import rect, spot
 from mission_gui.panels.map_patch import kept
 from mission_gui.panels.map_recovery import Journey, journeys, lonlat
 from mission_gui.panels.map_track import Track, ground_position, landing_time, track
@@ -56,6 +56,7 @@ class LandingZone(MovablePanel):
         self._journeys: tuple[Journey, ...] = ()
         self._sheets: dict[tuple[Chart, float, Box], Sheet] = {}
         self._manual: tuple[float, float, float] | None = None
+        self._figures: tuple[object, list[tuple[str, str]]] = None, []
         self.buttons = ViewButtons(style, self)
         self.buttons.zoomed.connect(self.zoom)
         self.buttons.automatic.connect(self.reset_view)
@@ -77,6 +78,26 @@ class LandingZone(MovablePanel):
     def show_frame(self, frame: Frame) -> None:
         self.note = self._told(frame)
         super().show_frame(frame)
+
+    def picture_of(self, frame: Frame) -> object:
+        chart = self.chart
+        if self.mission is None or chart is None:
+            return None
+        ratio = self.devicePixelRatioF()
+        travellers = [journey.at(frame.t) for journey in self._journeys if frame.phase is Phase.RECOVERY]
+        places = [chart.xy(*place) for place in (ground_position(frame), *travellers)]
+        under_way = [journey.starts <= frame.t < journey.ends for journey in self._journeys]
+        note = self.docked or self.note
+        return chart, frame.phase, [spot(*place, ratio) for place in places], under_way, self._rows(frame), note
+
+    def _rows(self, frame: Frame) -> list[tuple[str, str]]:
+        """The figures beside the chart, where it is large; on the ground they stay the same."""
+        if self.mission is None or not self.large:
+            return []
+        key = self.mission, self.alternatives, None if frame.phase in DOWN else frame
+        if key != self._figures[0]:
+            self._figures = key, zone_rows(self.mission, self.alternatives, frame)
+        return self._figures[1]
 
     def dock(self) -> None:
         super().dock()
@@ -138,7 +159,7 @@ class LandingZone(MovablePanel):
             return
         painter.setClipRect(area)
         painter.translate(area.topLeft())
-        rows = zone_rows(self.mission, self.alternatives, self.frame) if self.large and self.frame else []
+        rows = self._rows(self.frame) if self.frame else []
         block = self._block(rows)
         sheet = self._sheet_of(self.mission, self._track, chart, pixel_ratio(painter), block)
         if self.frame is None:

@@ -23,7 +23,7 @@ from mission_gui.panels.map_marks import (
     draw_station,
     draw_traveller,
 )
-from mission_gui.panels.map_paint import text_size
+from mission_gui.panels.map_paint import spot, text_size
 from mission_gui.panels.map_recovery import lonlat
 from mission_gui.panels.map_track import draw_dots, draw_line, ground_position
 from mission_gui.panels.map_view import View
@@ -64,6 +64,24 @@ def paint_live(
             draw_caption(painter, style, caption, ratio)
     for caption in live:
         draw_caption(painter, style, caption, ratio)
+
+
+def spots(flight: Flight, view: View, frame: Frame, ratio: float) -> tuple[object, ...]:
+    """All that `paint_live` depends on, as far as it is seen to change."""
+    travellers = [
+        spot(*view.xy(*journey.at(frame.t)), ratio)
+        for journey in (flight.journeys if frame.phase is Phase.RECOVERY else ())
+        if journey.starts <= frame.t < journey.ends
+    ]
+    reach = horizon_radius(frame.values["altitude"]) * view.scale
+    places = [view.xy(*place) for place in (ground_position(frame), iss_position(frame))]
+    return (
+        frame.phase,
+        frame.in_contact,
+        *(spot(*place, ratio) for place in places),
+        spot(reach, 0.0, ratio),
+        *travellers,
+    )
 
 
 Moving = tuple[str, str, int, float, float, int]

@@ -167,6 +167,11 @@ def on_pixel(x: float, y: float, ratio: float) -> QPointF:
     return QPointF(round(x * ratio) / ratio, round(y * ratio) / ratio)
 
 
+def spot(x: float, y: float, ratio: float) -> tuple[int, int]:
+    """A place to a quarter of a device pixel: what moves by less is not seen to move."""
+    return round(4 * x * ratio), round(4 * y * ratio)
+
+
 @lru_cache(maxsize=256)
 def text_sprite(text: str, style: Style, font: QFont, color: str, halo: str, ratio: float) -> QPixmap:
     """A text with a soft edge in the ground's colour, so that lines behind it do not disturb."""

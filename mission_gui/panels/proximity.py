@@ -13,7 +13,7 @@ from mission_gui.domain.trajectory import Trajectory, channel_basis
 from mission_gui.panels.base import Panel
 from mission_gui.panels.lettering import pixel_ratio
 from mission_gui.panels.map_labels import around
-from mission_gui.panels.map_paint import rect
+from mission_gui.panels.map_paint import rect, spot
 from mission_gui.panels.map_patch import kept
 from mission_gui.panels.provenance import OF_BASIS, Sourced
 from mission_gui.panels.proximity_layers import Flight, Layers
@@ -29,6 +29,7 @@ from mission_gui.panels.proximity_words import (
     mark_origin,
     mark_tip,
     note,
+    over,
     row_tip,
     rows,
     sentence,
@@ -40,7 +41,8 @@ from mission_gui.theme import Style
 _REACH = 8.0
 """Pixels from the path within which a click or the pointer means it."""
 _SIDE = 104.0
-_MOST_LAYERS = 4
+_FEWEST_LAYERS, _LAYERS_ROOM = 4, 48 * 2**20
+"""How many views are kept at least, and bytes of pictures up to which more are."""
 _NOTCH = 1.25
 """How much nearer a key or a button brings the view."""
 
@@ -89,6 +91,16 @@ class Proximity(Panel):
             self.heading = heading(frame, self.flight.path.over)
             self.note = note(self.flight.mission, frame)
         super().show_frame(frame)
+
+    def picture_of(self, frame: Frame) -> object:
+        if self.flight is None:
+            return None
+        planes, way, ratio = self.planes(), self.flight.path, self.devicePixelRatioF()
+        heard = None if self.docked else (self.heading, self.note)
+        if is_over(frame, way.over):
+            return planes, over(self.flight.mission, frame, way.over), heard
+        spots = [spot(*plane.xy(way.at(frame.t)), ratio) for plane in planes]
+        return planes, way.told_at(frame.t), spots, rows(frame.values), heard
 
     def dock(self) -> None:
         super().dock()
@@ -172,7 +184,10 @@ class Proximity(Panel):
             blocked = (corner.left(), corner.top(), corner.right(), corner.bottom())
             return Layers(flight, planes, self.look, ratio, size, (blocked,), until)
 
-        return kept(self._layers, (planes, ratio, until), made, _MOST_LAYERS)
+        # Two pictures of the whole panel to a view.
+        one = 8 * self.width() * self.height() * ratio**2
+        most = max(_FEWEST_LAYERS, int(_LAYERS_ROOM / max(one, 1.0)))
+        return kept(self._layers, (planes, ratio, until), made, most)
 
     def _corner(self) -> QRect:
         """Where the buttons stand: above at the right of the main plot."""

@@ -21,6 +21,8 @@ from mission_gui.domain.trajectory import Trajectory
 from mission_gui.session import cache, flight
 
 TICK_MS = 16
+UNHURRIED_MS = 50
+"""Between two instants at 1x, in which what moves on the board does so by about a pixel at most."""
 REWIND = 1.5  # seconds of wall time within which "previous event" skips the one just passed
 
 
@@ -224,6 +226,7 @@ class PropagationWorker(QObject):
         """The clock's instant of now."""
         now = self._wall()
         before, t = self._t, self._clock.at(now)
+        self._set_pace(t)
         for event in self._between(before, t):
             self.passed.emit(event)
         if t != before:
@@ -257,9 +260,16 @@ class PropagationWorker(QObject):
 
     def _run_timer(self) -> None:
         if self._clock.playing and self._trajectory is not None:
+            self._set_pace(self._clock.at(self._wall()))
             self._timer.start()
         else:
             self._timer.stop()
+
+    def _set_pace(self, t: float) -> None:
+        """As often as something visible changes at the rate that holds at a mission time."""
+        interval = tick_ms(self._clock.rate_at(t))
+        if interval != self._timer.interval():
+            self._timer.setInterval(interval)
 
     def _move(self, t: float) -> None:
         self._t = t
@@ -268,6 +278,11 @@ class PropagationWorker(QObject):
             return
         self._waiting = True
         self.moved.emit(frame_at(self._mission, self._trajectory, t))
+
+
+def tick_ms(rate: float) -> int:
+    """Milliseconds between two instants at a rate: at most sixty a second, and at 1x or slower twenty."""
+    return max(TICK_MS, min(UNHURRIED_MS, round(UNHURRIED_MS / max(abs(rate), 1.0))))
 
 
 def opening(mission: Mission, trajectory: Trajectory, when: str) -> float:

@@ -19,7 +19,7 @@ from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.session import flight
 from mission_gui.session.session import Session
-from mission_gui.session.worker import PropagationWorker, Token
+from mission_gui.session.worker import TICK_MS, PropagationWorker, Token, tick_ms
 from tests import canned
 
 MISSION, TRAJECTORY = canned.mission(), canned.trajectory()
@@ -172,6 +172,19 @@ def test_playing_follows_the_wall_clock_at_its_rate(desk: Desk) -> None:
     desk.worker.set_rate(-2.0)
     desk.wait(5.0)
     assert desk.t == pytest.approx(20.0)
+
+
+def test_at_real_time_fewer_instants_are_told_than_at_speed(desk: Desk) -> None:
+    assert [tick_ms(rate) for rate in (0.1, 1.0, -1.0, 2.0, 30.0, -600.0)] == [50, 50, 50, 25, TICK_MS, TICK_MS]
+    desk.worker.set_rate(30.0)
+    desk.worker.set_eased(True)
+    desk.worker.seek(canned.IGNITION - 20.0)
+    desk.worker.play(True)
+    told = []
+    for _ in range(4):
+        desk.wait(0.2)
+        told.append(desk.worker._timer.interval())
+    assert told[0] == TICK_MS and told[-1] == 50
 
 
 def test_a_late_tick_shows_the_right_later_instant(desk: Desk) -> None:
