@@ -24,6 +24,11 @@ for tool in debootstrap Xvfb; do command -v "$tool" >/dev/null || stop "$tool is
 if [ -z "${SMOKE_APART:-}" ]; then SMOKE_APART=1 exec unshare --mount --propagation private "$script" "$@"; fi
 mkdir -p "$work"
 
+# What is tried is what was built; it cannot be held against another commit's picture.
+here=$($python -c 'from mission_gui.version import commit; print(commit())')
+built=$(cat dist/mission-gui/_internal/mission_gui/resources/commit)
+[ "${here%+}" = "${built%+}" ] || stop "dist/ was built from $built, and this is $here: make deb"
+
 # The clean root, kept packed for the next time.
 base=$work/$suite.tar
 if [ ! -e "$base" ]; then
@@ -39,6 +44,23 @@ fi
 # The picture that each of them has to make too: text in another font, or in none, would differ.
 wanted=$work/wanted.png
 QT_QPA_PLATFORM=offscreen $python -m mission_gui shot soyuz-ms-19 --at undocking --size 1280x720 -o "$wanted" >/dev/null
+
+# The commands in README.md below a heading, each on one line.
+declare -A headings=([deb]="Debian, Ubuntu." [frozen]="Any Linux, without installing." [wheel]="With pipx")
+lines_of_readme() {
+    awk -v heading="**$1" 'index($0, heading) == 1 { here = 1; next }
+        /^\*\*/ { here = 0 }
+        here && sub(/^    /, "") { if (sub(/\\$/, "")) printf "%s", $0; else print }' README.md
+}
+
+# Does a step in the root, with nothing of this environment but the way out; with a screen's number, without a network.
+in_root() {
+    local apart=()
+    if [ -n "${3:-}" ]; then apart=(unshare --net); fi
+    "${apart[@]}" chroot "$root" env --ignore-environment PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
+        http_proxy="${http_proxy:-}" https_proxy="${https_proxy:-}" DISPLAY="${3:+:$3}" \
+        bash /given/inside.sh "$1" "$2"
+}
 
 unmount() {
     for place in proc dev tmp/.X11-unix; do
@@ -66,15 +88,19 @@ for kind in "${kinds[@]}"; do
     mkdir -m 1777 "$root/dev/shm"
     for device in null zero full random urandom tty; do cp -a "/dev/$device" "$root/dev/"; done
     ln -s /proc/self/fd "$root/dev/fd"
+    [ -n "${headings[$kind]:-}" ] || stop "no such kind: $kind"
+    lines_of_readme "${headings[$kind]}" >"$root/given/readme"
+    cp resources/missions/soyuz-ms-19.toml "$root/given/mission.toml"
     case $kind in
         deb) cp dist/mission-gui_*.deb "$root/given/" ;;
         frozen) cp -a dist/mission-gui "$root/given/" ;;
         wheel)
+            lines_of_readme "${headings[frozen]}" >>"$root/given/readme"  # "as above"
             cp dist/mission_gui-*.whl "$root/given/"
-            build/frozen-venv/bin/python -m pip --quiet --disable-pip-version-check download --no-deps \
-                --dest "$root/given" --requirement requirements.lock
+            wanted_extras=$(grep -o 'mission-gui\[.*\]' "$root/given/readme" | grep -o '\[.*\]')
+            build/frozen-venv/bin/python -m pip --quiet --disable-pip-version-check download --dest "$root/given" \
+                --constraint requirements.lock --only-binary :all: "$(ls "$root"/given/*.whl)$wanted_extras"
             ;;
-        *) stop "no such kind: $kind" ;;
     esac
     cp packaging/smoke/inside.sh "$root/given/"
 
@@ -87,9 +113,9 @@ for kind in "${kinds[@]}"; do
     mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
 
     say "$kind: installing"
-    chroot "$root" env DEBIAN_FRONTEND=noninteractive bash /given/inside.sh install "$kind"
+    in_root install "$kind"
     say "$kind: using"
-    DISPLAY=:$(cat "$screen/number") unshare --net chroot "$root" bash /given/inside.sh use "$kind" &
+    in_root use "$kind" "$(cat "$screen/number")" &
     inside=$!
     # It opens the window, tells so, and waits until the screen has been looked at.
     until [ -e "$root/given/window-is-open" ] || ! kill -0 "$inside" 2>/dev/null; do sleep 0.2; done
@@ -100,7 +126,7 @@ for kind in "${kinds[@]}"; do
     cmp "$wanted" "$root/given/shot.png" || stop "$kind: its picture is not the one made from source"
     $python packaging/smoke/look.py "$work/window-$kind.xwd" "$wanted" "$work/window-$kind.png"
     say "$kind: removing"
-    chroot "$root" env DEBIAN_FRONTEND=noninteractive bash /given/inside.sh remove "$kind"
+    in_root remove "$kind"
     cleanup
     rm -rf --one-file-system "$root"
     trap - EXIT

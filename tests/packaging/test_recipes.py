@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from mission_gui import __version__
 from mission_gui.system import WINDOWS
 from tests.packaging.conftest import ROOT
 
@@ -70,11 +71,14 @@ def test_every_target_that_the_workflow_makes_is_there() -> None:
     assert made and made <= known
 
 
-def test_the_packages_that_a_bare_system_needs_are_named_alike() -> None:
-    inside = (PACKAGING / "smoke/inside.sh").read_text()
-    (desktop,) = re.findall(r'^desktop="([^"]+)"', inside, re.MULTILINE)
+def test_the_smoke_test_does_what_the_readme_says() -> None:
+    run, inside = (PACKAGING / "smoke/run.sh").read_text(), (PACKAGING / "smoke/inside.sh").read_text()
     told = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert all(package in told for package in desktop.split())
+    for heading in re.findall(r'\[(?:deb|frozen|wheel)\]="([^"]+)"', run):
+        assert f"\n**{heading}" in told
+    for words in re.findall(r'readme "((?:[^"\\]|\\.)+)"', inside):
+        assert f"    {words.replace(chr(92), '')}" in told.replace("sudo ", ""), f"no command: {words}"
+    assert f"mission-gui_{__version__}_amd64.deb" in told and f"mission_gui-{__version__}-py3" in told
 
 
 def test_a_screen_with_other_text_or_none_is_told_from_the_board() -> None:
