@@ -100,7 +100,7 @@ if [ "$step" = install ]; then
         wheel)
             readme "apt-get install libgl1"
             readme "apt-get install pipx"
-            readme "pipx install mission_gui"
+            readme "pipx install ./"
             ;;
     esac
     unchanged

@@ -41,9 +41,13 @@ if [ ! -e "$base" ]; then
     rm -rf "$work/base"
 fi
 
+# Nothing of this environment nor of flights kept here: both may have been worked out by another way of adding.
+clean=(env --ignore-environment HOME="$PWD/$work/home" PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8)
+
 # The picture that each of them has to make too: text in another font, or in none, would differ.
 wanted=$work/wanted.png
-QT_QPA_PLATFORM=offscreen $python -m mission_gui shot soyuz-ms-19 --at undocking --size 1280x720 -o "$wanted" >/dev/null
+rm -rf "${work:?}/home"
+"${clean[@]}" QT_QPA_PLATFORM=offscreen $python -m mission_gui shot soyuz-ms-19 --at undocking --size 1280x720 -o "$wanted" >/dev/null
 
 # The commands in README.md below a heading, each on one line.
 declare -A headings=([deb]="Debian, Ubuntu." [frozen]="Any Linux, without installing." [wheel]="With pipx")
@@ -57,9 +61,8 @@ lines_of_readme() {
 in_root() {
     local apart=()
     if [ -n "${3:-}" ]; then apart=(unshare --net); fi
-    "${apart[@]}" chroot "$root" env --ignore-environment PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
-        http_proxy="${http_proxy:-}" https_proxy="${https_proxy:-}" DISPLAY="${3:+:$3}" \
-        bash /given/inside.sh "$1" "$2"
+    "${apart[@]}" chroot "$root" "${clean[@]}" http_proxy="${http_proxy:-}" https_proxy="${https_proxy:-}" \
+        DISPLAY="${3:+:$3}" bash /given/inside.sh "$1" "$2"
 }
 
 unmount() {
@@ -99,7 +102,8 @@ for kind in "${kinds[@]}"; do
             cp dist/mission_gui-*.whl "$root/given/"
             wanted_extras=$(grep -o 'mission-gui\[.*\]' "$root/given/readme" | grep -o '\[.*\]')
             build/frozen-venv/bin/python -m pip --quiet --disable-pip-version-check download --dest "$root/given" \
-                --constraint requirements.lock --only-binary :all: "$(ls "$root"/given/*.whl)$wanted_extras"
+                --constraint requirements.lock --only-binary :all: "$(ls "$root"/given/*.whl)$wanted_extras" \
+                pip setuptools wheel  # pipx brings these up to date first
             ;;
     esac
     cp packaging/smoke/inside.sh "$root/given/"
