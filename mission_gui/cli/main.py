@@ -17,6 +17,7 @@ COMMANDS = {
     "conflicts": "mission_gui.cli.conflicts",
     "check": "mission_gui.cli.check",
     "new": "mission_gui.cli.new",
+    "import": "mission_gui.cli.import_timeline",
     "schema": "mission_gui.cli.schema",
     "migrate": "mission_gui.cli.migrate",
     "events": "mission_gui.cli.events",

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from mission_gui.cli.backup import replace_keeping
 from mission_gui.domain.errors import MissionFileError, UserError
 from mission_gui.files import write_for_user
 from mission_gui.missionfile import check_file
@@ -28,24 +29,17 @@ def run(args: argparse.Namespace) -> int:
         print(f"{args.file}: is in format {FORMAT} already; nothing is to be done")
         return 0
     migration = migrated(document)
-    target = args.output or args.file
+    target, content = args.output or args.file, migration.text.encode("utf-8")
     if args.output is None:
-        _keep(args.file, document.raw)
+        replace_keeping(args.file, document.raw, content)
     elif target.exists():
         raise UserError(f"{target}: is there already: give another name with -o, or move it away")
-    write_for_user(target, migration.text.encode("utf-8"))
+    else:
+        write_for_user(target, content)
     for change in migration.changes:
         print(f"  {change}")
     print(f"{target}: written in format {FORMAT}")
     return _remaining(target)
-
-
-def _keep(path: Path, content: bytes) -> None:
-    """The old file beside the new one."""
-    kept = path.with_name(f"{path.name}.bak")
-    if kept.exists():
-        raise UserError(f"{kept}: is there already: move it away, or give another place with -o")
-    write_for_user(kept, content)
 
 
 def _remaining(path: Path) -> int:

@@ -30,18 +30,15 @@ def test_an_output_leaves_the_old_file_alone(old: Path) -> None:
     assert old.read_bytes() == before and new.read_text(encoding="utf-8") == GOOD
 
 
-@pytest.mark.parametrize("words", [[], ["-o", "new.toml"]])
-def test_nothing_is_written_over(
-    old: Path, words: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.chdir(old.parent)
-    before = old.read_bytes()
-    for name in ("old.toml.bak", "new.toml"):
-        (old.parent / name).write_text("mine", encoding="utf-8")
-    assert main(["migrate", str(old), *words]) == 2
+def test_nothing_is_written_over(old: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before, new = old.read_bytes(), old.parent / "new.toml"
+    for name in ("old.toml.bak", "old.toml.bak-2", "new.toml"):
+        (old.parent / name).write_text(name, encoding="utf-8")
+    assert main(["migrate", str(old), "-o", str(new)]) == 2
     assert "is there already" in capsys.readouterr().err
-    assert old.read_bytes() == before
-    assert {(old.parent / name).read_text() for name in ("old.toml.bak", "new.toml")} == {"mine"}
+    assert main(["migrate", str(old)]) == 0
+    assert (old.parent / "old.toml.bak-3").read_bytes() == before
+    assert all((old.parent / name).read_text() == name for name in ("old.toml.bak", "old.toml.bak-2", "new.toml"))
 
 
 def test_what_is_left_to_do_by_hand_is_told(old: Path, capsys: pytest.CaptureFixture[str]) -> None:
