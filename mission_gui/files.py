@@ -117,3 +117,36 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def source_date() -> int | None:
+    """The date that files are to carry, seconds since 1970, as `SOURCE_DATE_EPOCH` gives it; None without one."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not given:
+        return None
+    if not given.isdecimal():
+        raise UserError(f"SOURCE_DATE_EPOCH is {given!r}: set it to whole seconds since 1970, or not at all")
+    return int(given)
+
+
+def check_writable(path: Path) -> None:
+    """UserError where a file of that name could not be written now: before long work, not after it."""
+    folder = path.parent
+    if not folder.is_dir():
+        raise UserError(f"{path}: the folder {folder} is not there: make it, or choose another")
+    if path.is_dir():
+        raise UserError(f"{path}: is a folder: choose another name")
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.stem}", suffix=".part", dir=folder)
+    except OSError as error:
+        raise UserError(f"{path}: nothing can be written in {folder} ({error.strerror}): choose another") from error
+    os.close(handle)
+    Path(name).unlink()
+
+
+def make_folder(folder: Path) -> None:
+    """Makes a folder that the user named, with those above it; UserError where that cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f"{folder}: this folder cannot be made ({error.strerror}): choose another") from error

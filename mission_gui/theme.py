@@ -1,5 +1,7 @@
 """Colours, type and lengths of the screen: panels take every one of them from a `Style`."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -198,7 +200,7 @@ class Style:
 
     def sans(self, role: str = "normal", weight: int = 400, spacing: float = 0.0) -> QFont:
         """Inter with tabular figures; `spacing` in thousandths of the size (headings use 80)."""
-        return _font(SANS, self.size(role), weight, spacing)
+        return _font(_sans[0], self.size(role), weight, spacing)
 
     def mono(self, role: str = "normal", weight: int = 400) -> QFont:
         """JetBrains Mono, for times and readings."""
@@ -214,6 +216,19 @@ def _color(code: str, opacity: float) -> QColor:
     color = QColor(code)
     color.setAlphaF(opacity)
     return color
+
+
+_sans = [SANS]
+
+
+@contextmanager
+def setting_sans(family: str) -> Iterator[None]:
+    """Within it, another face with the same widths stands for Inter; it must be registered with Qt."""
+    _sans.insert(0, family)
+    try:
+        yield
+    finally:
+        _sans.remove(family)
 
 
 @cache

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QHoverEvent, QKeySequence
+from PySide6.QtGui import QHoverEvent, QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from mission_gui.domain.clock import MissionClock
 from mission_gui.domain.events import Phase
 from mission_gui.domain.frame import frame_at
-from mission_gui.export.picture import window_image
 from mission_gui.panels.base import Panel
 from mission_gui.panels.charts import Charts
 from mission_gui.panels.header_clocks import MissionClockButton
@@ -93,11 +92,17 @@ def test_the_docks_stand_where_the_layout_wants_them(qtbot: QtBot, layout: Layou
     assert window.panels["timeline"].isHidden() is not layout.timeline
 
 
+def drawn(window: MainWindow) -> QImage:
+    for panel in window.panels.values():
+        panel.rest()
+    return window.grab().toImage()
+
+
 def test_a_layout_chosen_again_stands_as_at_first(window: MainWindow) -> None:
-    first = window_image(window)
+    first = drawn(window)
     for layout in (*LAYOUTS, BY_ID["orbit"]):
         window.set_layout(layout.id)
-    assert window_image(window) == first
+    assert drawn(window) == first
 
 
 def test_the_layout_follows_the_phase_until_the_user_chooses(window: MainWindow) -> None:

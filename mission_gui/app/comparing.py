@@ -87,8 +87,9 @@ class ComparisonApp(QObject):
     @Slot()
     def save_picture(self) -> None:
         """Saves the comparison among the user's pictures, and tells where."""
+        from mission_gui.export.canvas import Canvas
         from mission_gui.export.comparison import comparison_image
-        from mission_gui.export.picture import Canvas, save_png
+        from mission_gui.export.png import save_image
 
         comparison, window = self.window.comparison, self.window
         if comparison is None:
@@ -97,7 +98,7 @@ class ComparisonApp(QObject):
             names = "_".join(flown.mission.id for flown in comparison.flights)
             path = picture_path(f"compare_{names}_{comparison.align}")
             canvas = Canvas(window.view.size(), window.devicePixelRatioF())
-            save_png(comparison_image(comparison, canvas, window.look.theme.name), path)
+            save_image(comparison_image(comparison, canvas, window.look.theme.name), path)
         except UserError as error:
             window.notice.say(str(error))
             return

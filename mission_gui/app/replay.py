@@ -213,7 +213,8 @@ class Replay(QObject):
     @Slot()
     def save_picture(self) -> None:
         """Saves what the window shows among the user's pictures, and tells where."""
-        from mission_gui.export.picture import save_png, window_image
+        from mission_gui.export.formats import save
+        from mission_gui.export.live import picture_of
 
         mission, frame = self.window.mission, self.window.frame
         if mission is None or frame is None:
@@ -221,7 +222,8 @@ class Replay(QObject):
         self.window.notice.hide()
         try:
             path = picture_path(f"{mission.id}_{frame.utc.astimezone(UTC):%Y-%m-%dT%H%M%SZ}")
-            save_png(window_image(self.window), path)
+            with picture_of(self.window) as picture:
+                save(picture, path)
         except UserError as error:
             self.window.notice.say(str(error))
             return

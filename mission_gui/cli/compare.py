@@ -83,10 +83,8 @@ def _check_output(path: Path | None) -> None:
     """A wrong name is told before anything is flown."""
     if path is None or path.suffix.lower() == CSV:
         return
-    from mission_gui.export.formats import FORMATS
-
-    if path.suffix.lower() not in FORMATS:
-        raise UserError(f"{path}: the name ends in {' or '.join(FORMATS)} for a picture, or in {CSV} for the channels")
+    if path.suffix.lower() != ".png":
+        raise UserError(f"{path}: the name ends in .png for a picture, or in {CSV} for the channels")
 
 
 def _write(comparison: "Comparison", args: argparse.Namespace) -> None:
@@ -97,15 +95,15 @@ def _write(comparison: "Comparison", args: argparse.Namespace) -> None:
     from PySide6.QtCore import QSize
 
     from mission_gui.app import application
+    from mission_gui.export.canvas import Canvas
     from mission_gui.export.comparison import comparison_image
-    from mission_gui.export.formats import saver
-    from mission_gui.export.picture import Canvas
+    from mission_gui.export.png import save_image
     from mission_gui.language import choose
 
     held = application()
     choose(args.language or "en")
     image = comparison_image(comparison, Canvas(QSize(*args.size), args.scale), args.theme or "dark")
-    saver(args.output)(image, args.output)
+    save_image(image, args.output)
     held.processEvents()
 
 

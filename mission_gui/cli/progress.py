@@ -1,6 +1,7 @@
 """How far a command has come, on the terminal of someone who waits for it."""
 
 import sys
+import time
 
 _BAR = 30
 
@@ -15,3 +16,42 @@ def show(done: int, total: int, what: str) -> None:
     """Draws the bar over the last one where a person watches, and ends its line when all is done."""
     if sys.stderr.isatty():
         print(f"\r{bar(done, total, what)}", end="\n" if done == total else "", file=sys.stderr, flush=True)
+
+
+class Progress:
+    """A bar with the time left, for work that comes in even steps; `done` of them before it begins."""
+
+    def __init__(self, total: int, what: str, done: int = 0) -> None:
+        self.total, self.what, self.done = total, what, done
+        self._begun, self._before = time.monotonic(), done
+        self._draw()
+
+    def step(self) -> None:
+        """One more."""
+        self.done += 1
+        self._draw()
+
+    def stop(self) -> None:
+        """Ends the line where the work does not go on."""
+        if sys.stderr.isatty():
+            print(file=sys.stderr)
+
+    def left(self) -> float | None:
+        """Seconds that the rest will take at the pace so far; None before there is one."""
+        made = self.done - self._before
+        return (time.monotonic() - self._begun) / made * (self.total - self.done) if made else None
+
+    def _draw(self) -> None:
+        if not sys.stderr.isatty():
+            return
+        left = self.left()
+        told = f", {duration(left)} left" if left is not None and self.done < self.total else ""
+        end = "\n" if self.done == self.total else ""
+        print(f"\r{bar(self.done, self.total, self.what)}{told:<16}", end=end, file=sys.stderr, flush=True)
+
+
+def duration(seconds: float) -> str:
+    """`1:05:09`, `0:32`."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"

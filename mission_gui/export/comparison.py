@@ -9,14 +9,14 @@ from shiboken6 import Shiboken
 from mission_gui import __version__
 from mission_gui.domain.errors import UserError
 from mission_gui.domain.facts import Source, Text
+from mission_gui.export.canvas import Canvas, plan
 from mission_gui.export.credits import MAP, credit_line
-from mission_gui.export.picture import Canvas
 from mission_gui.export.stamp import PROGRAM, SHORT_STATEMENT, STATEMENT
 from mission_gui.panels.comparison_view import ComparisonView
 from mission_gui.panels.comparison_words import headline, names, since
 from mission_gui.physics.comparison import Comparison
 from mission_gui.theme import THEMES, Style
-from mission_gui.window.places import base_size
+from mission_gui.window.places import SMALLEST, base_size
 
 _COUNTED = Text("T from {event}", "T от {event}")
 _SOURCES = Text("{number} sources, named in the file", "источников: {number}, названы в файле")
@@ -26,8 +26,9 @@ def comparison_image(comparison: Comparison, canvas: Canvas, theme: str = "dark"
     """The comparison without its controls; the same arguments give the same bytes."""
     if theme not in THEMES:
         raise UserError(f"{theme!r} is not a theme; the themes are: {', '.join(THEMES)}")
-    view = ComparisonView(Style(THEMES[theme], base_size(canvas.board)))
-    view.resize(canvas.board)
+    size = plan(canvas, SMALLEST, caption=False, marking=False).whole
+    view = ComparisonView(Style(THEMES[theme], base_size(size)))
+    view.resize(size)
     view.set_bare(True, caption(comparison))
     view.show_comparison(comparison)
     image = QImage(canvas.pixels, QImage.Format.Format_RGB32)

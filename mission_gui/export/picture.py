@@ -1,130 +1,194 @@
-"""A picture of the whole board: the same window as on the screen, without thread or timer."""
+"""Pictures: the same widgets as on the screen, without thread or timer; as pixels, or as marks for files that scale."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC
-from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QSize
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter, QTransform
 
-from mission_gui import __version__
 from mission_gui.domain.alternatives import NONE, Alternatives
 from mission_gui.domain.clock import MissionClock
 from mission_gui.domain.errors import UserError
 from mission_gui.domain.frame import frame_at
+from mission_gui.domain.language import spoken
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
-from mission_gui.files import write_for_user
-from mission_gui.theme import THEMES
-from mission_gui.window import MainWindow
-from mission_gui.window.places import SMALLEST
+from mission_gui.export.canvas import Canvas, Plan, plan
+from mission_gui.export.faces import print_faces
+from mission_gui.export.replay import replay
+from mission_gui.export.stage import BoardStage, PanelStage, Pose, check_panel, least_size
+from mission_gui.export.stamp import Shown, Stamp, stamp
+from mission_gui.export.strip import paint_banners, paint_strip
+from mission_gui.export.twin import Twin, twin
+from mission_gui.panels.record import Record
+from mission_gui.theme import THEMES, Style
+from mission_gui.window.layouts import BY_ID
 
-PIXELS = 16384
-"""The longest side; beyond it Qt's painter loses its way."""
-
-_FAST = 80  # a quality of 80 is a quick compression: a third of the time, a little more to store
+_LARGE = 24_000_000
+"""Pixels from which on a picture is drawn in bands, from marks: layers of pixels would take gigabytes."""
+_BAND = 4_000_000
+"""Pixels of a band."""
+_SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
 
 
 @dataclass(frozen=True, slots=True)
-class Canvas:
-    """The size of a picture in points, and how many pixels make a point."""
+class Composition:
+    """What is asked of a picture beside its moment: `panel` by its name in `PARTS`, or else the board in a `layout`."""
 
-    size: QSize
-    scale: float = 1.0
+    canvas: Canvas
+    layout: str = "orbit"
+    panel: str = ""
+    theme: str = "dark"
+    caption: bool = False
+    marking: str = ""
 
     def __post_init__(self) -> None:
-        width, height = self.pixels.width(), self.pixels.height()
-        if min(width, height) < 64 or max(width, height) > PIXELS:
-            raise UserError(
-                f"a picture of {width}x{height} pixels cannot be made: each side must have 64 to {PIXELS} pixels"
-            )
+        if self.theme not in THEMES:
+            raise UserError(f"{self.theme!r} is not a theme; the themes are: {', '.join(THEMES)}")
+        if self.layout not in BY_ID:
+            raise UserError(f"{self.layout!r} is not a layout; the layouts are: {', '.join(BY_ID)}")
+        if self.panel:
+            check_panel(self.panel)
 
     @property
-    def pixels(self) -> QSize:
-        """The size of the file's picture."""
-        return QSize(round(self.size.width() * self.scale), round(self.size.height() * self.scale))
+    def plan(self) -> Plan:
+        """How the picture is shared out."""
+        return plan(self.canvas, least_size(self.panel), self.caption, bool(self.marking))
 
     @property
-    def board(self) -> QSize:
-        """The size to lay the board out for: below the smallest one it is laid out larger, and drawn smaller."""
-        wide, high = SMALLEST.width() / self.size.width(), SMALLEST.height() / self.size.height()
-        return self.size if max(wide, high) <= 1 else self.size * max(wide, high)
+    def made(self) -> str:
+        """Its words that the stamp has no place for, in an order that is always the same."""
+        size = self.canvas.size
+        words = (
+            f"size {size.width()}x{size.height()}",
+            f"scale {self.canvas.scale:g}",
+            *(("caption",) if self.caption else ()),
+            *((f"marking {self.marking}",) if self.marking else ()),
+        )
+        return ", ".join(words)
+
+    @property
+    def shown(self) -> Shown:
+        """The part of the stamp that tells how a moment is shown, in the language spoken."""
+        layout = "" if self.panel else self.layout
+        return Shown(layout, self.panel, self.theme, spoken(), made=self.made)
 
 
-def board_image(mission: Mission, trajectory: Trajectory, t: float, canvas: Canvas, theme: str = "dark") -> QImage:
-    """The board at mission time `t`; the same arguments give the same bytes."""
-    return next(board_images(mission, trajectory, [t], canvas, theme))
+class Studio:
+    """Takes pictures of a flight in one composition, one moment after the other.
+
+    Close it, or use it in a `with`. A picture shows the moment it was taken at only until the next one is.
+    """
+
+    def __init__(
+        self,
+        mission: Mission,
+        trajectory: Trajectory,
+        composition: Composition,
+        alternatives: Alternatives = NONE,
+        pose: Pose | None = None,
+    ) -> None:
+        """`pose`: how the user arranged the board, where that is to be pictured."""
+        self.mission, self.trajectory, self.composition = mission, trajectory, composition
+        self.plan = composition.plan
+        theme, size = THEMES[composition.theme], self.plan.main.size().toSize()
+        panel, layout = composition.panel, composition.layout
+        self.stage = PanelStage(theme, panel, size) if panel else BoardStage(theme, layout, size)
+        self.look = Style(theme, self.plan.base)
+        self.stage.load(mission, trajectory, alternatives)
+        if pose is not None and isinstance(self.stage, BoardStage):
+            self.stage.take_up(pose)
+        self._clock = MissionClock(mission.seconds(mission.start), mission.seconds(mission.end), 0.0, 0.0)
+
+    def __enter__(self) -> "Studio":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets the widgets go."""
+        self.stage.widget().close()
+        self.stage.widget().deleteLater()
+
+    def at(self, t: float) -> "Picture":
+        """The picture of a mission time; the same arguments give the same picture, whatever came before."""
+        frame = frame_at(self.mission, self.trajectory, t)
+        self.stage.show(frame, self._clock)
+        for panel in self.stage.panels().values():
+            panel.rest()  # sharp, even where a window would still be on the move
+        truth = stamp(self.mission, self.trajectory, t, self.composition.shown)
+        return Picture(self, truth, twin(truth, self.stage.panels(), frame))
 
 
-def board_images(
-    mission: Mission,
-    trajectory: Trajectory,
-    times: list[float],
-    canvas: Canvas,
-    theme: str = "dark",
-    alternatives: Alternatives = NONE,
-    layout: str = "orbit",
-) -> Iterator[QImage]:
-    """The board at several times, drawn by one window."""
-    if theme not in THEMES:
-        raise UserError(f"{theme!r} is not a theme; the themes are: {', '.join(THEMES)}")
-    window = MainWindow(THEMES[theme])
-    window.resize(canvas.board)
-    window.set_layout(layout)
-    window.load(mission, trajectory)
-    window.show_alternatives(alternatives)
-    clock = MissionClock(mission.seconds(mission.start), mission.seconds(mission.end), 0.0, 0.0)
-    for t in times:
-        window.show_clock(clock)
-        window.show_frame(frame_at(mission, trajectory, t))
-        yield _described(paint(window, canvas.pixels), mission, trajectory, t)
-    window.close()
+@dataclass(frozen=True, slots=True, eq=False)
+class Picture:
+    """A moment as the studio shows it, with its truth and its words."""
 
+    studio: Studio
+    stamp: Stamp
+    twin: Twin
 
-def window_image(window: MainWindow) -> QImage:
-    """What a window on the screen shows now, at the screen's own resolution, named like every picture."""
-    image = paint(window, window.size() * window.devicePixelRatioF())
-    if window.mission is None or window.trajectory is None or window.frame is None:
+    @property
+    def canvas(self) -> Canvas:
+        """Its size."""
+        return self.studio.composition.canvas
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """CSS pixels of a file that scales."""
+        size, scale = self.canvas.size, self.canvas.scale
+        return size.width() * scale, size.height() * scale
+
+    def image(self) -> QImage:
+        """The whole picture as pixels."""
+        plan, pixels = self.studio.plan, self.canvas.pixels
+        image = QImage(pixels, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(plan.ratio)
+        image.fill(self.studio.look.color("window"))
+        self.studio.stage.widget().render(image, plan.main.topLeft().toPoint())
+        painter = QPainter(image)
+        painter.setRenderHints(_SMOOTH)
+        self._paint_frame(painter)
+        painter.end()
         return image
-    return _described(image, window.mission, window.trajectory, window.frame.t)
 
+    def record(self) -> Record:
+        """The whole picture as marks, in units of the layout."""
+        plan = self.studio.plan
+        record = Record(plan.whole.width(), plan.whole.height())
+        with print_faces():
+            painter = QPainter(record)
+            painter.fillRect(record.bounds, self.studio.look.color("window"))
+            self.studio.stage.widget().render(painter, plan.main.topLeft().toPoint())
+            self._paint_frame(painter)
+            painter.end()
+        return record
 
-def paint(window: MainWindow, pixels: QSize) -> QImage:
-    """The window drawn into that many pixels, sharp even while it is being resized."""
-    for panel in window.panels.values():
-        panel.rest()
-    image = QImage(pixels, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(pixels.width() / window.width())
-    image.fill(window.look.color("window"))
-    window.render(image, QPoint(0, 0))
-    return image
+    def bands(self) -> Iterator[QImage]:
+        """The picture as pixels, from the top down; a very large one in parts."""
+        pixels = self.canvas.pixels
+        if self.canvas.pixel_count <= _LARGE:
+            yield self.image()
+            return
+        record, rows = self.record(), max(_BAND // pixels.width(), 1)
+        for top in range(0, pixels.height(), rows):
+            yield self._band(record, top, min(rows, pixels.height() - top))
 
+    def _band(self, record: Record, top: int, rows: int) -> QImage:
+        ratio = self.studio.plan.ratio
+        image = QImage(self.canvas.pixels.width(), rows, QImage.Format.Format_RGB32)
+        image.fill(self.studio.look.color("window"))
+        painter = QPainter(image)
+        painter.setRenderHints(_SMOOTH)
+        onto = QTransform.fromScale(ratio, ratio) * QTransform.fromTranslate(0, -top)
+        replay(record, painter, onto, QRectF(0, top / ratio, record.bounds.width(), rows / ratio))
+        painter.end()
+        return image
 
-def _described(image: QImage, mission: Mission, trajectory: Trajectory, t: float) -> QImage:
-    """Writes into the picture what it shows and how that is known."""
-    frame = frame_at(mission, trajectory, t)
-    image.setText("Title", f"{mission.name.en} at {frame.utc.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}")
-    image.setText("Software", f"mission-gui {__version__}")
-    parts = (
-        f"mission {mission.id}",
-        f"time {frame.utc.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%f}Z",
-        f"mission time {t:.3f} s after undocking",
-        f"phase {frame.phase}",
-        f"data {mission.digest[:16]}",
-        "reconstructed from published facts and a flight model, not telemetry",
-    )
-    image.setText("Comment", "; ".join(parts))
-    return image
-
-
-def save_png(image: QImage, path: Path) -> None:
-    """Writes a PNG whole or not at all; UserError where that cannot be."""
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QImageWriter(buffer, b"png")
-    writer.setQuality(_FAST)
-    if not writer.write(image):
-        raise UserError(f"{path}: the picture cannot be written ({writer.errorString()})")
-    write_for_user(path, bytes(content.data()))
+    def _paint_frame(self, painter: QPainter) -> None:
+        studio = self.studio
+        if studio.composition.caption:
+            paint_strip(painter, studio.look, studio.plan.strip, self.stamp)
+        if studio.composition.marking:
+            paint_banners(painter, studio.look, studio.plan, studio.composition.marking)

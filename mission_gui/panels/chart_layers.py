@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPen, QPixmap, QResizeEvent
 
 from mission_gui.panels.chart_flight import Flight
 from mission_gui.panels.chart_grid import TIMES, Cell
@@ -21,6 +21,7 @@ from mission_gui.panels.chart_names import Written, paint_events, paint_limits, 
 from mission_gui.panels.chart_scene import Curve, Fit, Scene, scene
 from mission_gui.panels.chart_specs import ChartSpec
 from mission_gui.panels.chart_windows import Window
+from mission_gui.panels.layer import VECTOR, Layer, open_layer
 from mission_gui.panels.lettering import width
 from mission_gui.theme import Style
 
@@ -50,13 +51,14 @@ class Layers:
     """The two pictures of a chart, at the resolution of the device."""
 
     place: Place
-    flown: QPixmap
-    coming: QPixmap
+    flown: Layer
+    coming: Layer
 
     @property
     def size(self) -> int:
         """Bytes, about."""
-        return 8 * self.flown.width() * self.flown.height()
+        pixels = (layer for layer in (self.flown, self.coming) if isinstance(layer, QPixmap))
+        return 4 * sum(layer.width() * layer.height() for layer in pixels)
 
 
 SceneKey = tuple[ChartSpec, Window, bool, Fit]
@@ -201,17 +203,13 @@ class Drawer:
         left.setWidth(look.px(_STACKED_AXIS) if cell.stacked else widest + look.px(10))
         bottom.setHeight(QFontMetricsF(font).height() + look.px(7) if cell.times else 1)
 
-    def _layer(self, place: Place, names: Written, cell: Cell, scale: float, flown: bool) -> QPixmap:
+    def _layer(self, place: Place, names: Written, cell: Cell, scale: float, flown: bool) -> Layer:
         """The whole plot in one brightness, opaque: a copy without blending is the quickest."""
         look, spec = self.look, place.scene.spec
         for line, curve in zip(self.lines, (*place.scene.others, *place.scene.curves), strict=False):
-            line.setPen(curve_pen(look, spec.color, curve, flown, scale))
+            line.setPen(curve_pen(look, spec.color, curve, flown, 1.0 if scale == VECTOR else scale))
         rect = QRect(0, 0, cell.width, cell.height)
-        layer = QPixmap(round(rect.width() * scale), round(rect.height() * scale))
-        layer.setDevicePixelRatio(scale)
-        layer.fill(look.color("panel"))
-        painter = QPainter(layer)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        layer, painter = open_layer(QRectF(rect).size(), scale, look.color("panel"))
         paint_ground(painter, place, look, spec.color, names.lines)
         self.view.render(painter, QRectF(rect), rect)
         paint_limits(painter, look, names.limits)

@@ -9,7 +9,7 @@ from mission_gui.panels.chart_ground import Place
 from mission_gui.panels.chart_layers import Drawer, Layers, Plan
 from mission_gui.panels.chart_reading import paint_reading
 from mission_gui.panels.chart_words import NOTHING, Reading
-from mission_gui.panels.lettering import pixel_ratio
+from mission_gui.panels.layer import VECTOR, Layer, lay, pixel_ratio
 from mission_gui.theme import Style
 
 _DOT, _REACH, _STILL = 3.5, 6.0, 4.0
@@ -112,7 +112,7 @@ class StripChart(QWidget):
         if self.plan is None or self.drawer.flight is None or self.drawer.waits:
             painter.fillRect(self.rect(), self.look.color("panel"))
         elif (last := self._stretched(self.plan)) is not None:
-            painter.drawPixmap(self.rect(), last.coming)
+            painter.drawPixmap(self.rect(), last)
             self._paint_reading(painter, self.plan)
         else:
             layers = self._last = self.drawer.layers(self.plan, self.scale)
@@ -127,12 +127,13 @@ class StripChart(QWidget):
             painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
         painter.end()
 
-    def _stretched(self, plan: Plan) -> Layers | None:
-        """The last pictures of the same curves in another size, where those will do."""
+    def _stretched(self, plan: Plan) -> QPixmap | None:
+        """The last picture of the same curves in another size, where that will do."""
         if not self.hurried or self._last is None or self.drawer.has(plan, self.scale):
             return None
         drawn = self._last.place.scene
-        return self._last if (drawn.spec, drawn.window) == (plan.spec, plan.window) else None
+        last = self._last.coming if (drawn.spec, drawn.window) == (plan.spec, plan.window) else None
+        return last if isinstance(last, QPixmap) else None
 
     def sharpen(self) -> bool:
         """Draws the pictures that are missing; False where none is."""
@@ -151,15 +152,13 @@ class StripChart(QWidget):
         now = layers.place.x_of(self.cursor_t) if self.cursor_t is not None else 0.0
         now = min(max(now, 0.0), float(self.width()))
         # Whole pixels, or the seam between the pictures would shimmer as the cursor moves.
-        seam = round(now * self.scale) / self.scale
+        seam = now if self.scale == VECTOR else round(now * self.scale) / self.scale
         self._copy_part(painter, layers.flown, QRectF(0, 0, seam, self.height()))
         self._copy_part(painter, layers.coming, QRectF(seam, 0, self.width() - seam, self.height()))
 
-    def _copy_part(self, painter: QPainter, layer: QPixmap, part: QRectF) -> None:
+    def _copy_part(self, painter: QPainter, layer: Layer, part: QRectF) -> None:
         if part.width() > 0:
-            scale = self.scale
-            source = QRectF(part.x() * scale, part.y() * scale, part.width() * scale, part.height() * scale)
-            painter.drawPixmap(part, layer, source)
+            lay(painter, QPointF(0, 0), layer, part)
 
     def _paint_cursor(self, painter: QPainter, place: Place) -> None:
         t, area = self.cursor_t, place.area

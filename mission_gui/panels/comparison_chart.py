@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from mission_gui.panels.comparison_scene import Fit, Scene
 from mission_gui.panels.comparison_series import SHORT_SAMPLE, ink, ink_name, paint_dot, paint_sample, pen
-from mission_gui.panels.lettering import RIGHT, fitting, open_layer, pixel_ratio, width, write
+from mission_gui.panels.layer import Layer, lay, open_layer, pixel_ratio
+from mission_gui.panels.lettering import RIGHT, fitting, width, write
 from mission_gui.panels.map_labels import Box, Label, around, place
 from mission_gui.panels.map_paint import on_pixel, polygon, text_size, text_sprite
 from mission_gui.panels.map_shapes import Points
@@ -73,7 +74,7 @@ class ComparisonChart(QWidget):
         self.scene: Scene | None = None
         self.dots: tuple[Dot, ...] = ()
         self.cursor_x: float | None = None
-        self._layer = QPixmap()
+        self._layer: Layer = QPixmap()
         self._drawn: object = None
         self._pressed: QPointF | None = None
         self.setMouseTracking(True)
@@ -124,7 +125,7 @@ class ComparisonChart(QWidget):
             self._paint_still(inner, Place(self.scene, self._area()))
             inner.end()
             self._drawn = key
-        painter.drawPixmap(0, 0, self._layer)
+        lay(painter, QPointF(0, 0), self._layer)
         self._paint_cursor(painter, Place(self.scene, self._area()))
         painter.end()
 
@@ -185,7 +186,7 @@ class ComparisonChart(QWidget):
             number, text, weight = written[key]
             ratio, rim = pixel_ratio(painter), look.px(2.0)
             sprite = text_sprite(text, look, look.sans("small", weight), ink_name(look, number), "panel", ratio)
-            painter.drawPixmap(on_pixel(found.box[0] + look.px(2) - rim, found.box[1] - rim, ratio), sprite)
+            lay(painter, on_pixel(found.box[0] + look.px(2) - rim, found.box[1] - rim, ratio), sprite)
 
     def _label(self, key: str, at: QPointF, text: str, weight: int, first: int) -> Label:
         look = self.look

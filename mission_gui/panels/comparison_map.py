@@ -12,13 +12,13 @@ from mission_gui.domain.facts import Text
 from mission_gui.language import translate
 from mission_gui.panels.comparison_series import SERIES, ink_name, paint_dot, pen
 from mission_gui.panels.comparison_words import names, value
-from mission_gui.panels.lettering import pixel_ratio
+from mission_gui.panels.layer import Layer, canvas, lay, pixel_ratio, smooth_painter
 from mission_gui.panels.map_edges import edge_boxes, paint_edges
 from mission_gui.panels.map_gestures import MovablePanel
 from mission_gui.panels.map_labels import Box, Label, around, place
 from mission_gui.panels.map_marks import draw_event, draw_landing, draw_place
 from mission_gui.panels.map_names import names_in
-from mission_gui.panels.map_paint import base_layer, canvas, on_pixel, text_size, text_sprite
+from mission_gui.panels.map_paint import base_layer, on_pixel, text_size, text_sprite
 from mission_gui.panels.map_recovery import lonlat
 from mission_gui.panels.map_shapes import Points
 from mission_gui.panels.map_track import Track, draw_line, track
@@ -111,7 +111,7 @@ class ComparisonMap(MovablePanel):
         self._places: tuple[object, ...] = ()
         self._whole = True
         self._view = fitted_view(1.0, 1.0, np.zeros((1, 2)))
-        self._layer = QPixmap()
+        self._layer: Layer = QPixmap()
         self._drawn: object = None
         self.comparison: Comparison | None = None
 
@@ -193,7 +193,7 @@ class ComparisonMap(MovablePanel):
         painter.save()
         painter.setClipRect(area)
         painter.translate(area.topLeft())
-        painter.drawPixmap(0, 0, self._layer)
+        lay(painter, QPointF(0, 0), self._layer)
         if self.cursor_t is not None:
             self._paint_cursor(painter, self.cursor_t)
         painter.restore()
@@ -208,13 +208,12 @@ class ComparisonMap(MovablePanel):
             if way.ignition <= moment <= way.track.t[-1]:
                 paint_dot(painter, self.look, way.number, QPointF(*self._view.xy(*way.track.at(moment))), 5.0)
 
-    def _still(self, ratio: float) -> QPixmap:
+    def _still(self, ratio: float) -> Layer:
         """Ground, tracks, marks and names."""
         view, look = self._view, self.look
         sheet = canvas(view.width, view.height, ratio)
-        painter = QPainter(sheet)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        painter.drawPixmap(0, 0, base_layer(view, look, ratio))
+        painter = smooth_painter(sheet)
+        lay(painter, QPointF(0, 0), base_layer(view, look, ratio))
         paint_edges(painter, view, look, (), ratio)
         for way in reversed(self.ways):
             self._paint_way(painter, way)
@@ -269,7 +268,7 @@ class ComparisonMap(MovablePanel):
     def _write(self, painter: QPainter, box: Box, text: str, color: str, weight: int, ratio: float) -> None:
         look, rim = self.look, self.look.px(2.0)
         sprite = text_sprite(text, look, look.sans("small", weight), color, "ocean", ratio)
-        painter.drawPixmap(on_pixel(box[0] - rim, box[1] - rim, ratio), sprite)
+        lay(painter, on_pixel(box[0] - rim, box[1] - rim, ratio), sprite)
 
     def _wish(
         self,

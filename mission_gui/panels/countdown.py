@@ -17,7 +17,8 @@ from mission_gui.panels.countdown_columns import COLUMN_NAMES, NOTES, Columns, c
 from mission_gui.panels.countdown_head import HeadPainter
 from mission_gui.panels.countdown_list import ListLayer
 from mission_gui.panels.headline import Course, Headline, course, headline, summary
-from mission_gui.panels.lettering import fitting, pixel_ratio, width
+from mission_gui.panels.layer import lay, pixel_ratio
+from mission_gui.panels.lettering import fitting, width
 from mission_gui.panels.marks import State
 from mission_gui.panels.menu import Choice, open_menu
 from mission_gui.panels.provenance import Origin, Sourced, origin_of, sourced_event
@@ -257,7 +258,7 @@ class Countdown(RowsPanel):
     def _paint_list(self, painter: QPainter) -> None:
         counts, area, shown = self.columns is not Columns.PLAN, self.rows_area(), self.scrolled()
         picture = self.list.fit(self.look, area, self.rows, shown, self._lit(), counts, pixel_ratio(painter))
-        painter.drawPixmap(area.topLeft(), picture)
+        lay(painter, area.topLeft(), picture)
         if counts and self.list.painter and self.frame and self.mission and self.trajectory:
             _, zero = zero_of(self.mission, self.trajectory, self.zero)
             for index in range(shown.first, shown.first + shown.count):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPixmap
 
 from mission_gui.panels.countdown_rows import RowPainter, bare
-from mission_gui.panels.lettering import Drawn, open_layer
+from mission_gui.panels.layer import Drawn, Layer, finite, lay, open_layer
 from mission_gui.panels.scrolling import Scroll
 from mission_gui.panels.sequence import Row
 from mission_gui.theme import Style
@@ -20,11 +20,11 @@ class ListLayer:
     few states."""
 
     def __init__(self) -> None:
-        self.picture = QPixmap()
+        self.picture: Layer = QPixmap()
         self.painter: RowPainter | None = None
         self._key: object = None
         self._lists = Drawn()
-        self._rows: dict[object, QPixmap] = {}
+        self._rows: dict[object, Layer] = {}
 
     def clear(self) -> None:
         """Forgets everything, for another look."""
@@ -41,7 +41,7 @@ class ListLayer:
         lit: tuple[int, ...],
         counts: bool,
         ratio: float,
-    ) -> QPixmap:
+    ) -> Layer:
         """The list of an area, as far as it is scrolled; `lit` are the rows that are pointed at, `counts` leaves the
         last column free."""
         key = (rows, shown, lit, counts, area.getRect(), ratio)
@@ -65,20 +65,18 @@ class ListLayer:
         lit: tuple[int, ...],
         ratio: float,
         drawn: RowPainter,
-    ) -> QPixmap:
+    ) -> Layer:
         layer, painter = open_layer(area.size(), ratio, look.color("panel"))
         for index, row in enumerate(rows):
             box = shown.box(index, area)
             if not box.isEmpty():
                 local = box.translated(-area.topLeft())
-                top = floor(local.top() * ratio) / ratio
-                painter.drawPixmap(
-                    QPointF(0, top), self._row(local.translated(0, -top), row, drawn, index in lit, ratio)
-                )
+                top = floor(local.top() * finite(ratio)) / finite(ratio)
+                lay(painter, QPointF(0, top), self._row(local.translated(0, -top), row, drawn, index in lit, ratio))
         painter.end()
         return layer
 
-    def _row(self, box: QRectF, row: Row, drawn: RowPainter, lit: bool, ratio: float) -> QPixmap:
+    def _row(self, box: QRectF, row: Row, drawn: RowPainter, lit: bool, ratio: float) -> Layer:
         key = (row, drawn.setting, drawn.last_width, lit, box.getRect(), ratio)
         picture = self._rows.get(key)
         if picture is None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QImage, QPainter, QPen, QPixmap
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QImage, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from mission_gui.domain.facts import Text
@@ -17,7 +17,8 @@ from mission_gui.panels.base import Panel
 from mission_gui.panels.crew_card import CardPainter, paint_nobody
 from mission_gui.panels.crew_text import CrewCard, Member, card, measure, members, note, summary
 from mission_gui.panels.crew_tips import explain, measures, origins
-from mission_gui.panels.lettering import Drawn, lines_high, open_layer, pixel_ratio, write_wrapped
+from mission_gui.panels.layer import Drawn, Layer, lay, open_layer, pixel_ratio
+from mission_gui.panels.lettering import lines_high, write_wrapped
 from mission_gui.panels.portraits import portrait
 from mission_gui.panels.provenance import Origin, Sourced
 from mission_gui.panels.record_text import captions
@@ -110,7 +111,7 @@ class CrewRoster(Panel):
         )
         shape = self.size(), ratio, look, self.docked
         layer = self._drawn.picture(shape, (still, self._captions), lambda: self._draw_still(area, ratio))
-        painter.drawPixmap(area.topLeft(), layer)
+        lay(painter, area.topLeft(), layer)
         made = CardPainter(look)
         for index, one in enumerate(self.cards):
             made.paint_moving(painter, self.card_box(index), one)
@@ -119,7 +120,7 @@ class CrewRoster(Panel):
                 painter.setBrush(look.color("soyuz", 0.12))
                 painter.drawRect(self.card_box(index).adjusted(1, 1, -1, -1))
 
-    def _draw_still(self, area: QRectF, ratio: float) -> QPixmap:
+    def _draw_still(self, area: QRectF, ratio: float) -> Layer:
         """All but what ticks, on a layer: it changes a few times in a mission."""
         look, made = self.look, CardPainter(self.look)
         layer, painter = open_layer(area.size(), ratio, look.color("panel"))

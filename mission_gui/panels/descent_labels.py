@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtGui import QPainter
 
-from mission_gui.panels.lettering import pixel_ratio
+from mission_gui.panels.layer import lay, pixel_ratio
 from mission_gui.panels.map_labels import Box, Label, around, choose, covered, overlap
 from mission_gui.panels.map_paint import on_pixel, text_size, text_sprite
 from mission_gui.panels.map_shapes import Points
@@ -59,5 +59,5 @@ class Labels:
     def _write(self, words: str, box: Box, color: str, weight: int) -> None:
         ratio, rim = pixel_ratio(self.painter), self.look.px(2.0)
         sprite = text_sprite(words, self.look, self.look.sans("small", weight), color, "panel", ratio)
-        self.painter.drawPixmap(on_pixel(box[0] - rim, box[1] - rim, ratio), sprite)
+        lay(self.painter, on_pixel(box[0] - rim, box[1] - rim, ratio), sprite)
         self.taken.append(box)

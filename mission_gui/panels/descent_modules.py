@@ -1,19 +1,20 @@
 """The three modules of the ship in their order, together or apart, and what becomes of each."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from mission_gui.language import translate
 from mission_gui.panels.descent_scene import Scene
 from mission_gui.panels.descent_words import MODULES, MODULES_NOTE, fate, parting
-from mission_gui.panels.lettering import CENTRE, RIGHT, fitting, open_layer, width, write
+from mission_gui.panels.layer import Layer, open_layer
+from mission_gui.panels.lettering import CENTRE, RIGHT, fitting, width, write
 from mission_gui.theme import Style
 
 _GAP = 34.0
 """Units of the drawing by which a module stands off the descent module when they are apart."""
 
 
-def modules_picture(look: Style, scene: Scene, box: QRectF, t: float, ratio: float) -> QPixmap:
+def modules_picture(look: Style, scene: Scene, box: QRectF, t: float, ratio: float) -> Layer:
     """The drawing as it is before or after separation, `t` in seconds of mission time."""
     layer, painter = open_layer(box.size(), ratio, look.color("panel"))
     area = QRectF(0, 0, box.width(), box.height())

@@ -20,7 +20,7 @@ from mission_gui.panels.descent_picture import Picture
 from mission_gui.panels.descent_pointer import Moment, moment_at
 from mission_gui.panels.descent_scene import Scene, neighbours, scene
 from mission_gui.panels.descent_words import READ, describe, note, tip
-from mission_gui.panels.lettering import pixel_ratio
+from mission_gui.panels.layer import pixel_ratio
 from mission_gui.panels.provenance import OF_BASIS, Origin, Sourced
 from mission_gui.theme import Style
 

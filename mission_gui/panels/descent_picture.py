@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap, QRegion
+from PySide6.QtGui import QPainter, QPen, QRegion
 
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
@@ -17,7 +17,8 @@ from mission_gui.panels.descent_scene import Scene
 from mission_gui.panels.descent_sequence import Sequence
 from mission_gui.panels.descent_strips import paint_flown, paint_strip, strip_axes, strip_line
 from mission_gui.panels.descent_words import readings, state
-from mission_gui.panels.lettering import CENTRE, LEFT, fitting, open_layer, write
+from mission_gui.panels.layer import Layer, lay, open_layer
+from mission_gui.panels.lettering import CENTRE, LEFT, fitting, write
 from mission_gui.panels.map_marks import draw_ship
 from mission_gui.panels.map_paint import on_pixel
 from mission_gui.panels.state_block import legend_picture, legend_size
@@ -41,16 +42,16 @@ class Picture:
         self.places = arrange(look, area)
         self.drawing = _drawing(scene, self.places) if scene else None
         self.sequence = Sequence(look, scene, self.places.sequence, self.places.sequence_detail, ratio)
-        self._modules: dict[bool, QPixmap] = {}
+        self._modules: dict[bool, Layer] = {}
         self._base = self._draw_base()
 
     def paint(self, painter: QPainter, trajectory: Trajectory, frame: Frame | None, hovered: float | None) -> None:
         """The moment over the layers."""
-        painter.drawPixmap(self.area.topLeft(), self._base)
+        lay(painter, self.area.topLeft(), self._base)
         t = frame.t if frame else float("-inf")
         self.sequence.paint(painter, t)
         if self.scene is not None and self.places.modules is not None:
-            painter.drawPixmap(self.places.modules.topLeft(), self._modules_at(self.scene, self.places.modules, t))
+            lay(painter, self.places.modules.topLeft(), self._modules_at(self.scene, self.places.modules, t))
         if frame is None:
             return
         paint_values(painter, self.look, self.places, readings(trajectory, frame))
@@ -87,7 +88,7 @@ class Picture:
         """Where the level through the ship ends."""
         return max(axes.left + axes.width for axes in (drawing.axes, *(axes for axes, _ in drawing.strips)))
 
-    def _draw_base(self) -> QPixmap:
+    def _draw_base(self) -> Layer:
         layer, painter = open_layer(self.area.size(), self.ratio, self.look.color("panel"))
         painter.translate(-self.area.topLeft())
         paint_names(painter, self.look, self.places)
@@ -107,7 +108,7 @@ class Picture:
             paint_strip(painter, look, scene, scene.strips[index], axes, index == 0 and not places.shared)
         if known is not None:
             place = on_pixel(corner.x(), corner.y(), self.ratio)
-            painter.drawPixmap(place, legend_picture(look, entries, self.ratio))
+            lay(painter, place, legend_picture(look, entries, self.ratio))
 
     def _paint_words(self, painter: QPainter, frame: Frame) -> None:
         """What is going on; in the middle where there is nothing else."""
@@ -126,7 +127,7 @@ class Picture:
         middle, tall = self.places.plot.center().y(), self.places.words.height()
         return QRectF(self.area.left(), middle - tall / 2, self.area.width(), tall)
 
-    def _modules_at(self, scene: Scene, box: QRectF, t: float) -> QPixmap:
+    def _modules_at(self, scene: Scene, box: QRectF, t: float) -> Layer:
         apart = t >= scene.path.t[0]
         if apart not in self._modules:
             self._modules[apart] = modules_picture(self.look, scene, box, t, self.ratio)

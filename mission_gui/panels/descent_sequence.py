@@ -1,12 +1,13 @@
 """The parachute sequence as a row of pictures: what has been, what is now, what is to come."""
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPen
 
 from mission_gui.domain.facts import Text
 from mission_gui.panels.descent_figures import SHORT_STAGES
 from mission_gui.panels.descent_scene import SEQUENCE, Scene, Stage, sequence
-from mission_gui.panels.lettering import CENTRE, fitting, open_layer, write
+from mission_gui.panels.layer import Layer, lay, open_layer
+from mission_gui.panels.lettering import CENTRE, fitting, write
 from mission_gui.panels.parachute_pictures import draw_stage
 from mission_gui.theme import Style
 
@@ -36,11 +37,9 @@ class Sequence:
     def paint(self, painter: QPainter, t: float) -> None:
         """The row at a mission time."""
         for cell, state in zip(self.cells, self.states(t), strict=True):
-            source = cell.translated(-self.box.topLeft())
-            size = source.size() * self._ratio
-            painter.drawPixmap(cell, self._rows[state], QRectF(source.topLeft() * self._ratio, size))
+            lay(painter, self.box.topLeft(), self._rows[state], cell.translated(-self.box.topLeft()))
 
-    def _row(self, look: Style, scene: Scene | None, detail: int, state: str) -> QPixmap:
+    def _row(self, look: Style, scene: Scene | None, detail: int, state: str) -> Layer:
         layer, painter = open_layer(self.box.size(), self._ratio, look.color("panel"))
         painter.translate(-self.box.topLeft())
         painter.setPen(QPen(look.color("line"), 1))

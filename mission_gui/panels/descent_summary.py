@@ -28,7 +28,8 @@ from mission_gui.panels.descent_figures import (
     stages_of,
     told,
 )
-from mission_gui.panels.lettering import CENTRE, RIGHT, fitting, open_layer, pixel_ratio, width, write
+from mission_gui.panels.layer import Layer, lay, open_layer, pixel_ratio
+from mission_gui.panels.lettering import CENTRE, RIGHT, fitting, width, write
 from mission_gui.panels.page import Page
 from mission_gui.panels.parachute_pictures import draw_stage
 from mission_gui.panels.provenance import OF_BASIS, Origin, Sourced
@@ -94,7 +95,7 @@ class DescentSummary(Page):
         self.peaks: list[Figure] = []
         self.sequence: Stages = STAGES
         self.stages: dict[str, float] = {}
-        self._layer = QPixmap()
+        self._layer: Layer = QPixmap()
         self._drawn: object = None
 
     def load(self, mission: Mission, trajectory: Trajectory) -> None:
@@ -129,7 +130,7 @@ class DescentSummary(Page):
         key = (names, tuple(self.peaks), stage, self.size(), ratio, self.look)
         if key != self._drawn:
             self._layer, self._drawn = self._draw_layer(area, laid, stage, ratio), key
-        painter.drawPixmap(area.topLeft(), self._layer)
+        lay(painter, area.topLeft(), self._layer)
         for box, figure in zip(laid.rows(self.width(), 0), laid.figures, strict=True):
             self._paint_value(painter, box.translated(0, area.top()), figure)
 
@@ -150,7 +151,7 @@ class DescentSummary(Page):
             found.append(Sourced(box, Origin.MODELLED, partial(peak_told, peak)))
         return found
 
-    def _draw_layer(self, area: QRectF, laid: Plan, stage: str, ratio: float) -> QPixmap:
+    def _draw_layer(self, area: QRectF, laid: Plan, stage: str, ratio: float) -> Layer:
         look = self.look
         layer, painter = open_layer(area.size(), ratio, look.color("panel"))
         rows = laid.rows(self.width(), len(self.peaks))

@@ -19,7 +19,7 @@ from mission_gui.domain.trajectory import Trajectory, channel_basis
 from mission_gui.panels import map_imagery
 from mission_gui.panels.chart_ahead import RESTED, Ahead
 from mission_gui.panels.landing_zone import LandingZone
-from mission_gui.panels.lettering import pixel_ratio
+from mission_gui.panels.layer import pixel_ratio
 from mission_gui.panels.map_controls import MapButtons, MapMenu, places_of
 from mission_gui.panels.map_flight import Flight, beside, followed, prepare
 from mission_gui.panels.map_gestures import MovablePanel

@@ -30,7 +30,7 @@ from mission_gui.panels.header_text import (
     reconstructed,
     zone_tip,
 )
-from mission_gui.panels.lettering import open_layer, pixel_ratio
+from mission_gui.panels.layer import Layer, lay, open_layer, pixel_ratio
 from mission_gui.panels.marks import State
 from mission_gui.panels.menu import Choice, open_menu
 from mission_gui.panels.provenance import OF_KIND, Origin, Sourced, sourced_event
@@ -59,7 +59,7 @@ class Header(Panel):
         self.message: Chip | None = None
         self._fit = Fit()
         self._boxes: list[tuple[Chip, QRectF]] = []
-        self._layer = QPixmap()
+        self._layer: Layer = QPixmap()
         self._drawn: object = None
         self._said: object = None
         self._kept: object = None
@@ -242,7 +242,7 @@ class Header(Panel):
             self._paint_still(drawing)
             drawing.end()
             self._drawn = key
-        painter.drawPixmap(0, 0, self._layer)
+        lay(painter, QPointF(0, 0), self._layer)
 
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
         """The digits of the clocks."""

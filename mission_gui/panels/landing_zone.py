@@ -16,7 +16,7 @@ from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.language import translate
-from mission_gui.panels.lettering import pixel_ratio
+from mission_gui.panels.layer import lay, pixel_ratio
 from mission_gui.panels.map_gestures import MovablePanel
 from mission_gui.panels.map_labels import Box, around
 from mission_gui.panels.map_live import DOWN
@@ -163,7 +163,7 @@ class LandingZone(MovablePanel):
         block = self._block(rows)
         sheet = self._sheet_of(self.mission, self._track, chart, pixel_ratio(painter), block)
         if self.frame is None:
-            painter.drawPixmap(QPointF(0, 0), sheet.ground.picture)
+            lay(painter, QPointF(0, 0), sheet.ground.picture)
             return
         taken = list(sheet.ground.taken)
         self._paint_ground(painter, sheet, self.frame.t)
@@ -223,7 +223,7 @@ class LandingZone(MovablePanel):
         """The chart and the track over it, which is in one piece until the ship is on it and after that."""
         flying = len(sheet.way.t) > 1 and sheet.way.t[0] < t < sheet.way.t[-1]
         resting = sheet.before if len(sheet.way.t) and t <= sheet.way.t[0] else sheet.after
-        painter.drawPixmap(QPointF(0, 0), sheet.ground.picture if flying else resting)
+        lay(painter, QPointF(0, 0), sheet.ground.picture if flying else resting)
         if flying:
             paint_track(painter, self.look, sheet.way, t)
 

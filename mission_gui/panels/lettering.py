@@ -1,9 +1,7 @@
-"""Text in its place, shortened rather than clipped, and layers to keep it in."""
+"""Text in its place, shortened rather than clipped."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
@@ -85,47 +83,3 @@ def write_wrapped(
     painter.setFont(font)
     painter.setPen(color)
     painter.drawText(box, int((_WRAPPED | align).value), text)
-
-
-def pixel_ratio(painter: QPainter) -> float:
-    """Device pixels per unit where the painter paints: a picture's, which need not be the screen's."""
-    return painter.deviceTransform().m11()
-
-
-def open_layer(size: QSizeF, ratio: float, surface: QColor) -> tuple[QPixmap, QPainter]:
-    """A picture of that size on screen, and an open painter on it, for what is drawn once and shown often."""
-    layer = QPixmap((size * ratio).toSize())
-    layer.setDevicePixelRatio(ratio)
-    layer.fill(surface)
-    painter = QPainter(layer)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    return layer, painter
-
-
-class Drawn:
-    """The pictures drawn last, of one shape: a seek mostly comes back to one of them. The oldest makes room."""
-
-    def __init__(self, most: int = 6) -> None:
-        self._most = most
-        self._shape: object = None
-        self._pictures: dict[object, QPixmap] = {}
-
-    def clear(self) -> None:
-        """Forgets them."""
-        self._pictures.clear()
-
-    def picture(self, shape: object, what: object, draw: Callable[[], QPixmap]) -> QPixmap:
-        """The picture of what can be told from everything else, drawn now if it is not there.
-
-        `shape` is what all pictures share, such as size and style: with another one none is kept.
-        """
-        if shape != self._shape:
-            self._shape = shape
-            self._pictures.clear()
-        if what not in self._pictures:
-            if len(self._pictures) >= self._most:
-                del self._pictures[next(iter(self._pictures))]
-            self._pictures[what] = draw()
-        else:
-            self._pictures[what] = self._pictures.pop(what)
-        return self._pictures[what]

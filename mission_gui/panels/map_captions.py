@@ -7,6 +7,7 @@ import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QPainter, QPen
 
+from mission_gui.panels.layer import lay
 from mission_gui.panels.map_alternatives import DEBRIS, lonlat_of
 from mission_gui.panels.map_edges import edge_boxes
 from mission_gui.panels.map_flight import NEAR, Flight, Mark, Span, seen_marks
@@ -149,4 +150,4 @@ def draw_caption(painter: QPainter, style: Style, caption: Caption, ratio: float
         font.setItalic(True)
     rim = style.px(2.0)
     sprite = text_sprite(caption.text, style, font, caption.color, "ocean", ratio)
-    painter.drawPixmap(on_pixel(box[0] - rim, box[1] - rim, ratio), sprite)
+    lay(painter, on_pixel(box[0] - rim, box[1] - rim, ratio), sprite)

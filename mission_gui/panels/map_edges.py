@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 
 from mission_gui.domain.facts import Text
 from mission_gui.domain.language import spoken
+from mission_gui.panels.layer import lay
 from mission_gui.panels.map_labels import Box, overlap, within
 from mission_gui.panels.map_paint import grid_lines, grid_step, on_pixel, text_size, text_sprite
 from mission_gui.panels.map_view import View
@@ -23,7 +24,7 @@ def paint_edges(painter: QPainter, view: View, style: Style, overlays: Sequence[
         if not any(overlap((left, top, right, bottom), other) for other in overlays):
             width, height = text_size(text, font)
             x, y = (left + right - width) / 2 - rim, (top + bottom - height) / 2 - rim
-            painter.drawPixmap(on_pixel(x, y, ratio), text_sprite(text, style, font, "third", "ocean", ratio))
+            lay(painter, on_pixel(x, y, ratio), text_sprite(text, style, font, "third", "ocean", ratio))
 
 
 def edge_boxes(view: View, style: Style) -> tuple[tuple[str, Box], ...]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPixmap
 
 from mission_gui.panels import map_imagery
+from mission_gui.panels.layer import VECTOR, Layer, lay
 from mission_gui.panels.map_night import draw_dark, draw_night
 from mission_gui.panels.map_paint import base_layer
 from mission_gui.panels.map_view import View
@@ -19,13 +20,13 @@ class Ground:
     view: View
     style: Style
     ratio: float
-    day: QPixmap
+    day: Layer
     night: QPixmap | None
     rough: bool = False
 
     def draw(self, painter: QPainter, sun: tuple[float, float]) -> None:
         """Draws it with the Sun above a place (longitude, latitude in degrees)."""
-        painter.drawPixmap(QPointF(0, 0), self.day)
+        lay(painter, QPointF(0, 0), self.day)
         if self.night is None:
             draw_night(painter, self.view, self.style, self.ratio, sun, self.rough)
         else:
@@ -38,6 +39,8 @@ def ground_style(view: View, style: Style, imagery: bool) -> Style:
     return replace(style, theme=DARK) if shown and style.theme.name in _BRIGHT else style
 
 
+_PHOTOGRAPHS = 2.0
+"""Pixels per unit of imagery in a file that has none for anything else."""
 _BRIGHT = frozenset({LIGHT.name})
 
 
@@ -52,5 +55,6 @@ def ground(view: View, style: Style, ratio: float, imagery: bool, rough: bool = 
         return Ground(view, style, ratio, base_layer(view, style, ratio, rough), None, rough)
     if rough:
         return Ground(view, style, ratio, map_imagery.day_layer(pictures, view, ratio, smooth=False), None, rough)
-    day, night = map_imagery.layers(pictures, view, style, ratio, share)
-    return Ground(view, style, ratio, day, night)
+    fine = _PHOTOGRAPHS if ratio == VECTOR else ratio
+    day, night = map_imagery.layers(pictures, view, style, fine, share)
+    return Ground(view, style, fine, day, night)

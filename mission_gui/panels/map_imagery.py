@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPixmap
 
-from mission_gui.panels.map_paint import base_layer, canvas, level, paint_lines
+from mission_gui.panels.layer import lay, raster
+from mission_gui.panels.map_paint import base_layer, level, paint_lines
 from mission_gui.panels.map_view import View
 from mission_gui.resources import resource
 from mission_gui.theme import RED_NIGHT, Style
@@ -74,14 +75,14 @@ def layers(known: Pictures, view: View, style: Style, ratio: float, amount: floa
         paint_lines(painter, view, style, ratio)
         if amount < 1.0:
             painter.setOpacity(1.0 - amount)
-            painter.drawPixmap(QPointF(0, 0), base_layer(view, style, ratio))
+            lay(painter, QPointF(0, 0), base_layer(view, style, ratio))
         painter.end()
     return day, night
 
 
 def day_layer(known: Pictures, view: View, ratio: float, smooth: bool = True) -> QPixmap:
     """The ground by day alone."""
-    day = canvas(view.width, view.height, ratio)
+    day = raster(view.width, view.height, ratio)
     day.fill(Qt.GlobalColor.black)
     painter = QPainter(day)
     painter.setOpacity(_DIMMED)
@@ -101,13 +102,13 @@ def _tint(painter: QPainter, picture: QPixmap, style: Style) -> None:
 
 def _night(known: Pictures, day: QPixmap, view: View, ratio: float) -> QPixmap:
     """The ground under the moon, and the lights on it."""
-    night = canvas(view.width, view.height, ratio)
+    night = raster(view.width, view.height, ratio)
     night.fill(QColor(2, 5, 12))
     painter = QPainter(night)
     painter.setOpacity(_MOONLIT)
     painter.drawPixmap(QPointF(0, 0), day)
     painter.setOpacity(1.0)
-    lamps = canvas(view.width, view.height, ratio)
+    lamps = raster(view.width, view.height, ratio)
     lamps.fill(Qt.GlobalColor.black)
     brush = QPainter(lamps)
     lay_out(brush, known.lights, view, ratio)

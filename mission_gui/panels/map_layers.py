@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
+from mission_gui.panels.layer import VECTOR, Layer, canvas, finite, raster
 from mission_gui.panels.map_alternatives import edge_of, in_view, lonlat_of, paint_branch, paint_debris, paint_scatter
 from mission_gui.panels.map_captions import Caption, captions
 from mission_gui.panels.map_flight import Flight, Span
@@ -16,7 +17,7 @@ from mission_gui.panels.map_labels import Box
 from mission_gui.panels.map_lines import EARTH_RADIUS, horizon_radius
 from mission_gui.panels.map_marks import cap_pixels, draw_cap_pixels, draw_place, draw_station
 from mission_gui.panels.map_options import USUAL, Options
-from mission_gui.panels.map_paint import canvas, fine, polygon
+from mission_gui.panels.map_paint import fine, polygon
 from mission_gui.panels.map_patch import Patch, kept, patch
 from mission_gui.panels.map_recovery import lonlat, way_pixels
 from mission_gui.panels.map_ribbon import Ribbon, dot_ribbon, line_ribbon
@@ -67,7 +68,7 @@ class Layers:
     @cached_property
     def sheet(self) -> QPixmap:
         """A picture as large as the map."""
-        return canvas(self.view.width, self.view.height, self.ratio)
+        return raster(self.view.width, self.view.height, self.ratio)
 
     @cached_property
     def ribbons(self) -> Ribbons:
@@ -96,6 +97,12 @@ class Layers:
         """Whether these are the pictures for a view."""
         own = (self.flight, self.view, self.style, self.ratio, self.options)
         return own == (flight, view, style, ratio, options) and rough >= self.rough
+
+    def fresh_sheet(self) -> Layer:
+        """What the scene is painted on: of pixels the same each time, for all of them are painted over."""
+        if self.ratio == VECTOR:
+            return canvas(self.view.width, self.view.height, VECTOR)
+        return self.sheet
 
     def draw_circles(self, painter: QPainter, altitude: float) -> None:
         """Where on the ground the ship at its height is in sight of each station."""
@@ -127,7 +134,7 @@ class Layers:
     def _level(self, altitude: float) -> float:
         """The height taken in steps so small that no circle moves by a visible amount."""
         # A horizon is about sqrt(2 h / R) away: steps of the root are steps of the circle.
-        step = 2 * _FINEST / self.ratio / self.view.scale / degrees(sqrt(2 / EARTH_RADIUS))
+        step = 2 * _FINEST / finite(self.ratio) / self.view.scale / degrees(sqrt(2 / EARTH_RADIUS))
         return float((step * round(sqrt(max(altitude, 0.0)) / step)) ** 2)
 
     def _circles_at(self, altitude: float) -> Patch:

@@ -9,7 +9,7 @@ from mission_gui.domain.channels import CHANNELS
 from mission_gui.domain.events import Phase
 from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
-from mission_gui.panels.lettering import pixel_ratio
+from mission_gui.panels.layer import pixel_ratio
 from mission_gui.panels.map_captions import Caption, draw_caption
 from mission_gui.panels.map_flight import DEGREES_PER_SECOND, Flight
 from mission_gui.panels.map_labels import Box, Label, around, choose, overlap

@@ -10,7 +10,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QRegion
 
-from mission_gui.panels.map_paint import canvas
+from mission_gui.panels.layer import VECTOR, raster
+from mission_gui.panels.map_paint import polygon
+from mission_gui.panels.map_shapes import Points
 from mission_gui.panels.map_view import View
 from mission_gui.theme import Style
 
@@ -24,6 +26,10 @@ _DECLINATION = 0.25
 """Degrees in which a band takes the Sun's latitude: less than a pixel where the whole Earth is shown."""
 _NIGHT = 14.0
 """Degrees of the Sun below the horizon where imagery shows the whole night."""
+_STEPS = (0.0, -6.0, -12.0, -18.0)
+"""Heights of the Sun, degrees, below which the shade grows by a step."""
+_FINE = 2.0
+"""Pixels between the corners of a shape."""
 _LARGEST_BAND = 9e6
 """Device pixels of a band that is worth its memory."""
 
@@ -35,10 +41,39 @@ def draw_night(
 
     For a view that is seen only `once` nothing is kept.
     """
-    if once:
+    if ratio == VECTOR:
+        _fill_night(painter, view, style, sun)
+    elif once:
         lay(painter, night_layer(view, style, *sun))
     else:
         _draw_shade(painter, view, style, ratio, sun, spans(view, ratio, sun, _SOFT, min))
+
+
+def _fill_night(painter: QPainter, view: View, style: Style, sun: tuple[float, float]) -> None:
+    """The four steps as shapes, for a file that has no pixels."""
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(style.color("night", style.theme.night_opacity))
+    for height in _STEPS:
+        for shape in night_shapes(view, sun, height):
+            painter.drawPolygon(polygon(shape))
+    painter.restore()
+
+
+def night_shapes(view: View, sun: tuple[float, float], height: float) -> list[Points]:
+    """Outlines in pixels of where the Sun stands lower than a height, degrees: one for each turn in view."""
+    west, south, east, north = view.box
+    latitude = np.clip(np.linspace(north, south, round(view.height / _FINE) + 2), -89.99, 89.99)
+    y, slant = np.radians(latitude), radians(sun[1])
+    cosine = (sin(radians(height)) - np.sin(y) * sin(slant)) / (np.cos(y) * cos(slant))
+    day = np.degrees(np.arccos(np.clip(cosine, -1.0, 1.0)))
+    dark = day < 180.0
+    if not dark.any():
+        return []
+    edge = np.concatenate([sun[0] + day[dark], (sun[0] + 360.0 - day[dark])[::-1]])
+    outline = np.column_stack([edge, np.concatenate([latitude[dark], latitude[dark][::-1]])])
+    first, last = floor((west - sun[0] - 360.0) / 360.0), ceil((east - sun[0]) / 360.0)
+    return [view.points(outline + (360.0 * turn, 0.0)) for turn in range(first, last + 1)]
 
 
 def draw_dark(painter: QPainter, view: View, ratio: float, sun: tuple[float, float], night: QPixmap) -> None:
@@ -148,7 +183,7 @@ def _below(
 @lru_cache(maxsize=2)
 def _band(view: View, style: Style | None, ratio: float, latitude: float) -> QPixmap:
     """The shade from the longitude below the Sun eastward."""
-    band = canvas(view.width, view.height, ratio)
+    band = raster(view.width, view.height, ratio)
     band.fill(Qt.GlobalColor.transparent)
     painter = QPainter(band)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
@@ -195,8 +230,8 @@ def _colors(style: Style | None) -> NDArray[np.uint32]:
         dusk = np.clip(-degrees / _NIGHT, 0, 1)
         return _premultiplied(dusk * dusk * (3 - 2 * dusk), QColor(0, 0, 0))
     soft = 0.35
-    limits = np.array([[0.0], [6.0], [12.0], [18.0]])
-    steps = np.clip((-limits - degrees) / soft / 2 + 0.5, 0, 1).sum(axis=0)
+    limits = np.array(_STEPS)[:, None]
+    steps = np.clip((limits - degrees) / soft / 2 + 0.5, 0, 1).sum(axis=0)
     return _premultiplied(1 - (1 - style.theme.night_opacity) ** steps, style.color("night"))
 
 

@@ -4,10 +4,11 @@ from functools import lru_cache
 from math import log2
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 from shiboken6 import Shiboken
 
+from mission_gui.panels.layer import VECTOR, Layer, clear_canvas, finite, open_layer, smooth_painter
 from mission_gui.panels.map_shapes import Points, Shapes, region, world
 from mission_gui.panels.map_view import View
 from mission_gui.theme import Style
@@ -20,6 +21,8 @@ _RIVERS = 3.2
 """The level from which on rivers are drawn."""
 _STEPS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30)
 """Degrees between the lines of the graticule."""
+_PIECE, _WHOLE = 60, 10**9
+"""Corners of a line that are drawn in one go: short pieces are quicker on pixels; a file takes the line whole."""
 _SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
 
 
@@ -42,19 +45,9 @@ def fine(pen: QPen, ratio: float) -> QPen:
     return pen
 
 
-def canvas(width: float, height: float, ratio: float) -> QPixmap:
-    """An empty picture of a size in logical pixels."""
-    pixmap = QPixmap(max(round(width * ratio), 1), max(round(height * ratio), 1))
-    pixmap.setDevicePixelRatio(ratio)
-    return pixmap
-
-
-def base_layer(view: View, style: Style, ratio: float, rough: bool = False) -> QPixmap:
+def base_layer(view: View, style: Style, ratio: float, rough: bool = False) -> Layer:
     """Ocean, land, lakes, coast, borders and graticule; while the map is on the move a `rough` one will do."""
-    pixmap = canvas(view.width, view.height, ratio)
-    pixmap.fill(style.color("ocean"))
-    painter = QPainter(pixmap)
-    painter.setRenderHints(_SMOOTH)
+    layer, painter = open_layer(QSizeF(view.width, view.height), ratio, style.color("ocean"))
     detail = "50m" if view.scale * ratio >= (_LIGHT if rough else _FINE) else "110m"
     earth = world()
     _fill(painter, view, earth.land[detail], style.color("land"), ratio)
@@ -71,7 +64,7 @@ def base_layer(view: View, style: Style, ratio: float, rough: bool = False) -> Q
         _stroke(painter, view, lakes, QPen(style.color("coast", 0.6), style.px(0.6)), ratio)
     _stroke(painter, view, earth.coast[detail], QPen(style.color("coast"), style.px(0.8)), ratio)
     painter.end()
-    return pixmap
+    return layer
 
 
 def paint_lines(painter: QPainter, view: View, style: Style, ratio: float) -> None:
@@ -103,7 +96,7 @@ def _within_region(view: View) -> bool:
 def _lines(view: View, shapes: Shapes, ratio: float) -> list[Points]:
     """The lines in view as pixels, without the points that would fall on the pixel before."""
     xy = view.points(shapes.points)
-    cells = np.floor(xy * (ratio / 0.75)).astype(np.int32)
+    cells = np.floor(xy * (finite(ratio) / 0.75)).astype(np.int32)
     keep = np.ones(len(xy), dtype=bool)
     keep[1:] = np.any(cells[1:] != cells[:-1], axis=1)
     keep[shapes.offsets[:-1]] = keep[shapes.offsets[1:] - 1] = True
@@ -126,9 +119,10 @@ def _stroke(painter: QPainter, view: View, shapes: Shapes, pen: QPen, ratio: flo
     pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
+    step = _WHOLE if ratio == VECTOR else _PIECE
     for line in _lines(view, shapes, ratio):
-        for start in range(0, max(len(line) - 1, 1), 60):
-            painter.drawPolyline(polygon(line[start : start + 61]))
+        for start in range(0, max(len(line) - 1, 1), step):
+            painter.drawPolyline(polygon(line[start : start + step + 1]))
 
 
 def grid_step(view: View) -> float:
@@ -164,6 +158,8 @@ def rect(box: tuple[float, float, float, float]) -> QRectF:
 
 def on_pixel(x: float, y: float, ratio: float) -> QPointF:
     """The nearest place where a picture needs no smoothing."""
+    if ratio == VECTOR:
+        return QPointF(x, y)
     return QPointF(round(x * ratio) / ratio, round(y * ratio) / ratio)
 
 
@@ -173,15 +169,13 @@ def spot(x: float, y: float, ratio: float) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=256)
-def text_sprite(text: str, style: Style, font: QFont, color: str, halo: str, ratio: float) -> QPixmap:
+def text_sprite(text: str, style: Style, font: QFont, color: str, halo: str, ratio: float) -> Layer:
     """A text with a soft edge in the ground's colour, so that lines behind it do not disturb."""
     metrics = QFontMetricsF(font)
     rim = style.px(2.0)
     width, height = metrics.horizontalAdvance(text) + 2 * rim, metrics.height() + 2 * rim
-    pixmap = canvas(width, height, ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHints(_SMOOTH)
+    layer = clear_canvas(width, height, ratio)
+    painter = smooth_painter(layer)
     path = QPainterPath()
     path.addText(QPointF(rim, rim + metrics.ascent()), font, text)
     pen = QPen(style.color(halo, 0.8), 2 * rim)
@@ -191,7 +185,7 @@ def text_sprite(text: str, style: Style, font: QFont, color: str, halo: str, rat
     painter.setFont(font)
     painter.drawText(QPointF(rim, rim + metrics.ascent()), text)
     painter.end()
-    return pixmap
+    return layer
 
 
 @lru_cache(maxsize=1024)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
 
-from mission_gui.panels.map_paint import canvas
+from mission_gui.panels.layer import Layer, clear_canvas, finite, lay, smooth_painter
 from mission_gui.panels.map_shapes import Points
 from mission_gui.panels.map_view import View
 
@@ -23,24 +23,23 @@ class Patch:
     """A picture and where its corner lies on the map."""
 
     corner: QPointF
-    picture: QPixmap
+    picture: Layer
 
     def draw(self, painter: QPainter) -> None:
         """Lays it on the map."""
-        painter.drawPixmap(self.corner, self.picture)
+        lay(painter, self.corner, self.picture)
 
 
 def patch(view: View, ratio: float, lines: Sequence[Points], rim: float, paint: Callable[[QPainter], None]) -> Patch:
     """What `paint` draws in pixels of the map along some lines and no farther than `rim` from them."""
     size = np.array([view.width, view.height])
     points = np.concatenate([*lines, np.empty((0, 2))]) if lines else size[None, :]
-    low = np.floor(np.clip(points.min(axis=0) - rim, 0.0, size - 1) * ratio) / ratio
-    high = np.ceil(np.clip(points.max(axis=0) + rim, low + 1 / ratio, size) * ratio) / ratio
+    fine = finite(ratio)
+    low = np.floor(np.clip(points.min(axis=0) - rim, 0.0, size - 1) * fine) / fine
+    high = np.ceil(np.clip(points.max(axis=0) + rim, low + 1 / fine, size) * fine) / fine
     (left, top), (right, bottom) = low.tolist(), high.tolist()
-    picture = canvas(right - left, bottom - top, ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    picture = clear_canvas(right - left, bottom - top, ratio)
+    painter = smooth_painter(picture)
     painter.translate(-left, -top)
     paint(painter)
     painter.end()

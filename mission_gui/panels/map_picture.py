@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
 from mission_gui.domain.frame import Frame, sample
+from mission_gui.panels.layer import VECTOR, Layer, lay
 from mission_gui.panels.map_captions import Caption
 from mission_gui.panels.map_flight import Flight, Span, span
 from mission_gui.panels.map_ground import Ground, ground, ground_style
@@ -34,7 +35,7 @@ class MapPicture:
     def __init__(self) -> None:
         self._empty: tuple[object, Ground] | None = None
         self._layers: Layers | None = None
-        self._scene: tuple[Moment, QPixmap] | None = None
+        self._scene: tuple[Moment, Layer] | None = None
         self._last: QPixmap | None = None
 
     def drop(self, wholly: bool = True) -> None:
@@ -48,13 +49,13 @@ class MapPicture:
         key = (view, style, ratio, options.imagery)
         if self._empty is None or self._empty[0] != key:
             self._empty = key, ground(view, style, ratio, options.imagery)
-        painter.drawPixmap(QPointF(0, 0), self._empty[1].day)
+        lay(painter, QPointF(0, 0), self._empty[1].day)
 
     def layers(
         self, flight: Flight, view: View, style: Style, ratio: float, options: Options, moving: bool = False
     ) -> Layers:
         """The kept pictures of a view; while a large map is on the move they are rough."""
-        rough = moving and view.width * view.height * ratio**2 > _LARGE
+        rough = moving and ratio != VECTOR and view.width * view.height * ratio**2 > _LARGE
         style = ground_style(view, style, options.imagery)
         if self._layers is None or not self._layers.fits(flight, view, style, ratio, options, rough):
             self._layers, self._scene, self._empty = Layers(flight, view, style, ratio, options, rough), None, None
@@ -78,14 +79,14 @@ class MapPicture:
         """Everything at a moment; the overlays in the style `look`. A `hurried` one stretches the last scene."""
         flight, view, style = layers.flight, layers.view, layers.style
         moment = moment_of(flight, layers.options, frame, overlays.boxes)
-        if hurried and self._last is not None and self._scene is None:
+        if hurried and self._last is not None and self._scene is None and layers.ratio != VECTOR:
             painter.drawPixmap(QRectF(0, 0, view.width, view.height), self._last, QRectF(self._last.rect()))
             still, taken = list[Caption](), list[Box]()
         else:
             if self._scene is None or self._scene[0] != moment:
                 self._scene = moment, scene(layers, moment)
-                self._last = self._scene[1]
-            painter.drawPixmap(QPointF(0, 0), self._scene[1])
+                self._last = self._scene[1] if isinstance(self._scene[1], QPixmap) else None
+            lay(painter, QPointF(0, 0), self._scene[1])
             still, taken = layers.captions(moment.drawn, moment.overlays)
         if frame.t < flight.landing:
             end = min(moment.drawn.now + STEP, flight.landing)
@@ -95,7 +96,7 @@ class MapPicture:
             draw_state(painter, look, rect(overlays.state), rows[: overlays.rows], basis_note(frame))
         if overlays.legend is not None:
             legend = legend_picture(look, overlays.entries, layers.ratio)
-            painter.drawPixmap(on_pixel(*overlays.legend[:2], layers.ratio), legend)
+            lay(painter, on_pixel(*overlays.legend[:2], layers.ratio), legend)
         if overlays.bar is not None:
             draw_bar(painter, look, view, rect(overlays.bar))
         if tip is not None:

@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
+from mission_gui.panels.layer import VECTOR
 from mission_gui.panels.map_lines import thinned
 from mission_gui.panels.map_paint import polygon
 from mission_gui.panels.map_shapes import Points
@@ -39,13 +40,15 @@ class Ribbon:
         """The stretch between two moments."""
         painter.setOpacity(opacity)
         left, right = max(start, float(self._t[0])), min(end, self.ends)
-        if right > left:
+        if self._ratio == VECTOR:
+            self._stroke(painter, left, end)
+        elif right > left:
             # A slanting end reaches a little beyond its own moment.
             rim = self._pen.widthF()
             before, after = rim * (left == self._t[0]), rim * (right == self.ends)
             self._lay(painter, self._x(left) - before, self._x(right) + after)
-        if end > max(start, self.ends):
-            self._stroke_rest(painter, max(start, self.ends), end)
+        if self._ratio != VECTOR and end > max(start, self.ends):
+            self._stroke(painter, max(start, self.ends), end)
         painter.setOpacity(1.0)
 
     def _x(self, t: float) -> float:
@@ -109,7 +112,7 @@ class Ribbon:
         start, end = np.interp(edges, self._longitude, self._t).tolist()
         return view.points(self._way.every(DOT_SPACING * self._pen.widthF() / view.scale, start, end))
 
-    def _stroke_rest(self, painter: QPainter, start: float, end: float) -> None:
+    def _stroke(self, painter: QPainter, start: float, end: float) -> None:
         if self._dotted:
             draw_dots(painter, self._view, self._way, (start, end), self._pen.color(), self._pen.widthF())
         else:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPen
 
+from mission_gui.panels.layer import Layer, smooth_painter
 from mission_gui.panels.map_edges import paint_edges
 from mission_gui.panels.map_flight import NEAR, Span, seen_marks
 from mission_gui.panels.map_labels import Box
@@ -26,12 +27,12 @@ class Moment:
     overlays: tuple[Box, ...]
 
 
-def scene(layers: Layers, moment: Moment) -> QPixmap:
+def scene(layers: Layers, moment: Moment) -> Layer:
     """Everything that does not move within ten seconds."""
     flight, view, style = layers.flight, layers.view, layers.style
     # The base covers the last scene whole: a new picture each time would cost as much again in fresh memory.
-    painter = QPainter(layers.sheet)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    sheet = layers.fresh_sheet()
+    painter = smooth_painter(sheet)
     layers.ground.draw(painter, moment.sun)
     paint_edges(painter, view, style, moment.overlays, layers.ratio)
     if layers.options.circles:
@@ -43,7 +44,7 @@ def scene(layers: Layers, moment: Moment) -> QPixmap:
     for mark, x, y in reversed(seen_marks(flight, view, moment.drawn, style.px(11))):
         (draw_landing if mark.id == "touchdown" else draw_event)(painter, style, x, y)
     painter.end()
-    return layers.sheet
+    return sheet
 
 
 def paint_tracks(painter: QPainter, layers: Layers, drawn: Span) -> None:

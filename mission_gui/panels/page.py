@@ -10,7 +10,8 @@ from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.panels.base import Panel
-from mission_gui.panels.lettering import RIGHT, fitting, open_layer, pixel_ratio, width, write
+from mission_gui.panels.layer import Layer, lay, open_layer, pixel_ratio
+from mission_gui.panels.lettering import RIGHT, fitting, width, write
 from mission_gui.panels.marks import State, draw_mark
 from mission_gui.panels.provenance import Origin
 from mission_gui.panels.rows import RowsPanel
@@ -62,7 +63,7 @@ class ListPage(Page, RowsPanel):
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.lines: list[Line] = []
-        self._layer = QPixmap()
+        self._layer: Layer = QPixmap()
         self._drawn: object = None
 
     def make_lines(self, mission: Mission, trajectory: Trajectory, frame: Frame) -> list[Line]:
@@ -110,10 +111,10 @@ class ListPage(Page, RowsPanel):
         key = (tuple(self.lines), self.scrolled(), self.size(), ratio, self.look, marked)
         if key != self._drawn:
             self._layer, self._drawn = self._draw_lines(ratio), key
-        painter.drawPixmap(self.rows_area().topLeft(), self._layer)
+        lay(painter, self.rows_area().topLeft(), self._layer)
         self.draw_scroll_bar(painter)
 
-    def _draw_lines(self, ratio: float) -> QPixmap:
+    def _draw_lines(self, ratio: float) -> Layer:
         area = self.rows_area()
         layer, painter = open_layer(area.size(), ratio, self.look.color("panel"))
         for index, line in enumerate(self.lines):

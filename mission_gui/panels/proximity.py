@@ -11,7 +11,7 @@ from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory, channel_basis
 from mission_gui.panels.base import Panel
-from mission_gui.panels.lettering import pixel_ratio
+from mission_gui.panels.layer import lay, pixel_ratio
 from mission_gui.panels.map_labels import around
 from mission_gui.panels.map_paint import rect, spot
 from mission_gui.panels.map_patch import kept
@@ -160,7 +160,7 @@ class Proximity(Panel):
             painter.fillRect(area, self.look.color("ocean"))
         else:
             layers = self.layers(pixel_ratio(painter))
-            painter.drawPixmap(QPointF(0, 0), layers.scene(self.frame.t))
+            lay(painter, QPointF(0, 0), layers.scene(self.frame.t))
             paint_live(painter, layers, self.frame)
         painter.restore()
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
 from mission_gui.domain.mission import Mission
+from mission_gui.panels.layer import Layer, canvas, copied, lay, smooth_painter
 from mission_gui.panels.map_labels import Box, covered, overlap
-from mission_gui.panels.map_paint import canvas
 from mission_gui.panels.proximity_ground import paint_ground
 from mission_gui.panels.proximity_marks import draw_names, names, paint_marks, placed_marks
 from mission_gui.panels.proximity_path import Mark, Path
@@ -16,8 +16,6 @@ from mission_gui.panels.proximity_station import Station
 from mission_gui.panels.proximity_trail import Trail
 from mission_gui.panels.proximity_view import Plane
 from mission_gui.theme import Style
-
-_SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,8 +51,8 @@ class Layers:
         marks = [mark for mark in flight.marks if mark.t <= until]
         self.marks = placed_marks(style, main, marks, flight.station)
         self._base = canvas(side.left + side.width, main.height, ratio)
-        self._scene: tuple[tuple[float, float], QPixmap] | None = None
-        painter = _painter(self._base)
+        self._scene: tuple[tuple[float, float], Layer] | None = None
+        painter = smooth_painter(self._base)
         arrows = [np.linspace((p.x, p.y), p.tip, 8) for p in self.marks]
         self.lines = np.concatenate([self.trails[0].points(), flight.station.dots(main), *arrows])
         ground = paint_ground(painter, style, planes, flight.station, blocked, self.lines)
@@ -77,17 +75,18 @@ class Layers:
         cost = [(covered(box, self.lines), index) for index, box in enumerate(free)]
         return free[min(cost)[1]] if cost else None
 
-    def scene(self, t: float) -> QPixmap:
+    def scene(self, t: float) -> Layer:
         """All that holds still around a moment: the path but for the stretch that the ship is on."""
         chunk = self.trails[0].chunk(t)
         if self._scene is None or self._scene[0] != chunk:
             self._scene = chunk, self._paint_scene(*chunk)
         return self._scene[1]
 
-    def _paint_scene(self, start: float, end: float) -> QPixmap:
-        sheet = self._scene[1] if self._scene is not None else QPixmap(self._base)
-        painter = _painter(sheet)
-        painter.drawPixmap(QPointF(0, 0), self._base)
+    def _paint_scene(self, start: float, end: float) -> Layer:
+        kept = self._scene[1] if self._scene is not None else None
+        sheet = kept if isinstance(kept, QPixmap) else copied(self._base)
+        painter = smooth_painter(sheet)
+        lay(painter, QPointF(0, 0), self._base)
         for trail in self.trails:
             painter.setClipRect(_area(trail.plane))
             trail.draw_flown(painter, float("-inf"), start)
@@ -107,12 +106,6 @@ class Layers:
             trail.draw_flown(painter, start, t)
             trail.draw_coming(painter, t, end)
         painter.setClipping(False)
-
-
-def _painter(picture: QPixmap) -> QPainter:
-    painter = QPainter(picture)
-    painter.setRenderHints(_SMOOTH)
-    return painter
 
 
 def _area(plane: Plane) -> QRectF:

@@ -5,13 +5,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPen
 
 from mission_gui.domain.channels import CHANNELS
 from mission_gui.domain.facts import Text
-from mission_gui.panels.lettering import pixel_ratio
+from mission_gui.panels.layer import Layer, clear_canvas, lay, pixel_ratio, smooth_painter
 from mission_gui.panels.map_marks import draw_box, draw_station
-from mission_gui.panels.map_paint import canvas, on_pixel, text_size
+from mission_gui.panels.map_paint import on_pixel, text_size
 from mission_gui.panels.map_wording import SPEEDS, SUNRISE, SUNSET
 from mission_gui.theme import Style
 
@@ -62,7 +62,7 @@ def draw_state(painter: QPainter, style: Style, box: QRectF, rows: Sequence[tupl
     ratio = pixel_ratio(painter)
     corner = on_pixel(box.left(), box.top(), ratio)
     names = tuple(name for name, _ in rows)
-    painter.drawPixmap(corner, _state_picture(style, box.width(), box.height(), names, basis, ratio))
+    lay(painter, corner, _state_picture(style, box.width(), box.height(), names, basis, ratio))
     row = _first_row(style, box.width()).translated(corner)
     painter.setFont(style.mono("small", 500))
     painter.setPen(style.color("text"))
@@ -84,12 +84,10 @@ def _first_row(style: Style, width: float) -> QRectF:
 @lru_cache(maxsize=16)
 def _state_picture(
     style: Style, width: float, height: float, names: tuple[str, ...], basis: str, ratio: float
-) -> QPixmap:
+) -> Layer:
     """The block without its readings."""
-    picture = canvas(width, height, ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    picture = clear_canvas(width, height, ratio)
+    painter = smooth_painter(picture)
     draw_box(painter, style, QRectF(0, 0, width, height))
     painter.setFont(style.sans("small"))
     row = _first_row(style, width)
@@ -115,18 +113,16 @@ def legend_size(style: Style, entries: tuple[Entry, ...]) -> tuple[float, float]
     return text + style.px(24 + 28 * len(entries) + 16 * (len(entries) - 1)), style.px(30)
 
 
-def legend_picture(style: Style, entries: tuple[Entry, ...], ratio: float) -> QPixmap:
+def legend_picture(style: Style, entries: tuple[Entry, ...], ratio: float) -> Layer:
     """The kinds of line in a row."""
     return _legend_picture(style, tuple(entry.written() for entry in entries), ratio)
 
 
 @lru_cache(maxsize=16)
-def _legend_picture(style: Style, entries: tuple[Entry, ...], ratio: float) -> QPixmap:
+def _legend_picture(style: Style, entries: tuple[Entry, ...], ratio: float) -> Layer:
     width, height = legend_size(style, entries)
-    picture = canvas(width, height, ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    picture = clear_canvas(width, height, ratio)
+    painter = smooth_painter(picture)
     box = QRectF(0, 0, width, height)
     draw_box(painter, style, box)
     painter.setFont(style.sans("small"))

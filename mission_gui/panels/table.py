@@ -21,6 +21,11 @@ PANELS = {
 
 def panel_type(name: str) -> type[Panel]:
     """The class of a panel."""
-    module, title = PANELS[name].split(".")
+    return panel_class(PANELS[name])
+
+
+def panel_class(place: str) -> type[Panel]:
+    """The class at a place such as `crew.CrewRoster`."""
+    module, title = place.split(".")
     found: type[Panel] = getattr(import_module(f"mission_gui.panels.{module}"), title)
     return found

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QSlider, QWidget
 
@@ -10,7 +10,7 @@ from mission_gui.domain.events import Event
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.language import translate
-from mission_gui.panels.lettering import open_layer, pixel_ratio
+from mission_gui.panels.layer import Layer, lay, open_layer, pixel_ratio
 from mission_gui.panels.timeline_layer import LinePainter, Scale
 from mission_gui.panels.timeline_marks import (
     Lane,
@@ -51,7 +51,7 @@ class TimeSlider(QSlider):
         self.lanes: tuple[Lane, ...] = ()
         self.slips: tuple[Slip, ...] = ()
         self._ticks: tuple[Tick, ...] = ()
-        self._layer = QPixmap()
+        self._layer: Layer = QPixmap()
         self._drawn: object = None
         self._shown: object = None
         self._telling = False
@@ -198,7 +198,7 @@ class TimeSlider(QSlider):
         key = (self.view, self.width(), self.height(), ratio)
         if key != self._drawn:
             self._layer, self._drawn = self._draw_layer(line, mission, trajectory, ratio), key
-        painter.drawPixmap(0, 0, self._layer)
+        lay(painter, QPointF(0, 0), self._layer)
         span = trajectory.span(trajectory.phase_at(self.t))
         if span is not None:
             line.draw_phase(painter, span, self._now())
@@ -210,7 +210,7 @@ class TimeSlider(QSlider):
         if line.scale.shows(self.t):
             line.draw_now(painter, self._now(), self.hasFocus())
 
-    def _draw_layer(self, line: LinePainter, mission: Mission, trajectory: Trajectory, ratio: float) -> QPixmap:
+    def _draw_layer(self, line: LinePainter, mission: Mission, trajectory: Trajectory, ratio: float) -> Layer:
         layer, painter = open_layer(self.size().toSizeF(), ratio, self.look.color("panel"))
         line.draw_names(painter, mission, self._ticks)
         line.draw_track(painter, *self.view, "border")

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from mission_gui.domain.facts import Text
 from mission_gui.domain.mission import Mission
+from mission_gui.panels.layer import Layer, clear_canvas, smooth_painter
 from mission_gui.panels.map_labels import Box, around
 from mission_gui.panels.map_marks import draw_landing
-from mission_gui.panels.map_paint import canvas, polygon, text_size
+from mission_gui.panels.map_paint import polygon, text_size
 from mission_gui.panels.map_recovery import lonlat
 from mission_gui.panels.map_shapes import Points, Shapes, region, world
 from mission_gui.panels.wording import compass, quantity
@@ -30,7 +31,7 @@ Under = Callable[[QPainter, tuple[Box, ...]], list[Box]]
 class ZoneGround:
     """The drawn chart and what a label must not cover."""
 
-    picture: QPixmap
+    picture: Layer
     taken: tuple[Box, ...]
 
 
@@ -46,10 +47,8 @@ def zone_ground(
 
     `under` is told what it must leave free too.
     """
-    picture = canvas(chart.width, chart.height, ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    picture = clear_canvas(chart.width, chart.height, ratio)
+    painter = smooth_painter(picture)
     painter.setClipPath(_sheet(chart, style))
     _paint_geography(painter, style, chart)
     _paint_rings(painter, style, chart)

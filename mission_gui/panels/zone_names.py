@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtGui import QFont, QPainter
 
 from mission_gui.domain.mission import Mission
-from mission_gui.panels.lettering import pixel_ratio
+from mission_gui.panels.layer import lay, pixel_ratio
 from mission_gui.panels.map_labels import Box, Label, Place, around, choose, overlap, within
 from mission_gui.panels.map_marks import draw_place
 from mission_gui.panels.map_names import RIVERS, rivers_within, towns_within
@@ -168,4 +168,4 @@ def draw_text(painter: QPainter, style: Style, text: str, box: Box, ratio: float
     """A label with a soft edge, its box as measured by `text_size`."""
     sprite = text_sprite(text, style, font, color, "land", ratio)
     rim = style.px(2.0)
-    painter.drawPixmap(on_pixel(box[0] - rim, box[1] - rim, ratio), sprite)
+    lay(painter, on_pixel(box[0] - rim, box[1] - rim, ratio), sprite)

@@ -6,11 +6,12 @@ from math import inf
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPen
 
 from mission_gui.domain.alternatives import Alternatives
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Floats
+from mission_gui.panels.layer import Layer, copied, smooth_painter
 from mission_gui.panels.map_labels import Box
 from mission_gui.panels.map_lines import between
 from mission_gui.panels.map_paint import polygon
@@ -38,8 +39,8 @@ class Sheet:
 
     ground: ZoneGround
     way: Way
-    before: QPixmap
-    after: QPixmap
+    before: Layer
+    after: Layer
 
 
 def sheet_of(
@@ -60,10 +61,9 @@ def sheet_of(
         return paint_alternatives(painter, style, chart, way, line, alternatives, free)
 
     ground = zone_ground(mission, style, chart, ratio, under, kept_free)
-    before, after = QPixmap(ground.picture), QPixmap(ground.picture)
+    before, after = copied(ground.picture), copied(ground.picture)
     for picture, t in ((before, -inf), (after, inf)):
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(picture)
         paint_track(painter, style, last, t)
         if picture is after:
             _paint_ways(painter, style, chart, journeys)

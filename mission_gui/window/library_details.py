@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextBrowser, QV
 
 from mission_gui.domain.catalogue import Entry
 from mission_gui.language import translate
-from mission_gui.panels.lettering import pixel_ratio
+from mission_gui.panels.layer import pixel_ratio
 from mission_gui.theme import Style
 from mission_gui.window.library_tracks import TrackPictures
 from mission_gui.window.library_words import details_html, spoken

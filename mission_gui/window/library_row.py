@@ -5,7 +5,8 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mission_gui.domain.catalogue import Entry
-from mission_gui.panels.lettering import CENTRE, pixel_ratio, width, write
+from mission_gui.panels.layer import pixel_ratio
+from mission_gui.panels.lettering import CENTRE, width, write
 from mission_gui.theme import Style
 from mission_gui.window.library_model import ENTRY, Index
 from mission_gui.window.library_tracks import TrackPictures

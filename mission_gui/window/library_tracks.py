@@ -58,7 +58,9 @@ class TrackPictures:
     def _map(self, size: QSizeF, ratio: float) -> QPixmap:
         key = (size.width(), size.height(), ratio)
         if key not in self._maps:
-            self._maps[key] = base_layer(self._view(size), self._look, ratio)
+            picture = base_layer(self._view(size), self._look, ratio)
+            assert isinstance(picture, QPixmap), "the library is shown on screens only"
+            self._maps[key] = picture
         return self._maps[key]
 
     def _draw(self, entry: Entry, size: QSizeF, ratio: float) -> QPixmap:

@@ -107,16 +107,23 @@ _mission_gui() {
             esac
             ;;
         shot)
-            options="-h --help --at --size --scale --theme --language --layout -o --output"
+            options="-h --help --at --every --from --to --size --scale --theme --language --layout --panel --caption --marking --caption-file -o --output --format --contact-sheet --overwrite --yes"
             words=$missions files=yes
             case $prev in
                 --at) words="" files="" ;;
+                --every) words="" files="" ;;
+                --from) words="" files="" ;;
+                --to) words="" files="" ;;
                 --size) words="" files="" ;;
                 --scale) words="" files="" ;;
                 --theme) words="dark light high-contrast red-night" files="" ;;
                 --language) words="en ru" files="" ;;
                 --layout) words="orbit proximity descent recovery briefing wall" files="" ;;
+                --panel) words="map countdown crew charts proximity descent landing-zone timeline header recovery descent-figures coverage cards" files="" ;;
+                --marking) words="" files="" ;;
+                --caption-file) words="" files=yes ;;
                 -o|--output) words="" files=yes ;;
+                --format) words="png svg pdf" files="" ;;
             esac
             ;;
         film)

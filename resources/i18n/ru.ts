@@ -377,6 +377,17 @@
     </message>
 </context>
 <context>
+    <name>Caption</name>
+    <message>
+        <source>{name}: {number} pictures</source>
+        <translation>{name}: снимков — {number}</translation>
+    </message>
+    <message>
+        <source>Sources: {number}, listed in this file</source>
+        <translation>Источников: {number}, перечислены в файле</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>Sources</source>

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from mission_gui.cli.main import main
 from mission_gui.domain.errors import UserError
+from mission_gui.export.canvas import Canvas
 from mission_gui.export.comparison import caption, comparison_image
-from mission_gui.export.picture import Canvas
 from tests import returns
 from tests.returns import ballistic
 

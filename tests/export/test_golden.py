@@ -6,6 +6,7 @@ After a change that is meant to be seen, look at the new pictures and keep them:
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,7 +15,9 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-from mission_gui.export.picture import Canvas, board_images, save_png
+from mission_gui.export.canvas import Canvas
+from mission_gui.export.formats import save
+from mission_gui.export.picture import Composition, Studio
 from mission_gui.language import LANGUAGES, choose
 from mission_gui.theme import THEMES
 from mission_gui.window.layouts import LAYOUTS
@@ -66,12 +69,18 @@ def english_again() -> Iterator[None]:
     choose("en")
 
 
-def picture(seen: Seen) -> QImage:
+@contextmanager
+def studio(seen: Seen) -> Iterator[tuple[Studio, float]]:
     choose(seen.language)
     event, offset = MOMENTS[seen.layout]
-    times = [ms19.time_of(event) + offset]
-    mission, flight, beside = ms19.mission(), ms19.trajectory(), ms19.alternatives()
-    return next(board_images(mission, flight, times, CANVAS, seen.theme, beside, seen.layout))
+    composition = Composition(CANVAS, seen.layout, theme=seen.theme)
+    with Studio(ms19.mission(), ms19.trajectory(), composition, ms19.alternatives()) as opened:
+        yield opened, ms19.time_of(event) + offset
+
+
+def picture(seen: Seen) -> QImage:
+    with studio(seen) as (opened, t):
+        return opened.at(t).image()
 
 
 @pytest.mark.usefixtures("qapp")
@@ -101,7 +110,8 @@ def keep() -> None:
     for old in GOLDEN.iterdir():
         old.unlink()
     for seen in SEEN:
-        save_png(picture(seen), seen.file)
+        with studio(seen) as (opened, t):
+            save(opened.at(t), seen.file)
         print(seen.file, file=sys.stderr)
 
 

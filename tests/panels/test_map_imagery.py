@@ -5,17 +5,17 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mission_gui.domain.frame import frame_at
 from mission_gui.panels import map_imagery
 from mission_gui.panels.ground_track import GroundTrack
+from mission_gui.panels.layer import raster
 from mission_gui.panels.map_controls import MISSING, SHOWN
 from mission_gui.panels.map_ground import ground, ground_style
 from mission_gui.panels.map_imagery import Pictures, day_picture, lay_out, layers, share
-from mission_gui.panels.map_paint import canvas
 from mission_gui.panels.map_view import View, fitted
 from mission_gui.theme import DARK, LIGHT, RED_NIGHT, Style
 from tests import canned
@@ -55,7 +55,7 @@ def color_at(view: View, picture: QImage, longitude: float, latitude: float) -> 
 @pytest.mark.parametrize("nearness", [1.0, 3.0, 9.0])
 def test_every_place_has_its_own_colour_in_every_view(qapp: QApplication, middle: float, nearness: float) -> None:
     view = fitted(720.0, 360.0, middle).at_nearness(nearness).centred(middle, 10.0)
-    drawn = canvas(view.width, view.height, 1.0)
+    drawn = raster(view.width, view.height, 1.0)
     drawn.fill(QColor(0, 255, 0))
     painter = QPainter(drawn)
     lay_out(painter, synthetic().day, view, 1.0)
@@ -96,6 +96,7 @@ def test_without_the_extra_the_chart_is_drawn(qapp: QApplication, monkeypatch: p
     assert day_picture() is None
     chart, wished = ground(WHOLE, Style(), 1.0, False), ground(WHOLE, Style(), 1.0, True)
     assert wished.night is None
+    assert isinstance(wished.day, QPixmap) and isinstance(chart.day, QPixmap)
     assert wished.day.toImage() == chart.day.toImage()
     map_imagery.pictures.cache_clear()
 

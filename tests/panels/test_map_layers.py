@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from mission_gui.panels import map_night
+from mission_gui.panels.layer import raster
 from mission_gui.panels.map_flight import prepare
 from mission_gui.panels.map_layers import Layers
 from mission_gui.panels.map_night import draw_night
-from mission_gui.panels.map_paint import canvas
 from mission_gui.panels.map_ribbon import dot_ribbon, eastward, line_ribbon
 from mission_gui.panels.map_track import Track, draw_line
 from mission_gui.panels.map_view import View, fitted
@@ -29,7 +29,7 @@ def pixels(picture: QPixmap) -> np.ndarray:
 
 
 def blank(view: View, ratio: float) -> QPixmap:
-    picture = canvas(view.width, view.height, ratio)
+    picture = raster(view.width, view.height, ratio)
     picture.fill(Qt.GlobalColor.transparent)
     return picture
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from mission_gui.panels.layer import raster
 from mission_gui.panels.map_night import draw_dark, draw_night
-from mission_gui.panels.map_paint import canvas
 from mission_gui.panels.map_view import View, fitted
 from mission_gui.theme import Style
 
@@ -22,7 +22,7 @@ STEP = 0.19
 
 def shade(view: View, sun: tuple[float, float]) -> np.ndarray:
     """How dark each pixel is, 0 to 1, from the opacity of the shade."""
-    picture = canvas(view.width, view.height, 1.0)
+    picture = raster(view.width, view.height, 1.0)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     draw_night(painter, view, Style(), 1.0, sun)
@@ -71,9 +71,9 @@ def test_at_the_equinox_each_parallel_has_as_much_day_as_night(qapp: QApplicatio
 
 @pytest.mark.parametrize("season", SUNS)
 def test_the_picture_of_the_night_is_whole_at_night_and_absent_by_day(qapp: QApplication, season: str) -> None:
-    night = canvas(WHOLE.width, WHOLE.height, 1.0)
+    night = raster(WHOLE.width, WHOLE.height, 1.0)
     night.fill(QColor(0, 0, 255))
-    picture = canvas(WHOLE.width, WHOLE.height, 1.0)
+    picture = raster(WHOLE.width, WHOLE.height, 1.0)
     picture.fill(QColor(255, 0, 0))
     painter = QPainter(picture)
     draw_dark(painter, WHOLE, 1.0, SUNS[season], night)
