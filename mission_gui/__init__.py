@@ -3,7 +3,8 @@
 The map of the code. A mission file becomes a `Mission`. Physics turns it into a read-only
 `Trajectory`. The worker's clock picks an instant; the instant becomes a `Frame`; every panel shows
 that same `Frame`. What else might have been (ballistic, scattered, "what if") comes as `Alternatives`,
-beside the flight. Nothing flows back except wishes: "go to this time", "play", "at this rate", "what if".
+beside the flight; several flights on the time from one event are a `Comparison`. Nothing flows back
+except wishes: "go to this time", "play", "at this rate", "what if".
 
     domain/       what a return is: frozen dataclasses, numpy only
     resources     finds the data files; theme: colours, type sizes, fonts
@@ -13,7 +14,8 @@ beside the flight. Nothing flows back except wishes: "go to this time", "play", 
     missionfile/  file <-> Mission, Vehicle; the only place that knows the format
     physics/      Mission -> Trajectory; no Qt, no files; phases/ holds one module per phase model
     catalogue/    the list of all missions, kept in an index between runs
-    session/      the worker threads: the flight, what else might have been, the librarian; flights kept; watches
+    session/      the worker threads: the flight, what else might have been, the librarian, flights that are compared;
+                  flights kept; watches
     panels/       a file, or a family of files, per view; none knows another; PANELS is their table
     window/       docks the panels by LAYOUTS, passes frames down, wishes up; KEYS, settings, palette, sources, library
     export/       what leaves the program as files: `Stamp` is the truth of each, `Twin` its words; FORMATS is the table

@@ -1,5 +1,7 @@
 """Over a comparison: which flights, counted from what, and the figures that tell them apart at a glance."""
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
@@ -26,6 +28,9 @@ TILES: dict[str, Text] = {
 """The rows that are shown large, and what they are called there."""
 
 _MOMENT = Measure(Form.MOMENT)
+
+_NAMED = 3
+"""So many flights have their names below their large figures."""
 
 TITLE, TILE = 52.0, 80.0
 """Heights of the strip with the names and of the figures below it."""
@@ -116,18 +121,37 @@ class ComparisonHead(Panel):
             look.color("second"),
         )
         told = [value(row.measure, cell) for cell in row.cells]
-        gap = look.px(26)
+        below = inner.adjusted(0, look.px(19), 0, -look.px(6))
+        if len(told) > _NAMED:
+            self._paint_many(painter, below, told)
+        else:
+            self._paint_named(painter, below, told, names(comparison))
+
+    def _paint_named(self, painter: QPainter, box: QRectF, told: list[str], called: tuple[str, ...]) -> None:
+        """Figures side by side, as large as has room, each over its line and name."""
+        look, gap = self.look, self.look.px(26)
         for role in ("large", "medium", "normal", "small"):
             font = look.mono(role, 600)
             needed = sum(max(width(font, text), look.px(64)) for text in told) + gap * (len(told) - 1)
-            if needed <= inner.width():
+            if needed <= box.width():
                 break
-        x, top = inner.left(), inner.top() + look.px(19)
+        x = box.left()
+        for number, (text, name) in enumerate(zip(told, called, strict=True)):
+            room = box.right() - x
+            write(painter, QRectF(x, box.top(), room, look.px(27)), text, font, ink(look, number))
+            foot = box.top() + look.px(36)
+            start = paint_sample(painter, look, number, x, foot, SHORT_SAMPLE) + look.px(6)
+            place = QRectF(start, foot - look.px(9), box.right() - start, look.px(18))
+            taken = write(painter, place, name, look.sans("small"), look.color("second"))
+            x += max(width(font, text), look.px(SHORT_SAMPLE + 6) + taken) + gap
+
+    def _paint_many(self, painter: QPainter, box: QRectF, told: list[str]) -> None:
+        """Many figures in two rows, each beside its line."""
+        look, columns = self.look, ceil(len(told) / 2)
+        wide, high = box.width() / columns, box.height() / 2
         for number, text in enumerate(told):
-            room = inner.right() - x
-            write(painter, QRectF(x, top, room, look.px(27)), text, font, ink(look, number))
-            below = top + look.px(36)
-            start = paint_sample(painter, look, number, x, below, SHORT_SAMPLE) + look.px(6)
-            foot = QRectF(start, below - look.px(9), inner.right() - start, look.px(18))
-            taken = write(painter, foot, names(comparison)[number], look.sans("small"), look.color("second"))
-            x += max(width(font, text), look.px(24) + taken) + gap
+            row, column = divmod(number, columns)
+            x, y = box.left() + column * wide, box.top() + row * high
+            start = paint_sample(painter, look, number, x, y + high / 2, SHORT_SAMPLE) + look.px(5)
+            place = QRectF(start, y, x + wide - start, high)
+            write(painter, place, text, look.mono("small", 600), ink(look, number))

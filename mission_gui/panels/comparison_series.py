@@ -10,9 +10,9 @@ SERIES: tuple[tuple[str, tuple[float, ...]], ...] = (
     ("soyuz", ()),
     ("iss", (3.2, 1.8)),
     ("landing", (1.2, 1.8)),
-    ("burn", (7.0, 2.0, 1.2, 2.0)),
-    ("text", (3.0, 3.0)),
-    ("off", (7.0, 2.0, 1.2, 2.0, 1.2, 2.0)),
+    ("burn", (4.0, 1.4, 1.4, 1.4)),
+    ("text", (6.0, 2.2)),
+    ("off", (3.0, 1.0, 1.0, 1.0, 1.0, 1.2)),
 )
 """The colour of each flight, and its dashes and gaps in widths of the line; none for a whole line."""
 

@@ -58,6 +58,8 @@ TELLING = (
 """The rows that a picture shows where not all have room, the most telling first."""
 
 _ROW = 22.0
+_DIFFERING = 3
+"""So many flights have columns of differences; with more, a hover tells them."""
 _NAME, _DIFFERENCE = 1.5, 0.74
 """How wide the names and the differences are beside a flight's own column."""
 
@@ -98,7 +100,9 @@ class Figures(QAbstractTableModel):
     def __init__(self, comparison: Comparison, rows: tuple[Row, ...], parent: QWidget) -> None:
         super().__init__(parent)
         self.comparison, self.lines = comparison, lines(rows)
-        self.columns = [(0, False), *((n, d) for n in range(1, len(comparison.flights)) for d in (False, True))]
+        count = len(comparison.flights)
+        kinds = (False, True) if count <= _DIFFERING else (False,)
+        self.columns = [(0, False), *((number, differs) for number in range(1, count) for differs in kinds)]
         """Which flight a column is of, and whether it has the differences."""
 
     def rowCount(self, parent: Index = _TOP) -> int:
@@ -117,6 +121,14 @@ class Figures(QAbstractTableModel):
         number, differs = self.columns[column - 1]
         return difference(line.row, number) if differs else value(line.row.measure, line.row.cells[number])
 
+    def tip(self, row: Row, number: int) -> str:
+        """All that is known of a figure, and how it differs from the first."""
+        told, differs = tip(row, row.cells[number]), difference(row, number)
+        if not differs:
+            return told
+        words = translate("Comparison", "against {ship}: {difference}")
+        return f"{told}\n{words.format(ship=names(self.comparison)[0], difference=differs)}"
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         line, column = self.lines[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
@@ -125,7 +137,7 @@ class Figures(QAbstractTableModel):
             return None
         number, differs = self.columns[column - 1]
         if role == Qt.ItemDataRole.ToolTipRole and not differs:
-            return tip(line.row, line.row.cells[number])
+            return self.tip(line.row, number)
         if role == Qt.ItemDataRole.AccessibleTextRole and not differs:
             return ", ".join(filter(None, (self.text(line, column), known(line.row.cells[number]))))
         return None
@@ -316,6 +328,6 @@ class Painter(QStyledItemDelegate):
         else:
             sign = QRectF(inner.right() - look.px(10), inner.top(), look.px(11), inner.height())
             write(painter, sign, MARKS[cell.basis], look.sans("small"), look.color("third"), RIGHT)
-            words = row.measure.form is Form.WORDS
+            words = row.measure.form is Form.WORDS or cell.value is None
             font = look.sans("small", 500) if words else look.mono("small", 500)
             write(painter, inner.adjusted(0, 0, -look.px(14), 0), text, font, look.color("text"), RIGHT)

@@ -55,6 +55,7 @@ SPANS: dict[tuple[str, str], Text] = {
     ("parachutes", "touchdown"): Text("Under parachutes", "На парашюте"),
 }
 
+UNCREWED = Text("uncrewed", "без экипажа")
 GUIDED, BALLISTIC = Text("guided", "управляемый"), Text("ballistic", "баллистический")
 
 
@@ -310,13 +311,17 @@ def _port(flown: Flown) -> Cell | None:
     return Cell(None, Basis.PUBLISHED, departure.kind, source, name)
 
 
-def _crew(flown: Flown) -> Cell | None:
+def _crew(flown: Flown) -> Cell:
     crew = flown.mission.crew
     if not crew:
-        return None
+        return _uncrewed(flown)
     called = [person.called for person in crew]
     words = Text(", ".join(surname(one.en) for one in called), ", ".join(surname(one.ru or one.en) for one in called))
     return worded(words, _counted(flown, float(len(crew))))
+
+
+def _uncrewed(flown: Flown) -> Cell:
+    return replace(_counted(flown, 0.0), value=None, words=UNCREWED)
 
 
 def _aboard(flown: Flown) -> Cell:
@@ -329,11 +334,15 @@ def _counted(flown: Flown, value: float) -> Cell:
 
 
 def _crew_days(flown: Flown) -> Cell | None:
+    if not flown.mission.crew:
+        return _aboard(flown)
     days = _flights(flown)
     return _from_launches(flown, sum(days)) if days else None
 
 
 def _longest(flown: Flown) -> Cell | None:
+    if not flown.mission.crew:
+        return _uncrewed(flown)
     days = _flights(flown)
     return _from_launches(flown, max(days)) if days else None
 

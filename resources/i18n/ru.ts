@@ -636,6 +636,10 @@
         <translation>{ship}: вход</translation>
     </message>
     <message>
+        <source>against {ship}: {difference}</source>
+        <translation>против {ship}: {difference}</translation>
+    </message>
+    <message>
         <source>Figure</source>
         <translation>Показатель</translation>
     </message>

@@ -1,5 +1,7 @@
 """The view of a comparison: one cursor for all, the map's reach, the table and how it is read."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -7,14 +9,16 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mission_gui.panels.comparison_charts import ComparisonCharts
+from mission_gui.panels.comparison_head import TILES, TITLE
 from mission_gui.panels.comparison_map import ComparisonMap, fitted_view
 from mission_gui.panels.comparison_series import SERIES, ink
 from mission_gui.panels.comparison_sheet import ComparisonSheet, fitting_rows, lines
 from mission_gui.panels.comparison_view import ComparisonView
 from mission_gui.panels.comparison_words import headline
 from mission_gui.panels.label_row import contrast
-from mission_gui.physics.comparison import MOST
+from mission_gui.physics.comparison import MOST, compare
 from mission_gui.theme import THEMES, Style
+from tests import returns
 from tests.returns import ballistic
 
 
@@ -133,6 +137,23 @@ def test_a_picture_leaves_the_least_telling_rows_out_and_keeps_the_order(view: C
     assert view.sheet.left_out > 0
     view.set_bare(False)
     assert view.sheet.left_out == 0
+
+
+def test_of_six_flights_none_is_left_out(qtbot: QtBot) -> None:
+    flights = [returns.flown("soyuz-ms-19"), returns.flown("soyuz-tma-11")]
+    six = [(replace(mission, id=f"{mission.id}-{i}"), flight) for i in range(3) for mission, flight in flights]
+    view = ComparisonView(Style())
+    qtbot.addWidget(view)
+    view.resize(1280, 720)
+    view.show_comparison(compare(six))
+    view.show()
+    image = view.head.grab().toImage()
+    tile = image.copy(0, round(view.look.px(TITLE)), image.width() // len(TILES), image.height())
+    colors = {tile.pixel(x, y) for x in range(tile.width()) for y in range(tile.height())}
+    assert {view.look.color(color).rgb() for color, _ in SERIES} <= colors
+    figures = view.sheet.figures
+    assert figures is not None and figures.columnCount() == 1 + MOST
+    assert "against MS-19: +4.7 g" in cell(view.sheet, "Peak load", 2, Qt.ItemDataRole.ToolTipRole)
 
 
 def test_the_headline_says_what_ballistic_means() -> None:

@@ -80,6 +80,14 @@ def test_what_is_not_known_is_absent_and_has_no_difference() -> None:
     assert load.cells[0] is not None and load.cells[1] is None and load.differences == (0.0, None)
 
 
+def test_a_ship_without_a_crew_says_so() -> None:
+    comparison = compare([flown("soyuz-ms-19"), flown("soyuz-ms-22")])
+    crew, days, longest = (comparison.row(name).cells[1] for name in ("crew", "crew_days", "longest"))
+    assert crew is not None and crew.words.en == "uncrewed"
+    assert days is not None and days.value == 0.0
+    assert longest is not None and longest.value is None and longest.words.en == "uncrewed"
+
+
 def test_only_like_is_compared_with_like() -> None:
     """A reported load and a modelled one stand in rows of their own."""
     for row in ballistic().rows:
