@@ -88,11 +88,12 @@ PORTS = {
     "Poisk": "«Поиск»",
     "Zvezda aft": "«Звезда»",
     "Pirs": "«Пирс»",
+    "Zarya": "«Заря»",
     "Nauka": "«Наука»",
 }
 NOT_KNOWN = "not known"
 AFT = {"port_position": [-43.0, 0.0, 2.0], "port_axis": [-1.0, 0.0, 0.0]}
-TURNED_AFT = {"Pirs": -90.0, "Rassvet": -90.0, "Poisk": 90.0}
+TURNED_AFT = {"Pirs": -90.0, "Zarya": -90.0, "Rassvet": -90.0, "Poisk": 90.0}
 """The pitch of the station, degrees, that makes a port face backward along the orbit."""
 CRISTOFORETTI = "cristoforetti"
 TWO_BURNS_FROM = date(2014, 1, 1)
@@ -404,7 +405,7 @@ def departure(record: Record, cite: Sources) -> Table:
         note = "No source read names the port; the place of the aft port is taken, and a departure backward"
         return {"port": port} | AFT | profile | cited(cite("study"), "assumed", note)
     note = printed.get("note") or (f"Printed: {printed['value']}" if printed["value"] != port else "")
-    table = {"port": port} | profile | cited(cite(printed["source"]), "actual", note)
+    table = {"port": port} | profile | cited(cite(printed["source"]), kind_of(printed.get("kind") or ""), note)
     return table | attitude(record, port, profile["profile"], cite)
 
 

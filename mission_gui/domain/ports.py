@@ -8,6 +8,7 @@ UNKNOWN_PORT = "not known"
 _NAMES = {
     "Rassvet": Text("Rassvet", "«Рассвет»"),
     "Poisk": Text("Poisk", "«Поиск»"),
+    "Zarya": Text("Zarya", "«Заря»"),
     "Pirs": Text("Pirs", "«Пирс»"),
     "Prichal": Text("Prichal", "«Причал»"),
     "Nauka": Text("Nauka", "«Наука»"),

@@ -32,7 +32,9 @@ def test_the_table_sets_values_and_their_difference_side_by_side() -> None:
     load = next(line for line in lines if line.startswith("Peak load, modelled"))
     assert load.split("  ")[0] == "Peak load, modelled" and "3.9 g [m]" in load and load.endswith("+4.7 g")
     port = next(line for line in lines if line.startswith("Port"))
-    assert "Rassvet [p]" in port and port.endswith("not known")
+    assert "Rassvet [p]" in port and port.endswith("Zarya [p]")
+    undocking = next(line for line in lines if line.startswith("Undocking, planned"))
+    assert undocking.endswith("not known")
     assert "Reconstructed, not telemetry" in lines[-1]
     assert "\u2212" not in "".join(lines)
 
@@ -46,7 +48,7 @@ def test_json_has_every_figure_with_its_source(capsys: pytest.CaptureFixture[str
     assert load["unit"] == "g" and load["values"][1]["value"] == pytest.approx(8.2)
     assert "columbiatribune" in load["values"][1]["source"] and load["values"][1]["basis"] == "published"
     assert rows["time_of_touchdown_replayed"]["unit"] == "s"
-    assert rows["port"]["values"][1] is None
+    assert rows["short_of_plan_reported"]["values"][0] is None
     assert rows["landing_place"]["differences"][1] == pytest.approx(711, abs=2)
 
 

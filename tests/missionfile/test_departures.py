@@ -201,7 +201,7 @@ def test_the_file_of_ports_is_sound(tmp_path: Path) -> None:
     path = resource("station/iss.toml")
     check_file(path)
     text = path.read_text(encoding="utf-8")
-    assert text.count('kind = "assumed"') == text.count("[[ports]]") == 6
+    assert text.count('kind = "assumed"') == text.count("[[ports]]") == 7
     axis = check_faults(tmp_path, text.replace("axis = [-1.0, 0.0, 0.0]", "axis = [-2.0, 0.0, 0.0]"))
     assert any("ports[3].axis" in fault and "unit vector" in fault for fault in axis)
     assert any("ports[1].name" in fault for fault in check_faults(tmp_path, text.replace('"Prichal"', '"Rassvet"')))

@@ -111,7 +111,7 @@ def test_the_approach_ellipsoid_is_the_published_one(outline: Outline) -> None:
     ("old", "new", "place"),
     [
         ('id = "zarya"', 'id = "zvezda"', "parts[1].id"),
-        ('name = "Poisk"\n', 'name = "Rassvet"\n', "ports[2].name"),
+        ('name = "Poisk"\n', 'name = "Rassvet"\n', "ports[3].name"),
         ("size = [13.1,", "size = [-13.1,", "parts[0].size[0]"),
         ('source = "zvezda"', 'source = "zwezda"', "parts[0].source"),
         ("until = 2021-07-26", "until = 2001-07-26", "parts[8].until"),

@@ -121,7 +121,7 @@ def test_a_map_over_the_antimeridian_stays_in_one_piece() -> None:
 def test_the_table_tells_values_differences_and_sources(view: ComparisonView) -> None:
     sheet = view.sheet
     assert [cell(sheet, "Peak load", column) for column in (1, 2, 3)] == ["3.9 g", "8.6 g", "+4.7 g"]
-    assert cell(sheet, "Port", 2) == "not known"
+    assert (cell(sheet, "Port", 2), cell(sheet, "From the aim point, reported", 1)) == ("Zarya", "not known")
     assert "columbiatribune" in cell(sheet, "Peak load, reported", 2, Qt.ItemDataRole.ToolTipRole)
     told = cell(sheet, "Peak load, reported", 2, Qt.ItemDataRole.AccessibleTextRole)
     assert told == "8.2 g, published, actual"

@@ -27,6 +27,7 @@ DEPARTURES = {
     "soyuz-ms-18": "Nauka",
     "soyuz-ms-15": "Zvezda aft",
     "soyuz-tma-1": "Pirs",
+    "soyuz-tma-6": "Zarya",
     "soyuz-tma-22": "Poisk",
     "soyuz-ms-08": "Poisk",
     "soyuz-ms-19": "Rassvet",
