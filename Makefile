@@ -3,6 +3,7 @@
 # make setup   only set up (PYTHON=python3.12 chooses the interpreter)
 # make lint    the checks without the tests
 # make bench   measure the speed: a table, and build/bench.json
+# make browser look at a briefing in a headless Chromium, as wide as a phone and as a large screen
 # make soak    play a million frames and see that memory stays flat (FRAMES=1000000)
 # make validation  predict and fit every landing; write docs/validation.md
 # make i18n    collect the sentences to translate, and make the translation that runs
@@ -25,10 +26,10 @@ mission := soyuz-ms-19
 shots := QT_QPA_PLATFORM=offscreen $(bin)/mission-gui shot $(mission) --at events -o out/
 
 # What needs no window draws into memory, and in the same locale everywhere.
-test lint bench soak monkey: export QT_QPA_PLATFORM := offscreen
-test lint bench soak monkey: export LC_ALL := C.UTF-8
+test lint bench browser soak monkey: export QT_QPA_PLATFORM := offscreen
+test lint bench browser soak monkey: export LC_ALL := C.UTF-8
 
-.PHONY: run test setup setup-test lint bench soak validation i18n monkey shots clean
+.PHONY: run test setup setup-test lint bench browser soak validation i18n monkey shots clean
 
 run: setup
 	@if packaging/display.sh; then $(bin)/mission-gui $(mission); else \
@@ -53,6 +54,9 @@ test: lint
 bench: setup-test
 	@mkdir -p build
 	$(bin)/python -m tests.bench
+
+browser: setup-test
+	$(bin)/python -m tests.browser
 
 soak: setup-test
 	$(bin)/python -m tests.bench.soak $(or $(FRAMES),1000000)

@@ -43,10 +43,9 @@ class Briefings(QObject):
         mission = self._window.mission
         if mission is None or self._window.trajectory is None or self._process is not None:
             return
+        remedy = translate("Brief", "not in this build") if frozen() else "pip install 'mission-gui[brief]'"
         lacking = {
-            suffix: "pip install 'mission-gui[brief]'"
-            for suffix, format in FORMATS.items()
-            if format.module and find_spec(format.module) is None
+            suffix: remedy for suffix, format in FORMATS.items() if format.module and find_spec(format.module) is None
         }
         names = {suffix: format.name for suffix, format in FORMATS.items()}
         place = documents() / f"{mission.id}.pdf"

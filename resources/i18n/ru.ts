@@ -308,6 +308,10 @@
         <translation>Район посадки</translation>
     </message>
     <message>
+        <source>not in this build</source>
+        <translation>нет в этой сборке</translation>
+    </message>
+    <message>
         <source>The briefing is being made</source>
         <translation>Брифинг готовится</translation>
     </message>

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.bench import dispersion, film, flight, library, opening, soak
+from tests.bench import dispersion, film, flight, library, opening, pack, soak
 from tests.bench.board import BOARD
 from tests.bench.free_flight import FREE_FLIGHTS
 from tests.bench.measure import ROOT, Measure
@@ -25,6 +25,7 @@ MEASURES: dict[str, Callable[[], Measure]] = {
     "first_whole": opening.first_whole,
     "shot": opening.shot,
     "list_2000": library.listed,
+    "pack": pack.pack,
     "film_fps": film.frames_per_second,
     **BOARD,
     "soak_growth": soak.growth,
@@ -56,6 +57,7 @@ NOTES = """
 - `resize_worst`, `layout_worst`, `zoom_worst`: the longest single frame while a corner of the window is dragged by 640
   pixels and back; while the layout changes as the phases ask for it; and while the wheel is turned over map, charts,
   timeline, proximity and landing zone to the closest view and back. What is made only once counts too.
+- `pack`: a briefing of twelve slides of MS-19 as PPTX, the whole command, of a flight that was kept.
 - `film_fps`: drawn and encoded as AV1 at 1920x1080, 8 s of film from ignition on, board, captions and fades and all.
 - `soak_growth`: the whole program in one process replaying the mission in a loop; resident memory at the end beside
   that after two passes. `make soak` plays a million frames, and fails where memory grows by more than 50 MB.

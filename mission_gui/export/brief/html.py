@@ -41,7 +41,7 @@ def html_file(deck: Deck, pictures: Pictures) -> bytes:
         *_head(deck),
         "<body>",
         f'<a class="skip" href="#{deck.slides[0].id}">{skip}</a>',
-        *([f'<p class="marking" role="note">{escape(deck.marking)}</p>'] if deck.marking else []),
+        *([f'<header class="marking"><p>{escape(deck.marking)}</p></header>'] if deck.marking else []),
         *_contents(deck),
         "<main>",
         *(part for number, slide in enumerate(deck.slides) for part in _section(deck, slide, number, pictures)),
@@ -173,7 +173,7 @@ def _figures(block: Figures) -> Iterator[str]:
 
 def _table(block: Table) -> Iterator[str]:
     stacks = ' class="stacks"' if len(block.columns) >= _STACKS else ""
-    yield f'<div class="table" tabindex="0" role="region" aria-label="{escape(block.name)}"><table{stacks}>'
+    yield f'<div class="table" tabindex="0" role="group" aria-label="{escape(block.name)}"><table{stacks}>'
     yield f"<caption>{escape(block.name)}</caption><thead><tr>"
     for column in block.columns:
         yield f'<th scope="col"{_number(column.numbers)}>{escape(column.name)}</th>'

@@ -1,0 +1,1 @@
+"""Looks at a briefing in a real browser; `make browser` runs it."""
