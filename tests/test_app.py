@@ -284,8 +284,10 @@ def test_a_mission_chosen_in_the_library_takes_the_place_of_the_one_on_the_board
     qtbot.waitUntil(lambda: library.model.rowCount() > 60, timeout=60_000)
     library.filters.line.setText("tma-11")
     library.open()
+    assert library.count.text().startswith("Opening")
     qtbot.waitUntil(lambda: replay.window.mission is other)
     qtbot.waitUntil(shows(replay, -120.0))
+    assert library.on_board == "another" and "of" in library.count.text()
     assert library.isVisible(), "it stays open for the next one"
     replay.window.close()
     assert not library.isVisible()

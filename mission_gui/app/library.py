@@ -1,9 +1,11 @@
 """The library beside the board: its window, and the thread that reads missions for it."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mission_gui.domain.mission import Mission
 from mission_gui.domain.search import Entries
 from mission_gui.missionfile.library import files_in, own_folder
 from mission_gui.session.librarian import Librarian
@@ -26,7 +28,7 @@ class Shelf(QObject):
         self.library: Library | None = None
         self.librarian = Librarian(self)
         self.librarian.listed.connect(self._list)
-        self.librarian.read.connect(self.taken)
+        self.librarian.read.connect(self._take)
         self.librarian.failed.connect(self._fail)
         window.library_wished.connect(self.show)
         window.missions_wished.connect(self.librarian.look)
@@ -55,6 +57,12 @@ class Shelf(QObject):
         self.window.know(entries)
         if self.library is not None:
             self.library.take(entries)
+
+    @Slot(object, object)
+    def _take(self, mission: Mission, path: Path) -> None:
+        if self.library is not None:
+            self.library.show_opened(mission.id)
+        self.taken.emit(mission, path)
 
     @Slot(str)
     def _fail(self, text: str) -> None:

@@ -4,8 +4,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QContextMenuEvent, QPainter, QPixmap, QResizeEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mission_gui.domain.clock import MissionClock
@@ -49,8 +49,12 @@ class Header(Panel):
     zero_wished = Signal(str)
     """The id of the event from which every T is to be counted."""
 
+    library_wished = Signal()
+    """All missions are to be shown, to choose another one."""
+
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
+        self.setMouseTracking(True)
         self.setAccessibleName(translate("Header", "Mission and clocks"))
         self.clock = MissionClock(0.0, 0.0, 0.0, 0.0)
         self.zero = UNDOCKING
@@ -159,6 +163,7 @@ class Header(Panel):
             return {}
         known = zeros(self.mission, self.trajectory)
         return {
+            translate("Menu", "MISSION"): [Choice(translate("Menu", "All missions"), self.library_wished.emit)],
             translate("Menu", "T IS COUNTED FROM"): zero_choices(self.zero, known, self._wish_zero),
             translate("Menu", "CLOCKS"): clock_choices(self.clocks, self.mission, self._wish_clocks),
         }
@@ -272,9 +277,7 @@ class Header(Panel):
         if mission is None or flight is None or frame is None:
             return []
         boxes = self._clock_boxes()
-        first = next((box.left() for _, box in self._boxes), boxes[0].left())
-        name = QRectF(0, 0, first - self.look.px(8), self.height())
-        found = [Sourced(name, OF_KIND[mission.departure.kind], partial(mission_told, mission))]
+        found = [Sourced(self._name_box(), OF_KIND[mission.departure.kind], partial(mission_told, mission))]
         found += [Sourced(box, Origin.MODELLED, partial(str, chip.tip)) for chip, box in self._boxes if chip.glyph]
         for zone, box in zip(self.clocks.of(mission), boxes, strict=False):
             found.append(Sourced(box, Origin.DERIVED, partial(zone_tip, zone, frame.utc)))
@@ -283,6 +286,22 @@ class Header(Panel):
             words = partial(explain, zero, State.DONE, mission.epoch.date())
             found.append(sourced_event(QRectF(self.button.geometry()), zero, words))
         return found
+
+    def _name_box(self) -> QRectF:
+        """The mission's name with what it is."""
+        boxes = self._clock_boxes()
+        end = next((box.left() for _, box in self._boxes), boxes[0].left() if boxes else 0.0)
+        return QRectF(0, 0, end - self.look.px(8), self.height())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The name leads to all missions."""
+        over = self.mission is not None and not self.bare and self._name_box().contains(event.position())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        left = event.button() is Qt.MouseButton.LeftButton
+        if left and self.mission is not None and not self.bare and self._name_box().contains(event.position()):
+            self.library_wished.emit()
 
     def tip_at(self, at: QPointF) -> str:
         """Explains chips, clocks and the mission."""

@@ -14,6 +14,7 @@ from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Contact, Floats, Trajectory, channel_basis, sigma_at
 from mission_gui.language import translate
+from mission_gui.panels.provenance import OF_BASIS, ORIGIN_NAMES
 from mission_gui.panels.wording import angle, clock_time, duration, give_or_take, quantity, reading, wrap_degrees
 
 SPEEDS = ("inertial_speed", "air_speed")
@@ -39,7 +40,7 @@ _ON_GROUND = (Phase.LANDED, Phase.RECOVERY)
 _IN_AIR = (Phase.ENTRY, Phase.PARACHUTE, *_ON_GROUND)
 _BASIS = {
     Basis.PUBLISHED: Text("published", "опубликовано"),
-    Basis.PROPAGATED: Text("propagated from orbital elements", "по элементам орбиты"),
+    Basis.PROPAGATED: Text("from orbital elements", "по элементам орбиты"),
     Basis.MODELLED: Text("modelled", "по модели"),
 }
 
@@ -139,7 +140,8 @@ def state_tip(trajectory: Trajectory, frame: Frame) -> str:
     ]
     counted = [str(COUNTED)] if "orbit" in names else []
     known = any("±" in line for line in lines)
-    origin = [translate("Map", "{basis}; not telemetry.").format(basis=basis_note(frame).capitalize())]
+    basis = str(ORIGIN_NAMES[OF_BASIS[channel_basis("latitude", frame.phase)]])
+    origin = [translate("Map", "{basis}; not telemetry.").format(basis=basis.capitalize())]
     origin += [translate("Map", "± is one standard deviation of the reconstruction.")] if known else []
     return "\n".join([*lines, *counted, " ".join(origin)])
 

@@ -130,7 +130,7 @@ def zone_note(frame: Frame, place: GeoPoint | None = None) -> str:
         landed, zone = translate("Map", "landed"), translate("Map", "landed, shown in the nominal zone")
         return zone if assumed else landed
     if assumed:
-        return translate("Map", "{distance} to the nominal zone").format(distance=_going(frame))
+        return translate("Map", "nominal zone · {distance}").format(distance=_going(frame))
     return translate("Map", "{distance} to go").format(distance=_going(frame))
 
 

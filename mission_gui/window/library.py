@@ -138,6 +138,11 @@ class Library(QWidget):
         told = translate("Library", "Reading missions: {done} of {of}").format(done=done, of=of)
         self.count.setText(told)
 
+    def show_opened(self, mission: str) -> None:
+        """The id of the mission that is on the board now."""
+        self.on_board = mission
+        self._tell()
+
     def show_fault(self, text: str) -> None:
         """A mission that cannot be opened."""
         self.count.setText(text.splitlines()[0])
@@ -194,7 +199,6 @@ class Library(QWidget):
         if entry.fault:
             self.edit()
             return
-        self.on_board = entry.id
         self.count.setText(translate("Library", "Opening {name}").format(name=entry.name))
         self.wished.emit(entry.path)
 

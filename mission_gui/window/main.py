@@ -50,6 +50,7 @@ WISHES = (
     "loop_wished",
     "event_stepped",
     "asked",
+    "library_wished",
 )
 """The signals that a panel may have and the window passes on."""
 

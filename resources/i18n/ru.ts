@@ -1560,8 +1560,8 @@ No landing point was published: it flies to the nominal zone by construction; it
         <translation>сел, показан расчётный район</translation>
     </message>
     <message>
-        <source>{distance} to the nominal zone</source>
-        <translation>до расчётного района {distance}</translation>
+        <source>nominal zone · {distance}</source>
+        <translation>расчётный район · {distance}</translation>
     </message>
     <message>
         <source>{distance} to go</source>
@@ -1601,6 +1601,14 @@ No landing point was published: it flies to the nominal zone by construction; it
     <message>
         <source>T IS COUNTED FROM</source>
         <translation>T ОТСЧИТЫВАЕТСЯ ОТ</translation>
+    </message>
+    <message>
+        <source>MISSION</source>
+        <translation>ЭКСПЕДИЦИЯ</translation>
+    </message>
+    <message>
+        <source>All missions</source>
+        <translation>Все экспедиции</translation>
     </message>
     <message>
         <source>CLOCKS</source>

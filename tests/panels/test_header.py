@@ -280,3 +280,15 @@ def test_the_text_twin_tells_the_strip(header: Header) -> None:
     assert text.startswith("Soyuz MS-19, descent coast, ")
     assert "UTC 10:52:12, Moscow 13:52:12" in text
     assert text.endswith("30 Mar 2022 · 089.")
+
+
+def test_the_name_of_the_mission_leads_to_all_missions(header: Header, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(header.library_wished):
+        QTest.mouseClick(header, Qt.MouseButton.LeftButton, pos=QPoint(40, 28))
+    with qtbot.assertNotEmitted(header.library_wished):
+        QTest.mouseClick(header, Qt.MouseButton.LeftButton, pos=QPoint(header.width() - 60, 28))
+    with qtbot.waitSignal(header.library_wished):
+        header.choices()["MISSION"][0].deed()
+    header.set_bare(True)
+    with qtbot.assertNotEmitted(header.library_wished):
+        QTest.mouseClick(header, Qt.MouseButton.LeftButton, pos=QPoint(40, 28))
