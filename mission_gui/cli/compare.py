@@ -59,7 +59,10 @@ def run(args: argparse.Namespace) -> int:
     missions = [read_mission(find_mission(name)) for name in args.missions]
     check_missions(missions)
     if not (args.output or args.table or args.json):
-        return _open(args)
+        # A file by its path, any other mission by its id, however it was written.
+        return _open(
+            args, tuple(n if Path(n).is_file() else m.id for n, m in zip(args.missions, missions, strict=True))
+        )
     comparison = compare([(mission, fly(mission)) for mission in missions], align)
     if args.output is not None:
         _write(comparison, args)
@@ -69,14 +72,14 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _open(args: argparse.Namespace) -> int:
+def _open(args: argparse.Namespace, names: tuple[str, ...]) -> int:
     """The window; its flights are computed while it shows how far they are."""
     require_display("Without a display: mission-gui compare ... --table, or -o FILE.png")
     from mission_gui.app.comparing import run_comparison
     from mission_gui.physics.comparison import alignment
 
     align = alignment(args.align) if args.align else None
-    return run_comparison(tuple(args.missions), align, {"theme": args.theme, "language": args.language})
+    return run_comparison(names, align, {"theme": args.theme, "language": args.language})
 
 
 def _check_output(path: Path | None) -> None:

@@ -217,8 +217,8 @@ class ComparisonChart(QWidget):
         room = head.adjusted(0, 0, left - head.right() - look.px(8), 0)
         title = fitting(font, room.width(), here.scene.title.upper(), here.scene.short.upper())
         taken = write(painter, room, title, font, look.color("second")) + look.px(8)
-        if room.width() - taken > width(small, here.scene.unit):
-            write(painter, room.adjusted(taken, 0, 0, 0), here.scene.unit, small, look.color("third"))
+        known = fitting(small, room.width() - taken, here.scene.known, here.scene.unit, "")
+        write(painter, room.adjusted(taken, 0, 0, 0), known, small, look.color("third"))
 
     def _paint_readings(self, painter: QPainter, head: QRectF) -> float:
         """What each flight reads at the cursor, from the right; gives where they begin."""

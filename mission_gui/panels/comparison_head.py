@@ -10,7 +10,7 @@ from mission_gui.domain.facts import Text
 from mission_gui.language import translate
 from mission_gui.panels.base import Panel
 from mission_gui.panels.comparison_series import SHORT_SAMPLE, ink, paint_sample
-from mission_gui.panels.comparison_words import headline, names, since, value, written
+from mission_gui.panels.comparison_words import headline, names, since, tip, value, written
 from mission_gui.panels.header_chips import Chip, chips_width, paint_chips
 from mission_gui.panels.lettering import width, write
 from mission_gui.panels.wording import day
@@ -56,6 +56,16 @@ class ComparisonHead(Panel):
         """The T that the charts are read at; None where they are not."""
         self.cursor_t = t
         self.update()
+
+    def tip_at(self, at: QPointF) -> str:
+        """All that is known of the figures under the pointer."""
+        comparison = self.comparison
+        if comparison is None or at.y() < self.look.px(TITLE):
+            return ""
+        tile = min(int(at.x() / (self.width() / len(TILES))), len(TILES) - 1)
+        row = comparison.row(list(TILES)[tile])
+        told = zip(names(comparison), row.cells, strict=True)
+        return "\n\n".join(f"{name}: {tip(row, cell)}" for name, cell in told)
 
     def sizeHint(self) -> QSize:
         return QSize(round(self.look.px(900)), round(self.look.px(TITLE + TILE)))

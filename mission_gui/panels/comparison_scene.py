@@ -7,13 +7,13 @@ from math import ceil
 import numpy as np
 
 from mission_gui.domain.channels import CHANNELS
-from mission_gui.domain.facts import Text
+from mission_gui.domain.facts import Basis, Text
 from mission_gui.domain.trajectory import Floats
 from mission_gui.panels.chart_specs import CHARTS
 from mission_gui.panels.chart_ticks import Ticks, thinned, value_range, value_ticks
 from mission_gui.panels.chart_windows import MARKS, Window
 from mission_gui.panels.comparison_words import clock, names
-from mission_gui.panels.wording import MINUS, quantity, unit
+from mission_gui.panels.wording import BASIS_NAMES, MINUS, quantity, unit
 from mission_gui.physics.comparison import Comparison
 
 MINUTE = 60.0
@@ -106,6 +106,11 @@ class Scene:
     y_ticks: Ticks
     marks: tuple[Mark, ...]
     peaks: tuple[Peak, ...]
+
+    @property
+    def known(self) -> str:
+        """The unit, and where the curves come from."""
+        return f"{self.unit} · {BASIS_NAMES[Basis.MODELLED]}"
 
 
 @dataclass(frozen=True, slots=True)

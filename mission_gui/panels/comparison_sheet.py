@@ -12,7 +12,7 @@ from mission_gui.panels.comparison_series import SHORT_SAMPLE, ink, paint_sample
 from mission_gui.panels.comparison_words import MARKS, difference, known, names, row_name, tip, value
 from mission_gui.panels.lettering import RIGHT, width, write
 from mission_gui.physics.comparison import Comparison
-from mission_gui.physics.comparison_figures import GROUP_NAMES, Form, Group, Row, Said
+from mission_gui.physics.comparison_figures import GROUP_NAMES, SAID_NAMES, Form, Group, Row, Said
 from mission_gui.theme import Style
 
 Index = QModelIndex | QPersistentModelIndex
@@ -313,10 +313,18 @@ class Painter(QStyledItemDelegate):
             self._paint_cell(painter, figures, line.row, index.column(), box, text)
         painter.restore()
 
+    def _paint_name(self, painter: QPainter, row: Row, box: QRectF) -> None:
+        """What a figure is called, and at the right whose it is, where its sign does not tell that."""
+        look, font = self.look, self.look.sans("small")
+        said = "" if row.said is Said.REPLAYED else str(SAID_NAMES[row.said])
+        write(painter, box, said, font, look.color("third"), RIGHT)
+        room = box.adjusted(0, 0, -width(font, said) - look.px(6) if said else 0, 0)
+        write(painter, room, str(row.name), font, look.color("text"))
+
     def _paint_cell(self, painter: QPainter, figures: Figures, row: Row, column: int, box: QRectF, text: str) -> None:
         look, inner = self.look, box.adjusted(self.look.px(4), 0, -self.look.px(8), 0)
         if column == 0:
-            write(painter, inner.adjusted(look.px(8), 0, 0, 0), text, look.sans("small"), look.color("text"))
+            self._paint_name(painter, row, inner.adjusted(look.px(8), 0, 0, 0))
             return
         number, differs = figures.columns[column - 1]
         cell = row.cells[number]

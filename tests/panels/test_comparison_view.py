@@ -139,6 +139,14 @@ def test_a_picture_leaves_the_least_telling_rows_out_and_keeps_the_order(view: C
     assert view.sheet.left_out == 0
 
 
+def test_a_hover_on_a_large_figure_tells_where_it_comes_from(view: ComparisonView) -> None:
+    told = view.head.tip_at(QPointF(40.0, view.look.px(TITLE) + 20.0))
+    assert told.startswith("MS-19: Peak load, modelled: 3.9 g\nmodelled")
+    assert "TMA-11: Peak load, modelled: 8.6 g" in told and "flight model" in told
+    assert "aim point is assumed" in view.head.tip_at(QPointF(view.head.width() - 5.0, view.look.px(TITLE) + 20.0))
+    assert view.head.tip_at(QPointF(40.0, 10.0)) == ""
+
+
 def test_of_six_flights_none_is_left_out(qtbot: QtBot) -> None:
     flights = [returns.flown("soyuz-ms-19"), returns.flown("soyuz-tma-11")]
     six = [(replace(mission, id=f"{mission.id}-{i}"), flight) for i in range(3) for mission, flight in flights]
