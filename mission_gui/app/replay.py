@@ -151,9 +151,10 @@ class Replay(QObject):
     def _adopt(self, mission: Mission, trajectory: Trajectory) -> None:
         self.failed, other = not trajectory.complete, mission is not self.window.mission
         self.window.load(mission, trajectory)
+        if other:
+            self.window.complaint.hide()
         if self._rereads and other:
             self._rereads = False
-            self.window.complaint.hide()
             self.window.notice.say(translate("Window", "The file was saved: it is read anew"))
 
     @Slot(object)

@@ -80,7 +80,7 @@ class PropagationWorker(QObject):
 
     @Slot(object, int, str)
     def reload(self, read: Callable[[], Mission], number: int, when: str) -> None:
-        """Reads a mission anew and goes on at the instant of now, at `when` where there is none on show.
+        """Reads a mission anew and goes on at the instant of now, at `when` where it does not have that.
 
         Until the new flight is there, and where there is none to be had, the one from before stays.
         """
@@ -103,14 +103,15 @@ class PropagationWorker(QObject):
         self._run_timer()
 
     def _repropagate(self, read: Callable[[], Mission], number: int, when: str) -> None:
-        t, shown = self._clock.at(self._wall()), self._mission
+        shown, t = self._mission, self._clock.at(self._wall())
         mission = read()
         self.reread.emit(mission, number)
-        if shown is None:
+        instant = shown.epoch + timedelta(seconds=t) if shown else None
+        if instant is None or not mission.start <= instant <= mission.end:
             self._propagate(mission, number, when)
             return
         trajectory = flight.fly(mission, self._reporter(number))
-        self._adopt(mission, trajectory, number, mission.seconds(shown.epoch + timedelta(seconds=t)))
+        self._adopt(mission, trajectory, number, mission.seconds(instant))
 
     def _propagate(self, mission: Mission, number: int, when: str) -> None:
         report = self._reporter(number)

@@ -552,3 +552,12 @@ def test_of_two_saves_the_newer_counts() -> None:
     desk.worker.reload(refuse, older, "start")
     desk.worker.reload(lambda: LATER, newer, "start")
     assert desk.failures == [] and desk.flights[-1][0] is LATER
+
+
+def test_a_mission_of_another_day_opens_at_the_wished_moment() -> None:
+    desk = Desk()
+    desk.load()
+    day = timedelta(days=-365)
+    other = replace(MISSION, epoch=MISSION.epoch + day, start=MISSION.start + day, end=MISSION.end + day)
+    desk.worker.reload(lambda: other, desk.token.bump(), "start")
+    assert desk.t == other.seconds(other.start) and desk.flights[-1][0] is other
