@@ -76,6 +76,15 @@ KNOWN_SOURCES |= {
     url: (f"nasa-status-{day}", {"title": f"NASA: ISS on-orbit status, {written}", "url": url})
     for url, (day, written) in STATUS_REPORTS.items()
 }
+COPIES = {
+    "https://soft.lk/key/Soyuz_TMA-2": ("wikipedia-tma-2", "Wikipedia (copy of 2019): Soyuz TMA-2"),
+    "https://ok-techbrokedad.xyz/content/wikipedia_en_all_mini_2025-06/Soyuz_TMA-3": (
+        "wikipedia-tma-3",
+        "Wikipedia (copy of June 2025): Soyuz TMA-3",
+    ),
+    "https://de.zxc.wiki/wiki/Sojus_TMA-6": ("de-wikipedia-tma-6", "German Wikipedia (copy): Sojus TMA-6"),
+}
+KNOWN_SOURCES |= {url: (name, {"title": title, "url": url}) for url, (name, title) in COPIES.items()}
 MS11 = "https://www.asc-csa.gc.ca/eng/missions/expedition58/david-saint-jacques-returns-to-earth.asp"
 MS17 = "https://www.nasaspaceflight.com/2021/04/soyuz-ms-17-landing/"
 TMA21 = "https://spaceref.com/status-report/nasa-iss-on-orbit-status-16-september-2011"
