@@ -28,6 +28,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "or an event such as ignition, separated by commas",
     )
     parser.add_argument("--marking", default="", metavar="TEXT", help="stands at the head and foot of every slide")
+    parser.add_argument(
+        "--print-template", action=_Print, nargs=0, help="print the usual template, to make one's own of"
+    )
     parser.add_argument("--progress", action="store_true", help="print every step on a line of its own")
 
 
@@ -74,6 +77,16 @@ def run(args: argparse.Namespace) -> int:
     held.processEvents()
     print(args.output)
     return 0
+
+
+class _Print(argparse.Action):
+    """Needs neither mission nor file."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from mission_gui.resources import resource
+
+        print(resource("briefs/default.toml").read_text(encoding="utf-8"), end="")
+        parser.exit()
 
 
 class Teller:

@@ -157,7 +157,7 @@ _mission_gui() {
             esac
             ;;
         brief)
-            options="-h --help -o --output --template --language --theme --slides --marking --progress"
+            options="-h --help -o --output --template --language --theme --slides --marking --print-template --progress"
             words=$missions files=yes
             case $prev in
                 -o|--output) words="" files=yes ;;

@@ -1,6 +1,7 @@
 """`mission-gui brief`: a pack from the command line, and what is said where that cannot be."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from pypdf import PdfReader
 from mission_gui.cli import main
 from mission_gui.domain.alternatives import NONE
 from mission_gui.export.brief import formats
+from mission_gui.export.brief.template import read_template
 from mission_gui.session import flight
 from tests import canned
 
@@ -42,6 +44,15 @@ def test_a_pack_is_written_and_its_name_told(tmp_path: Path, capsys: pytest.Capt
     assert told.err.splitlines() == ["0/3", "1/3", "2/3", "3/3"]
     assert len(PdfReader(path).pages) == 3
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_the_template_can_be_printed_and_read_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main.main(["brief", "--print-template"])
+    assert ended.value.code == 0
+    path = tmp_path / "mine.toml"
+    path.write_text(capsys.readouterr().out, encoding="utf-8")
+    assert replace(read_template(path), path="") == replace(read_template(), path="")
 
 
 def test_the_same_command_gives_the_same_bytes(tmp_path: Path) -> None:

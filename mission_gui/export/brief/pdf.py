@@ -60,15 +60,21 @@ def pdf_file(deck: Deck, pictures: Pictures) -> bytes:
 
 def _compiled(setter: Any, folder: Path, timestamp: int) -> bytes:
     fonts = [str(package.ROOT / "files") for package in (fontpkg_inter, fontpkg_jetbrains_mono)]
-    made: bytes = setter.compile(
-        folder / "main.typ",
-        root=folder,
-        format="pdf",
-        font_paths=fonts,
-        ignore_system_fonts=True,
-        pdf_standards=["ua-1"],
-        timestamp=timestamp,
-    )
+    try:
+        made: bytes = setter.compile(
+            folder / "main.typ",
+            root=folder,
+            format="pdf",
+            font_paths=fonts,
+            ignore_system_fonts=True,
+            pdf_standards=["ua-1"],
+            timestamp=timestamp,
+        )
+    except setter.TypstError as error:
+        # Only texts of the user's own can be what it does not set: letters that the fonts have not.
+        raise UserError(
+            f"the slides cannot be set as PDF ({error}): write .pptx or .html, or change the text"
+        ) from None
     return made
 
 
@@ -109,9 +115,11 @@ def _slide(deck: Deck, slide: Slide, number: int, pictures: Pictures, files: Fil
     return {
         "arrangement": slide.arrangement,
         "title": slide.title,
+        "size": placing.title_size(slide.title, slide.arrangement == "title"),
         "subtitle": slide.subtitle,
         "clock": asdict(slide.clock) if slide.clock else None,
         "caption": slide.caption,
+        "caption_size": placing.caption_size(slide.caption),
         "moment": slide.moment,
         "foot": " · ".join(filter(None, (deck.footer, PROGRAM, deck.stamp.mission, str(number)))),
         "blocks": [_block(deck, block, box, pictures, files) | {"box": asdict(box)} for block, box in placed(slide)],

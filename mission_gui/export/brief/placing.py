@@ -10,7 +10,7 @@ MARGIN = 36.0
 _TOP, _CAPTION, _BOTTOM = 88.0, 470.0, 506.0
 _GAP = 12.0
 _FIGURES, _SPLIT = 62.0, 525.0
-_LARGEST_TYPE, _SMALLEST_TYPE = 14.0, 8.0
+_LARGEST_TYPE, _SMALLEST_TYPE, _CAPTION_TYPE = 14.0, 8.0, 11.5
 _INSET = 20.0
 """Left and right of a cell's text, together."""
 _LETTER = 0.52
@@ -58,7 +58,7 @@ MARKING_BOTTOM = Box(0, HEIGHT - 14, WIDTH, 14)
 COVER_TITLE = Box(MARGIN, 344, WIDTH - 2 * MARGIN, 52)
 COVER_SUBTITLE = Box(MARGIN, 398, WIDTH - 2 * MARGIN, 24)
 COVER_FOOT = Box(MARGIN, 508, 700, 20)
-LOGO = Box(MARGIN + 640, 509, 60, 20)
+LOGO = Box(600, 508, 72, 18)
 COVER_LOGO = Box(704, 440, 220, 84)
 
 Placed = tuple[Block, Box]
@@ -137,6 +137,22 @@ ARRANGEMENTS: dict[str, Callable[[Slide], list[Placed]]] = {
     "pair": _pair,
     "stacked": _stacked,
 }
+
+
+def title_size(title: str, cover: bool = False) -> float:
+    """The type size in which a title stands on one line, or on the cover on two."""
+    box, size, least = (COVER_TITLE, 40.0, 20.0) if cover else (TITLE, 26.0, 13.0)
+    while size > least and lines(title, box.width, size, strong=True) > 1:
+        size -= 1.0
+    return size
+
+
+def caption_size(caption: str) -> float:
+    """The type size in which a caption has room, as a rule on two lines."""
+    size = _CAPTION_TYPE
+    while size > _SMALLEST_TYPE and lines(caption, CAPTION.width, size) * size * 1.3 > CAPTION.height:
+        size -= 0.5
+    return size
 
 
 def type_of(block: Lines, box: Box) -> float:

@@ -61,10 +61,14 @@ def _add(made: Any, deck: Deck, slide: Slide, number: int, pictures: Pictures) -
         master.CLOCK_LABEL: slide.clock.label if slide.clock else "",
         master.CAPTION: slide.caption,
     }
+    sizes = {0: placing.title_size(slide.title, cover), master.CAPTION: placing.caption_size(slide.caption)}
+    usual = {0: 40.0 if cover else 26.0, master.CAPTION: 11.5}
     for index, holder in holders.items():
         if words := texts.get(index, ""):
             holder.name = names[index]
             holder.text_frame.text = words
+            if sizes.get(index, 0.0) < usual.get(index, 0.0):
+                _resize(holder, sizes[index])
         else:
             holder._element.getparent().remove(holder._element)
     for block, box in placed(slide):
@@ -77,6 +81,12 @@ def _add(made: Any, deck: Deck, slide: Slide, number: int, pictures: Pictures) -
     _marking(page, deck)
     _note(page, slide)
     _speak(page, _LANGUAGES[deck.language])
+
+
+def _resize(holder: Any, size: float) -> None:
+    """A text that is too long for the type size of its layout."""
+    for run in holder.text_frame.paragraphs[0].runs:
+        run._r.get_or_add_rPr().set("sz", str(round(size * 100)))
 
 
 def _draw(page: Any, deck: Deck, block: Block, box: Box, pictures: Pictures) -> None:

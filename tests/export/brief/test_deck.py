@@ -8,7 +8,7 @@ from mission_gui.domain.errors import UserError
 from mission_gui.domain.events import EVENT_NAMES
 from mission_gui.export.brief.build import check_slides
 from mission_gui.export.brief.deck import Chart, Deck, Figures, Picture, Slide, Table, Timeline
-from mission_gui.export.brief.placing import HEIGHT, WIDTH, placed, rows
+from mission_gui.export.brief.placing import HEIGHT, WIDTH, caption_size, placed, rows, title_size
 from mission_gui.export.brief.template import read_template
 from mission_gui.theme import THEMES
 from tests.export.brief import decks
@@ -139,6 +139,13 @@ def test_nothing_leaves_its_slide_and_nothing_lies_on_another() -> None:
             for other in boxes[i + 1 :]:
                 apart = one.x + one.width <= other.x or one.bottom <= other.y + 1e-6
                 assert apart, slide.id
+
+
+def test_a_long_title_and_a_long_caption_are_set_smaller() -> None:
+    assert title_size("Landing") == 26.0
+    assert 13.0 <= title_size("The landing zone, the search forces and the way home from Karaganda to Houston") < 26.0
+    assert caption_size("Short.") == 11.5
+    assert caption_size("word " * 100) < 11.5
 
 
 def test_every_table_fits_its_slide() -> None:

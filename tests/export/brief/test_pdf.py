@@ -122,6 +122,12 @@ def test_russian_says_so_and_is_set_in_the_same_fonts() -> None:
     assert any("Экипаж" in page.extract_text() for page in found.pages)
 
 
+def test_letters_that_the_fonts_have_not_are_told() -> None:
+    deck = decks.made(slides=("crew",), marking="演習")
+    with pytest.raises(UserError, match="the slides cannot be set as PDF .* write .pptx or .html, or change the text"):
+        pdf_file(deck, {})
+
+
 def test_without_typst_the_remedy_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
     with pytest.raises(UserError, match=r"pip install 'mission-gui\[brief\]'"):
