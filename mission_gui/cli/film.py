@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mission_gui.cli.open_board import LANGUAGES, LAYOUTS, THEMES, rate
-from mission_gui.cli.progress import show
+from mission_gui.cli.progress import Progress
 from mission_gui.cli.shot import size
 from mission_gui.domain.errors import UserError
 from mission_gui.domain.moments import check_words, moment
@@ -97,6 +97,11 @@ def _film(args: argparse.Namespace, mission: "Mission", flight: "Trajectory", pl
     captions, look = not args.no_captions, LOOKS[args.theme]
     cast = Cast(mission, flight, alternatives(mission, flight), look, args.layout, captions, args.marking)
     known = tags(mission, flight, plot, args.theme, args.language)
-    with Encoder(args.output, args.size, args.fps, codec, known) as encoder:
-        film(cast, plot, QSize(*args.size), encoder, lambda done, total: show(done, total, "frames"))
+    progress = Progress(plot.frames, "frames")
+    try:
+        with Encoder(args.output, args.size, args.fps, codec, known) as encoder:
+            film(cast, plot, QSize(*args.size), encoder, progress.step)
+    except KeyboardInterrupt:
+        progress.stop()
+        raise
     held.processEvents()

@@ -12,7 +12,7 @@ from mission_gui.export.film.picture import Camera, Cast, film
 from mission_gui.export.film.script import Script, script
 from mission_gui.theme import DARK
 from tests import ms19
-from tests.bench.measure import Measure, alternately, quiet
+from tests.bench.measure import Measure, alternately
 
 SIZE = 1920, 1080
 FRAMES, ROUNDS = 240, 3
@@ -32,7 +32,7 @@ def frames_per_second() -> Measure:
 
         def ours() -> None:
             with Encoder(path, SIZE, plot.fps, codec, {}) as encoder:
-                film(cast, plot, QSize(*SIZE), encoder, lambda done, total: quiet(done / total, ""))
+                film(cast, plot, QSize(*SIZE), encoder, lambda: None)
 
         def bare() -> None:
             with Encoder(path, SIZE, plot.fps, codec, {}) as encoder:

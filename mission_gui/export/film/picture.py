@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC
 from itertools import islice
 
-from PySide6.QtCore import QPoint, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 
 from mission_gui.domain.alternatives import Alternatives
@@ -15,12 +15,14 @@ from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import frame_at
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
+from mission_gui.export.canvas import Canvas, plan
 from mission_gui.export.film.encoder import Encoder
 from mission_gui.export.film.script import FADE, Script, Shot
 from mission_gui.export.stamp import PROGRAM, SHORT_STATEMENT
+from mission_gui.export.strip import paint_banners
 from mission_gui.panels import wording
 from mission_gui.panels.lettering import RIGHT, width, write
-from mission_gui.theme import BASE, Style, Theme
+from mission_gui.theme import Style, Theme
 from mission_gui.window import MainWindow
 from mission_gui.window.places import SMALLEST
 
@@ -51,15 +53,14 @@ class Cast:
     marking: str = ""
 
 
-def film(cast: Cast, script: Script, size: QSize, encoder: Encoder, progress: Callable[[int, int], None]) -> None:
-    """Draws a film into an encoder; `progress` is told the frames done and all."""
-    total = script.frames
+def film(cast: Cast, script: Script, size: QSize, encoder: Encoder, drawn: Callable[[], None]) -> None:
+    """Draws a film into an encoder; `drawn` is called after each frame."""
     if encoder.learns:
-        for picture in _drawn(cast, script, size, max(total // _SAMPLES, 1)):
+        for picture in _drawn(cast, script, size, max(script.frames // _SAMPLES, 1)):
             encoder.learn(picture)
-    for number, picture in enumerate(_drawn(cast, script, size), 1):
+    for picture in _drawn(cast, script, size):
         encoder.add(picture)
-        progress(number, total)
+        drawn()
 
 
 def _drawn(cast: Cast, script: Script, size: QSize, step: int = 1) -> Iterator[QImage]:
@@ -78,12 +79,13 @@ class Camera:
         self._picture = QImage(size, QImage.Format.Format_RGB32)
         self._before: QImage | None = None
         self._since = 0
-        self._look = Style(cast.theme, max(BASE * min(size.width() / 1920, size.height() / 1080), 4.0))
-        self._strip = round(self._look.px(_STRIP)) if cast.captions or cast.marking else 0
-        board = QSize(size.width(), size.height() - self._strip)
-        share = max(SMALLEST.width() / board.width(), SMALLEST.height() / board.height(), 1.0)
+        least = QSize(SMALLEST.width(), SMALLEST.height() + (round(_STRIP) if cast.captions else 0))
+        self._plan = plan(Canvas(size), least, caption=False, marking=bool(cast.marking))
+        self._look = Style(cast.theme, self._plan.base)
+        main = self._plan.main.toRect()
+        self._strip = round(self._look.px(_STRIP)) if cast.captions else 0
         self._window = MainWindow(cast.theme)
-        self._window.resize(board * share)
+        self._window.resize(main.size() - QSize(0, self._strip))
         self._window.board.set_bare(True)
         if cast.layout == FOLLOW:
             self._window.board.following = True
@@ -91,8 +93,6 @@ class Camera:
             self._window.set_layout(cast.layout)
         self._window.load(cast.mission, cast.flight)
         self._window.show_alternatives(cast.alternatives)
-        # Rounded up: a last line of pixels that the board does not reach would show the frame before.
-        self._scale = max(board.width() / self._window.width(), board.height() / self._window.height())
 
     def draw(self, shot: Shot, rate: float) -> QImage:
         """One frame; `rate` is that of the clock at the time."""
@@ -102,16 +102,19 @@ class Camera:
         window.show_frame(frame_at(self._cast.mission, self._cast.flight, shot.t))
         if window.board.layout_.id != layout and self._since:
             self._before, self._since = picture.copy(), 0
-        picture.setDevicePixelRatio(self._scale)
-        window.render(picture, QPoint(0, 0))
-        picture.setDevicePixelRatio(1.0)
+        for panel in window.board.in_view().values():
+            panel.rest()  # sharp, even where a window would still be on the move
+        picture.fill(self._look.color("window"))  # edges between pixels would keep some of the frame before
+        picture.setDevicePixelRatio(self._plan.ratio)
+        window.render(picture, self._plan.main.topLeft().toPoint())
         painter = QPainter(picture)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self._dissolve(painter)
         if self._strip:
             self._paint_strip(painter, shot)
         if shot.strength < 1.0:
-            painter.fillRect(picture.rect(), self._look.color("window", 1.0 - shot.strength))
+            painter.fillRect(QRectF(QPointF(), self._plan.whole), self._look.color("window", 1.0 - shot.strength))
+        paint_banners(painter, self._look, self._plan, self._cast.marking)
         painter.end()
         self._since += 1
         return picture
@@ -129,19 +132,14 @@ class Camera:
         painter.setOpacity(1.0)
 
     def _paint_strip(self, painter: QPainter, shot: Shot) -> None:
-        look, picture = self._look, self._picture
-        strip = QRectF(0, picture.height() - self._strip, picture.width(), self._strip)
+        look, main = self._look, self._plan.main
+        strip = main.adjusted(0, main.height() - self._strip, 0, 0)
         painter.fillRect(strip, look.color("window"))
         box = strip.adjusted(look.px(24), 0, -look.px(24), -look.px(6))
         truth = " · ".join(map(str, (self._cast.mission.name, SHORT_STATEMENT, PROGRAM)))
         write(painter, box, truth, look.sans("small"), look.color("second"), RIGHT)
         box.setWidth(box.width() - width(look.sans("small"), truth) - look.px(24))
-        if self._cast.marking:
-            box.setLeft(
-                box.left() + write(painter, box, self._cast.marking, look.sans("large", 700), look.color("serious"))
-            )
-            box.setLeft(box.left() + look.px(24))
-        if shot.event is not None and self._cast.captions:
+        if shot.event is not None:
             self._paint_caption(painter, box, shot.event, shot.caption)
 
     def _paint_caption(self, painter: QPainter, box: QRectF, event: Event, strength: float) -> None:
