@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from mission_gui.files import write_whole
 from mission_gui.system import system
 
 log = logging.getLogger(__name__)
+
+Kept = TypeVar("Kept", "Settings", "PictureSettings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,24 @@ class Arrangement:
 
     state: str
     panels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSettings:
+    """How the user wants pictures from the board: `preset` by id, or `own` with `width` and `height` in points.
+
+    `theme`, `language` and `folder` are empty for those of the board and for the usual folder.
+    """
+
+    preset: str = "window"
+    width: int = 1920
+    height: int = 1080
+    theme: str = ""
+    language: str = ""
+    caption: bool = False
+    marking: str = ""
+    format: str = "png"
+    folder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +59,7 @@ class Settings:
     geometry: str = ""
     missions: str = ""
     alignment: str = "touchdown"
+    picture: PictureSettings = PictureSettings()
     board: Arrangement | None = None
     saved: Mapping[str, Arrangement] = field(default_factory=dict)
 
@@ -78,16 +99,23 @@ def _settings(content: Any) -> Settings:
     known = {entry.name: entry for entry in fields(Settings)}
     given = {name: value for name, value in content.items() if name in known}
     board, saved = given.pop("board", None), given.pop("saved", {})
-    fresh = Settings()
-    for name, value in given.items():
-        if type(value) is not type(getattr(fresh, name)):
-            raise TypeError(f"{name} is {value!r}")
+    picture = given.pop("picture", {})
     return replace(
-        fresh,
-        **given,
+        _checked(Settings(), given),
+        picture=_checked(PictureSettings(), picture),
         board=_arrangement(board) if board else None,
         saved={str(name): _arrangement(value) for name, value in saved.items()},
     )
+
+
+def _checked(fresh: Kept, given: dict[str, Any]) -> Kept:
+    """The values that are known, each of the kind that it is at first."""
+    names = {entry.name for entry in fields(fresh)}
+    known = {name: value for name, value in given.items() if name in names}
+    for name, value in known.items():
+        if type(value) is not type(getattr(fresh, name)):
+            raise TypeError(f"{name} is {value!r}")
+    return replace(fresh, **known)
 
 
 def _arrangement(value: dict[str, Any]) -> Arrangement:

@@ -12,7 +12,7 @@ from mission_gui.window import MainWindow
 from mission_gui.window.keys import KEYS
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
-LEAVES = {"close", "take_picture", "full_screen"}
+LEAVES = {"close", "take_picture", "compose_picture", "copy_picture", "full_screen"}
 """Actions that would end the play, write a picture, or have no meaning without a window manager."""
 
 

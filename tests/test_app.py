@@ -11,21 +11,29 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from mission_gui import __version__
 from mission_gui.app import crash
 from mission_gui.app.crash import CrashLog
-from mission_gui.app.replay import Replay, picture_path
+from mission_gui.app.pictures import free_name
+from mission_gui.app.replay import Replay
 from mission_gui.domain.alternatives import NONE
 from mission_gui.domain.errors import Finding, MissionFileError, TrajectoryError, UserError
+from mission_gui.domain.language import spoken
 from mission_gui.domain.mission import Mission
+from mission_gui.export.canvas import Canvas
+from mission_gui.export.formats import save
+from mission_gui.export.picture import Composition, Studio
+from mission_gui.export.xmp import read_stamp
 from mission_gui.missionfile import read_mission
 from mission_gui.panels.rows import RowsPanel
 from mission_gui.session import flight
 from mission_gui.settings import Settings
+from mission_gui.window.picture_dialog import PictureDialog
 from tests import canned
 from tests.missionfile.mutation import GOOD
 
@@ -179,7 +187,7 @@ def test_figures_that_contradict_each_other_are_told(
 def test_f12_saves_the_board_among_the_users_pictures(
     qtbot: QtBot, opened: Callable[..., Replay], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("mission_gui.app.replay.pictures_folder", lambda: tmp_path / "Pictures")
+    monkeypatch.setattr("mission_gui.app.pictures.pictures_folder", lambda: tmp_path / "Pictures")
     replay = opened(when="10:52:12")
     qtbot.waitUntil(shows(replay, 12669.0))
     replay.window.picture_wished.emit()
@@ -192,11 +200,62 @@ def test_f12_saves_the_board_among_the_users_pictures(
     assert image.width() == 1280 and image.text("Title") == "Soyuz MS-19 at 2022-03-30T10:52:12Z"
 
 
-def test_a_folder_of_pictures_that_cannot_be_made_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_picture_is_taken_as_the_dialog_was_left(qtbot: QtBot, opened: Callable[..., Replay], tmp_path: Path) -> None:
+    replay = opened(when="10:52:12")
+    qtbot.waitUntil(shows(replay, 12669.0))
+    replay.window.composing_wished.emit()
+    dialog = replay.window.findChild(PictureDialog)
+    assert isinstance(dialog, PictureDialog)
+    dialog.set_folder(str(tmp_path))
+    for box, wanted in ((dialog.preset, "slide-4-3"), (dialog.theme, "light"), (dialog.language, "ru")):
+        box.setCurrentIndex(box.findData(wanted))
+    dialog.caption.setChecked(True)
+    dialog.marking.setText("УЧЕНИЕ")
+    dialog.taken.emit()
+    (path,) = tmp_path.glob("*.png")
+    shown = read_stamp(path).shown
+    assert (shown.theme, shown.language) == ("light", "ru")
+    assert shown.made == "size 1600x1200, scale 1, caption, marking УЧЕНИЕ"
+    assert spoken() == "en" and replay.window.look.theme.name == "dark", "the board itself stays as it was"
+    assert replay.window.choices.settings.picture == dialog.wish, "and the next F12 takes it alike"
+
+
+def test_a_copy_is_a_picture_and_its_words(qtbot: QtBot, opened: Callable[..., Replay]) -> None:
+    replay = opened(when="10:52:12")
+    qtbot.waitUntil(shows(replay, 12669.0))
+    replay.window.copy_wished.emit()
+    clipboard = QGuiApplication.clipboard()
+    assert clipboard.image().width() == 1280
+    assert "T+03:31:09" in clipboard.text() and "not telemetry" in clipboard.text()
+
+
+def test_a_picture_that_is_dropped_leads_back_to_its_moment(
+    qtbot: QtBot, opened: Callable[..., Replay], tmp_path: Path
+) -> None:
+    path, other = tmp_path / "a.svg", tmp_path / "b.svg"
+    composition = Composition(Canvas(QSize(1280, 720)), "descent", theme="light")
+    mission = canned.mission()
+    for place, made_from in ((path, mission), (other, replace(mission, digest="another"))):
+        with Studio(made_from, canned.trajectory(), composition) as studio:
+            save(studio.at(-600.0), place)
+    replay = opened(when="10:52:12")
+    qtbot.waitUntil(shows(replay, 12669.0))
+    replay.window.notice.hide()
+    replay.window.dropped.emit(path)
+    qtbot.waitUntil(shows(replay, -600.0))
+    assert (replay.window.board.layout_.id, replay.window.look.theme.name) == ("descent", "light")
+    assert not replay.window.notice.isVisible()
+    replay.window.dropped.emit(other)
+    assert "made from other data" in replay.window.notice.text
+    (tmp_path / "c.png").write_bytes(b"a picture by somebody else")
+    replay.window.dropped.emit(tmp_path / "c.png")
+    assert "not made by Mission GUI" in replay.window.notice.text
+
+
+def test_a_folder_of_pictures_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    monkeypatch.setattr("mission_gui.app.replay.pictures_folder", lambda: tmp_path / "file" / "Pictures")
     with pytest.raises(UserError, match="cannot be made"):
-        picture_path("a")
+        free_name(tmp_path / "file" / "Pictures", "a")
 
 
 def test_a_bug_is_logged_and_told_once_and_the_session_goes_on(

@@ -95,7 +95,7 @@ def test_choosing_nothing_leaves_nothing_behind(board: Replay, qtbot: QtBot) -> 
 def test_a_picture_goes_to_the_folder_of_pictures(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("mission_gui.app.replay.pictures_folder", lambda: tmp_path)
+    monkeypatch.setattr("mission_gui.app.pictures.pictures_folder", lambda: tmp_path)
     joined = ComparisonApp("dark", "touchdown")
     joined.open(("soyuz-ms-19", "soyuz-tma-11"))
     qtbot.waitUntil(lambda: joined.window.comparison is not None, timeout=20000)

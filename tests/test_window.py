@@ -335,6 +335,8 @@ SHIFT, CTRL, NONE = (
         (Qt.Key.Key_L, NONE, "rate_stepped", [1]),
         (Qt.Key.Key_R, NONE, "loop_wished", [True]),
         (Qt.Key.Key_F12, NONE, "picture_wished", []),
+        (Qt.Key.Key_F12, SHIFT, "composing_wished", []),
+        (Qt.Key.Key_C, CTRL, "copy_wished", []),
         (Qt.Key.Key_Q, CTRL, "closed", []),
     ],
 )

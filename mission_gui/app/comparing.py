@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QSize, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from mission_gui import settings
-from mission_gui.app.replay import picture_path
 from mission_gui.domain.errors import UserError
 from mission_gui.domain.language import spoken
 from mission_gui.domain.search import Entries
@@ -87,6 +86,7 @@ class ComparisonApp(QObject):
     @Slot()
     def save_picture(self) -> None:
         """Saves the comparison among the user's pictures, and tells where."""
+        from mission_gui.app.pictures import free_name, pictures_folder
         from mission_gui.export.canvas import Canvas
         from mission_gui.export.comparison import comparison_image
         from mission_gui.export.png import save_image
@@ -96,7 +96,7 @@ class ComparisonApp(QObject):
             return
         try:
             names = "_".join(flown.mission.id for flown in comparison.flights)
-            path = picture_path(f"compare_{names}_{comparison.align}")
+            path = free_name(pictures_folder(), f"compare_{names}_{comparison.align}")
             canvas = Canvas(window.view.size(), window.devicePixelRatioF())
             save_image(comparison_image(comparison, canvas, window.look.theme.name), path)
         except UserError as error:

@@ -6,13 +6,12 @@ import threading
 import time
 import traceback
 from collections.abc import Callable
-from datetime import UTC
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
@@ -26,6 +25,7 @@ from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.language import translate
 from mission_gui.missionfile.kept import read_mission
+from mission_gui.missionfile.library import find_mission
 from mission_gui.session.session import Session
 from mission_gui.session.watch import Watch, file_watch
 from mission_gui.version import told
@@ -34,6 +34,8 @@ from mission_gui.window import MainWindow
 if TYPE_CHECKING:
     from mission_gui.app.briefing import Briefings
     from mission_gui.app.comparing import Comparisons
+    from mission_gui.app.pictures import Pictures
+    from mission_gui.export.stamp import Stamp
 
 log = logging.getLogger(__name__)
 
@@ -57,9 +59,11 @@ class Replay(QObject):
         earlier: Path | None = None,
         path: Path | None = None,
         wall: Callable[[], float] = time.monotonic,
+        stamp: "Stamp | None" = None,
     ) -> None:
         """`crashes` takes what goes wrong; `earlier` is the report of an earlier run, told once the board stands;
-        `path` is the file of the mission, which is read again when it changes; `wall` is the clock on the wall, s."""
+        `path` is the file of the mission, which is read again when it changes; `wall` is the clock on the wall, s;
+        `stamp` that of a picture whose moment is opened."""
         super().__init__()
         self._read, self._when, self._crashes, self._earlier = read, when, crashes, earlier
         self.failed = self._warned = self._waits = self._rereads = False
@@ -73,6 +77,8 @@ class Replay(QObject):
         self.session = Session(wall)
         self._path = path
         self._briefings: Briefings | None = None
+        self._pictures: Pictures | None = None
+        self._reopens = stamp
         self._read_anew = partial(read_mission, path) if path else read
         self._watch: Watch | None = None
         self._join()
@@ -104,6 +110,9 @@ class Replay(QObject):
         session.alternatives.connect(window.show_alternatives)
         session.alternatives.connect(memory.keep)
         window.picture_wished.connect(self.save_picture)
+        window.composing_wished.connect(self.compose_picture)
+        window.copy_wished.connect(self.copy_picture)
+        window.dropped.connect(self.take_in)
         window.briefing_wished.connect(self.ask_for_briefing)
         window.touring.connect(self._hold)
         window.settled.connect(self._settle)
@@ -140,17 +149,18 @@ class Replay(QObject):
             self._watch.settled.connect(self.reread)
 
     @Slot(object, object)
-    def open(self, mission: Mission, path: Path) -> None:
+    def open(self, mission: Mission, path: Path, when: str = OPENING) -> None:
         """Another mission, of a file; the one on the board stays until the new one is there."""
-        self._read_anew, self._when, self._rereads = partial(read_mission, path), OPENING, False
+        self._read_anew, self._when, self._rereads = partial(read_mission, path), when, False
         self._watch_over(path)
-        self.session.load(mission, OPENING)
+        self.session.load(mission, when)
         self.window.show_opening(str(mission.name), translate("Window", "Computing the flight"))
 
     @Slot(object, object)
     def _adopt(self, mission: Mission, trajectory: Trajectory) -> None:
         self.failed, other = not trajectory.complete, mission is not self.window.mission
         self.window.load(mission, trajectory)
+        self._warn(mission)
         if other:
             self.window.complaint.hide()
         if self._rereads and other:
@@ -211,24 +221,58 @@ class Replay(QObject):
         self.failed = True
         self.window.show_error(text)
 
+    @property
+    def pictures(self) -> "Pictures":
+        """What takes pictures; imported when the first is wanted."""
+        if self._pictures is None:
+            from mission_gui.app.pictures import Pictures
+
+            self._pictures = Pictures(self.window)
+            self._pictures.reopened.connect(self.reopen)
+        return self._pictures
+
     @Slot()
     def save_picture(self) -> None:
-        """Saves what the window shows among the user's pictures, and tells where."""
-        from mission_gui.export.formats import save
-        from mission_gui.export.live import picture_of
+        """Saves what the board shows."""
+        self.pictures.save()
 
-        mission, frame = self.window.mission, self.window.frame
-        if mission is None or frame is None:
+    @Slot()
+    def copy_picture(self) -> None:
+        """Copies what the board shows."""
+        self.pictures.copy()
+
+    @Slot()
+    def compose_picture(self) -> None:
+        """Asks how pictures are to be."""
+        self.pictures.ask()
+
+    @Slot(object)
+    def take_in(self, path: Path) -> None:
+        """A file that was dropped."""
+        self.pictures.reopen(path)
+
+    @Slot(object)
+    def reopen(self, stamp: "Stamp") -> None:
+        """Shows what a picture showed: its mission, moment, layout and theme."""
+        self.window.set_layout(stamp.shown.board)
+        self.window.choices.set_theme(stamp.shown.theme)
+        self._reopens = stamp
+        mission = self.window.mission
+        if mission is not None and mission.id == stamp.mission:
+            self.session.seek.emit(stamp.t)
+            self._warn(mission)
             return
-        self.window.notice.hide()
         try:
-            path = picture_path(f"{mission.id}_{frame.utc.astimezone(UTC):%Y-%m-%dT%H%M%SZ}")
-            with picture_of(self.window) as picture:
-                save(picture, path)
+            path = find_mission(stamp.mission)
+            self.open(read_mission(path), path, f"T{stamp.t:+f}")
         except UserError as error:
             self.window.notice.say(str(error))
-            return
-        self.window.notice.say(translate("Window", "Saved {path}").format(path=path))
+
+    def _warn(self, mission: Mission) -> None:
+        """Says of a picture that was opened whether it was made from other data."""
+        stamp, self._reopens = self._reopens, None
+        if stamp is not None and (told := self.pictures.warning(stamp, mission.digest)):
+            self.window.notice.say(told)
 
     @Slot()
     def ask_for_briefing(self) -> None:
@@ -279,22 +323,3 @@ class Replay(QObject):
         if self._crashes is not None:
             self._crashes.note(text)
         self.faulted.emit(text)
-
-
-def pictures_folder() -> Path:
-    """The user's own folder of pictures."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
-
-
-def picture_path(name: str) -> Path:
-    """A free name in the user's folder of pictures, which is made where it is missing."""
-    folder = pictures_folder()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UserError(f"{folder}: the folder for pictures cannot be made ({error.strerror})") from error
-    for number in range(1, 1000):
-        path = folder / (f"{name}.png" if number == 1 else f"{name}-{number}.png")
-        if not path.exists():
-            return path
-    raise UserError(f"{folder}: a thousand pictures of this moment are enough")

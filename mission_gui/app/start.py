@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -18,6 +19,9 @@ from mission_gui.domain.mission import Mission
 from mission_gui.language import choose
 from mission_gui.resources import resource
 from mission_gui.system import APPLICATION, claim_windows
+
+if TYPE_CHECKING:
+    from mission_gui.export.stamp import Stamp
 
 RATE = 30.0
 """A newcomer sees the undocking after four seconds, and the landing after eight minutes."""
@@ -56,14 +60,16 @@ def run(
     playing: bool = True,
     wished: Mapping[str, str | None] | None = None,
     path: Path | None = None,
+    stamp: "Stamp | None" = None,
 ) -> int:
     """Opens the board and stays until it is closed; 1 where there never was a flight to show."""
     app = application()
     earlier = crash.found()
-    for path in earlier:
-        print(f"mission-gui: an earlier run crashed; its report is in {path}", file=sys.stderr)
+    for report in earlier:
+        print(f"mission-gui: an earlier run crashed; its report is in {report}", file=sys.stderr)
     crashes = crash.CrashLog()
-    replay = Replay(read, name, when, chosen(wished or {}), crashes, earlier[-1] if earlier else None, path)
+    last = earlier[-1] if earlier else None
+    replay = Replay(read, name, when, chosen(wished or {}), crashes, last, path, stamp=stamp)
     previous, sys.excepthook = sys.excepthook, replay.catch_bug
     signals = Signals()
     replay.session.set_rate.emit(rate)
@@ -80,8 +86,8 @@ def run(
         sys.excepthook = previous
         signals.close()
         replay.session.close()
-        if report := crashes.close():
-            print(f"mission-gui: what went wrong is told in {report}", file=sys.stderr)
+        if crash_report := crashes.close():
+            print(f"mission-gui: what went wrong is told in {crash_report}", file=sys.stderr)
     return status or int(replay.failed)
 
 

@@ -25,6 +25,7 @@ COMMANDS = {
     "verify": "mission_gui.cli.verify",
     "opportunities": "mission_gui.cli.opportunities",
     "shot": "mission_gui.cli.shot",
+    "open": "mission_gui.cli.open_picture",
     "film": "mission_gui.cli.film",
     "compare": "mission_gui.cli.compare",
     "brief": "mission_gui.cli.brief",

@@ -27,6 +27,16 @@ _SAME = 0.5
 """Seconds from an event within which a moment is that of the event."""
 
 
+_LAYOUTS = {
+    "proximity": "proximity",
+    "descent": "descent",
+    "descent-figures": "descent",
+    "landing-zone": "recovery",
+    "recovery": "recovery",
+}
+"""The layouts in which a panel that was pictured alone is to be seen, where that is not the first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """How a moment is shown, so that the board can be opened at it: a `layout` or one `panel`, each by its id.
@@ -41,6 +51,11 @@ class Shown:
     language: str = "en"
     imagery: bool = False
     made: str = ""
+
+    @property
+    def board(self) -> str:
+        """The layout that shows it best."""
+        return self.layout or _LAYOUTS.get(self.panel, "orbit")
 
 
 @dataclass(frozen=True, slots=True)

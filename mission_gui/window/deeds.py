@@ -49,6 +49,8 @@ def deeds(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "next_theme": choices.next_theme,
         "full_screen": window.change_full_screen,
         "take_picture": window.picture_wished.emit,
+        "compose_picture": window.composing_wished.emit,
+        "copy_picture": window.copy_wished.emit,
         "make_briefing": window.briefing_wished.emit,
         "find_command": window.find_command,
         "show_library": window.library_wished.emit,

@@ -23,13 +23,13 @@ def dress(dialog: QDialog, style: Style) -> None:
     dialog.setStyleSheet(
         f"QDialog {{ background: {theme.panel}; }}"
         f"QLabel, QCheckBox {{ color: {theme.text}; }}"
-        f"QComboBox, QPushButton, QLineEdit, QProgressBar {{ color: {theme.text}; background: {theme.raised};"
+        f"QComboBox, QPushButton, QLineEdit, QSpinBox, QProgressBar {{ color: {theme.text}; background: {theme.raised};"
         f" border: 1px solid {theme.border}; border-radius: {px(3):.0f}px; "
         f" padding: {px(4):.0f}px {px(10):.0f}px; }}"
-        f"QComboBox:focus, QPushButton:focus, QLineEdit:focus {{ border-color: {theme.soyuz}; }}"
+        f"QComboBox:focus, QPushButton:focus, QLineEdit:focus, QSpinBox:focus {{ border-color: {theme.soyuz}; }}"
         f"QComboBox QAbstractItemView {{ color: {theme.text}; background: {theme.raised};"
         f" selection-color: {theme.window}; selection-background-color: {theme.soyuz}; }}"
         f"QProgressBar {{ text-align: center; }} QProgressBar::chunk {{ background: {theme.line}; }}"
-        f"QLineEdit {{ selection-color: {theme.window}; selection-background-color: {theme.soyuz}; }}"
+        f"QLineEdit, QSpinBox {{ selection-color: {theme.window}; selection-background-color: {theme.soyuz}; }}"
         f"QCheckBox:focus {{ color: {theme.soyuz_text}; }}"
     )

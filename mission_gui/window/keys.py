@@ -61,6 +61,8 @@ KEYS: tuple[Key, ...] = (
     Key(("T",), "next_theme", Text("Next theme", "Другая тема"), _BOARD),
     Key(("F11",), "full_screen", Text("Full screen", "Весь экран"), _BOARD),
     Key(("F12",), "take_picture", Text("Save a picture", "Сохранить снимок"), _BOARD),
+    Key(("Shift+F12",), "compose_picture", Text("Picture: size, dress, format", "Снимок: размер, вид, формат"), _BOARD),
+    Key(("Ctrl+C",), "copy_picture", Text("Copy picture and words", "Копировать снимок и текст"), _BOARD),
     Key(("Ctrl+B",), "make_briefing", Text("Make a briefing…", "Сделать брифинг…"), _BOARD),
     Key(("?", "F1"), "show_keys", Text("These keys", "Эти клавиши"), _BOARD),
     Key(("Escape",), "close_overlay", Text("Close what lies on top", "Закрыть окно"), _BOARD),

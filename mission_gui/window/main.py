@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
+    QDragEnterEvent,
+    QDropEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -69,6 +72,10 @@ class MainWindow(QMainWindow):
     event_stepped = Signal(int)
     loop_wished = Signal(bool)
     picture_wished = Signal()
+    composing_wished = Signal()
+    copy_wished = Signal()
+    dropped = Signal(object)
+    """A file was dropped on the window, by its path."""
     briefing_wished = Signal()
     comparison_wished = Signal()
     touring = Signal(bool)
@@ -97,6 +104,7 @@ class MainWindow(QMainWindow):
         self.choices.dressed.connect(self._rearranged)
         self.board.setFocus()
         self.setMinimumSize(SMALLEST)
+        self.setAcceptDrops(True)
         self.setWindowTitle("Mission GUI")
         self.curtain = Curtain(self.look, self.board)
         self.key_sheet = KeySheet(self.look, self.board)
@@ -275,6 +283,16 @@ class MainWindow(QMainWindow):
             self.sources.leave()
         super().changeEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _file_of(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _file_of(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(path)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.choices.keep(geometry=bytes(self.saveGeometry().toBase64().data()).decode())
         self.closed.emit()
@@ -370,3 +388,9 @@ class MainWindow(QMainWindow):
             on_top[0].hide()
         elif self.isFullScreen():
             self.showNormal()
+
+
+def _file_of(data: QMimeData) -> Path | None:
+    """The one file that is dragged; None for several, and for anything else."""
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return files[0] if len(files) == 1 else None

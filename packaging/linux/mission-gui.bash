@@ -1,7 +1,7 @@
 # bash completion for mission-gui; made by packaging/manual.py
 _mission_gui() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} command=board
-    local missions="soyuz-ms-01 soyuz-ms-02 soyuz-ms-03 soyuz-ms-04 soyuz-ms-05 soyuz-ms-06 soyuz-ms-07 soyuz-ms-08 soyuz-ms-09 soyuz-ms-11 soyuz-ms-12 soyuz-ms-13 soyuz-ms-15 soyuz-ms-16 soyuz-ms-17 soyuz-ms-18 soyuz-ms-19 soyuz-ms-20 soyuz-ms-21 soyuz-ms-22 soyuz-ms-23 soyuz-ms-24 soyuz-ms-25 soyuz-ms-26 soyuz-ms-27 soyuz-tma-01m soyuz-tma-02m soyuz-tma-03m soyuz-tma-04m soyuz-tma-05m soyuz-tma-06m soyuz-tma-07m soyuz-tma-08m soyuz-tma-09m soyuz-tma-1 soyuz-tma-10 soyuz-tma-10m soyuz-tma-11 soyuz-tma-11m soyuz-tma-12m soyuz-tma-13 soyuz-tma-13m soyuz-tma-14 soyuz-tma-14m soyuz-tma-15m soyuz-tma-16 soyuz-tma-16m soyuz-tma-17 soyuz-tma-17m soyuz-tma-18 soyuz-tma-18m soyuz-tma-19 soyuz-tma-19m soyuz-tma-2 soyuz-tma-20 soyuz-tma-20m soyuz-tma-21 soyuz-tma-22 soyuz-tma-3 soyuz-tma-4 soyuz-tma-5 soyuz-tma-6 soyuz-tma-7 soyuz-tma-8 soyuz-tma-9" commands="list show conflicts check new import schema migrate events track verify opportunities shot film compare brief disperse doctor"
+    local missions="soyuz-ms-01 soyuz-ms-02 soyuz-ms-03 soyuz-ms-04 soyuz-ms-05 soyuz-ms-06 soyuz-ms-07 soyuz-ms-08 soyuz-ms-09 soyuz-ms-11 soyuz-ms-12 soyuz-ms-13 soyuz-ms-15 soyuz-ms-16 soyuz-ms-17 soyuz-ms-18 soyuz-ms-19 soyuz-ms-20 soyuz-ms-21 soyuz-ms-22 soyuz-ms-23 soyuz-ms-24 soyuz-ms-25 soyuz-ms-26 soyuz-ms-27 soyuz-tma-01m soyuz-tma-02m soyuz-tma-03m soyuz-tma-04m soyuz-tma-05m soyuz-tma-06m soyuz-tma-07m soyuz-tma-08m soyuz-tma-09m soyuz-tma-1 soyuz-tma-10 soyuz-tma-10m soyuz-tma-11 soyuz-tma-11m soyuz-tma-12m soyuz-tma-13 soyuz-tma-13m soyuz-tma-14 soyuz-tma-14m soyuz-tma-15m soyuz-tma-16 soyuz-tma-16m soyuz-tma-17 soyuz-tma-17m soyuz-tma-18 soyuz-tma-18m soyuz-tma-19 soyuz-tma-19m soyuz-tma-2 soyuz-tma-20 soyuz-tma-20m soyuz-tma-21 soyuz-tma-22 soyuz-tma-3 soyuz-tma-4 soyuz-tma-5 soyuz-tma-6 soyuz-tma-7 soyuz-tma-8 soyuz-tma-9" commands="list show conflicts check new import schema migrate events track verify opportunities shot open film compare brief disperse doctor"
     COMPREPLY=()
     if [ "$COMP_CWORD" -gt 1 ]; then
         case " $commands " in *" ${COMP_WORDS[1]} "*) command=${COMP_WORDS[1]} ;; esac
@@ -124,6 +124,17 @@ _mission_gui() {
                 --caption-file) words="" files=yes ;;
                 -o|--output) words="" files=yes ;;
                 --format) words="png svg pdf" files="" ;;
+            esac
+            ;;
+        open)
+            options="-h --help --at --rate --paused --theme --language --layout"
+            files=yes
+            case $prev in
+                --at) words="" files="" ;;
+                --rate) words="" files="" ;;
+                --theme) words="dark light high-contrast red-night" files="" ;;
+                --language) words="en ru" files="" ;;
+                --layout) words="orbit proximity descent recovery briefing wall" files="" ;;
             esac
             ;;
         film)

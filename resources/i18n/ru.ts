@@ -1620,6 +1620,61 @@ No landing point was published: it flies to the nominal zone by construction; it
     </message>
 </context>
 <context>
+    <name>Picture</name>
+    <message>
+        <source>Picture</source>
+        <translation>Снимок</translation>
+    </message>
+    <message>
+        <source>As the board</source>
+        <translation>Как на экране</translation>
+    </message>
+    <message>
+        <source>Caption: what it shows, from what, by whom</source>
+        <translation>Подпись: что показано, по каким данным, чем</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Размер</translation>
+    </message>
+    <message>
+        <source>Width and height</source>
+        <translation>Ширина и высота</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Тема</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>&amp;Marking</source>
+        <translation>&amp;Пометка</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>&amp;Формат</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Папка</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Folder of pictures</source>
+        <translation>Папка для снимков</translation>
+    </message>
+</context>
+<context>
     <name>Proximity</name>
     <message>
         <source>docked to {port}</source>
@@ -2186,6 +2241,14 @@ No landing point was published: it flies to the nominal zone by construction; it
     <message>
         <source>The saved file cannot be shown; the flight from before stays</source>
         <translation>Сохранённый файл показать нельзя; остаётся прежний полёт</translation>
+    </message>
+    <message>
+        <source>Copied: the picture, and what it shows in words</source>
+        <translation>Скопировано: снимок и его описание словами</translation>
+    </message>
+    <message>
+        <source>This picture was made from other data ({made}, now {now}): figures may differ</source>
+        <translation>Снимок сделан по другим данным ({made}, сейчас {now}): значения могут отличаться</translation>
     </message>
 </context>
 </TS>
