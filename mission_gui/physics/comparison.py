@@ -43,7 +43,7 @@ class Comparison:
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """The table of figures and differences."""
-        return tuple(rows(self.flights, self.align, self.zeros))
+        return tuple(rows(self.flights, self.zeros))
 
     @property
     def event_name(self) -> Text:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from math import isnan
 
+from mission_gui.domain.events import Event
 from mission_gui.domain.facts import Basis, Figure, Kind, Provenance, Report, Text
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
@@ -34,6 +36,9 @@ class Measure:
     unit: str = ""
     factor: float = 1.0
     decimals: int = 0
+
+
+WORDS = Measure(Form.WORDS)
 
 
 class Group(StrEnum):
@@ -163,3 +168,24 @@ def row(
     differences = tuple(None if first is None or value is None else value - first for value in values)
     written = Measure(Form.SPAN) if measure.form is Form.MOMENT else measure
     return Row(row_id, group, name, said, measure, tuple(cells), differences, written)
+
+
+def event_in(flown: Flown, event_id: str) -> Event | None:
+    """An event with the model's time; None where the flight has none."""
+    return next((event for event in flown.trajectory.events if event.id == event_id), None)
+
+
+def seconds_of(flown: Flown, event_id: str) -> float | None:
+    """Mission time of an event, s; None where it is not known."""
+    event = event_in(flown, event_id)
+    return None if event is None or event.time is None else flown.mission.seconds(event.time)
+
+
+def sigma_or_none(sigma: float) -> float | None:
+    """A standard deviation; None where there is none."""
+    return None if isnan(sigma) else sigma
+
+
+def row_key(name: str, said: Said) -> str:
+    """The id of a row: what it tells, and whose figures."""
+    return f"{name}_{said}" if said else name

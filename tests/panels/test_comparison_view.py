@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from mission_gui.panels.comparison_charts import ComparisonCharts
 from mission_gui.panels.comparison_head import TILES, TITLE
-from mission_gui.panels.comparison_map import ComparisonMap, fitted_view
+from mission_gui.panels.comparison_map import ComparisonMap
+from mission_gui.panels.comparison_model import fitting_rows, lines
 from mission_gui.panels.comparison_series import SERIES, ink
-from mission_gui.panels.comparison_sheet import ComparisonSheet, fitting_rows, lines
+from mission_gui.panels.comparison_sheet import ComparisonSheet
 from mission_gui.panels.comparison_view import ComparisonView
+from mission_gui.panels.comparison_ways import fitted_view
 from mission_gui.panels.comparison_words import headline
 from mission_gui.panels.label_row import contrast
 from mission_gui.physics.comparison import MOST, compare
