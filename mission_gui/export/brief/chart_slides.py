@@ -3,6 +3,7 @@
 import numpy as np
 
 from mission_gui.domain.channels import CHANNELS
+from mission_gui.domain.events import Phase
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.export.brief.briefing import Briefing
 from mission_gui.export.brief.deck import Chart, Mark, Series, Slide
@@ -30,7 +31,7 @@ def descent_slide(briefing: Briefing) -> list[Slide]:
         title=translate("Brief", "The descent in two curves"),
         subtitle=translate("Brief", "Minutes before landing; modelled, not telemetry"),
         blocks=charts,
-        caption=_caption(briefing, start, end),
+        caption=_caption(briefing),
         notes=tuple(chart.alt for chart in charts),
         moment=briefing.moment(start),
     )
@@ -76,16 +77,23 @@ def _thinned(count: int, peak: int) -> list[int]:
     return sorted({*evenly, peak}) if count else []
 
 
-def _caption(briefing: Briefing, start: float, end: float) -> str:
-    flight = briefing.trajectory
-    inside = (flight.t >= start) & (flight.t < (briefing.time("parachutes") or end))
-    if not inside.any():
+def _caption(briefing: Briefing) -> str:
+    peak = _entry_peak(briefing.trajectory)
+    if not peak:
         return ""
-    peak = reading("load", float(flight.channels["load"][inside].max()))
     told = translate("Brief", "The load of the entry peaks at {load} (modelled).").format(load=peak)
     other = briefing.alternatives.other
-    if other is None or other.solution is None:
+    most = _entry_peak(other) if other is not None else ""
+    if not most:
         return told
-    most = reading("load", float(other.channels["load"][other.t < other.touchdown - 600].max()))
     beside = translate("Brief", "Beside it: {name}, up to {load}.")
     return f"{told} {beside.format(name=str(briefing.alternatives.other_name).lower(), load=most)}"
+
+
+def _entry_peak(flight: Trajectory) -> str:
+    """The largest load up to the parachutes, whose opening and the touchdown are jolts of their own."""
+    entry, canopy = flight.span(Phase.ATMOSPHERE), flight.span(Phase.PARACHUTE)
+    if entry is None or canopy is None:
+        return ""
+    inside = (flight.t >= entry.start) & (flight.t < canopy.start)
+    return reading("load", float(flight.channels["load"][inside].max()))

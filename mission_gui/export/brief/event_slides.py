@@ -63,7 +63,7 @@ def event_slide(briefing: Briefing, id: str) -> list[Slide]:
 
 def _when(event: Event) -> str:
     assert event.time is not None
-    off = f" ± {quantity(event.sigma, 's')}" if event.modelled and event.sigma is not None else ""
+    off = f" ± {quantity(event.sigma, 's')}" if event.modelled and event.sigma and event.sigma >= 0.5 else ""
     return f"{clock_time(event.time)} UTC{off}, {written(event.time.date())}"
 
 

@@ -47,7 +47,7 @@ def _sureness(briefing: Briefing) -> Iterator[KeyFigure]:
     for id in _SURE:
         event = briefing.event(id)
         if event is not None and event.sigma is not None:
-            yield KeyFigure(f"± {quantity(event.sigma, 's')}", str(event.name), told)
+            yield KeyFigure(f"± {quantity(event.sigma, 's', 0 if event.sigma >= 0.5 else 1)}", str(event.name), told)
 
 
 def _rests_on(briefing: Briefing) -> Iterator[tuple[Cell, ...]]:

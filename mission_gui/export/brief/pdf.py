@@ -138,7 +138,9 @@ def _block(deck: Deck, block: Block, box: Box, pictures: Pictures, files: Files)
             drawn = timeline_svg(block, theme, box.width, box.height).encode()
             return {"kind": "chart", "file": _kept(files, drawn, "svg"), "alt": block.alt}
         case Figures():
-            return {"kind": "figures", "figures": [asdict(one) for one in block.figures]}
+            sizes = placing.figure_sizes(block, box)
+            figures = [asdict(one) | {"sizes": found} for one, found in zip(block.figures, sizes, strict=True)]
+            return {"kind": "figures", "figures": figures}
         case Lines():
             return {
                 "kind": "lines",

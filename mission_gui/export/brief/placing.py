@@ -140,10 +140,14 @@ ARRANGEMENTS: dict[str, Callable[[Slide], list[Placed]]] = {
 
 
 def title_size(title: str, cover: bool = False) -> float:
-    """The type size in which a title stands on one line, or on the cover on two."""
-    box, size, least = (COVER_TITLE, 40.0, 20.0) if cover else (TITLE, 26.0, 13.0)
-    while size > least and lines(title, box.width, size, strong=True) > 1:
-        size -= 1.0
+    """The type size in which a title stands on one line."""
+    return one_line(title, COVER_TITLE.width, 40.0, 20.0) if cover else one_line(title, TITLE.width, 26.0, 13.0)
+
+
+def one_line(words: str, width: float, size: float, least: float) -> float:
+    """The largest type size up to `size` in which words stand on one line, or `least`."""
+    while size > least and lines(words, width, size, strong=True) > 1:
+        size -= 0.5
     return size
 
 
@@ -153,6 +157,19 @@ def caption_size(caption: str) -> float:
     while size > _SMALLEST_TYPE and lines(caption, CAPTION.width, size) * size * 1.3 > CAPTION.height:
         size -= 0.5
     return size
+
+
+def figure_sizes(block: Figures, box: Box) -> list[tuple[float, float, float]]:
+    """The type sizes of value, label and origin of each figure, each on one line of its column."""
+    width = box.width / max(len(block.figures), 1) - 12
+    return [
+        (
+            one_line(one.value, width * 0.82, 21.0, 12.0),  # in figures of one width, which are wider
+            one_line(one.label, width, 11.0, _SMALLEST_TYPE),
+            one_line(one.origin, width, 9.5, _SMALLEST_TYPE),
+        )
+        for one in block.figures
+    ]
 
 
 def type_of(block: Lines, box: Box) -> float:

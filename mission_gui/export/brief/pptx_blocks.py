@@ -50,11 +50,12 @@ def figures(page: Any, block: Figures, box: Box, look: Look) -> None:
     """A rule, and below it a text of three lines for each figure."""
     _rule(page.shapes, box.x, box.y, box.x + box.width, box.y, "text", 1.25)
     step = box.width / max(len(block.figures), 1)
-    for index, one in enumerate(block.figures):
+    sizes = placing.figure_sizes(block, box)
+    for index, (one, (large, middle, small)) in enumerate(zip(block.figures, sizes, strict=True)):
         frame = _text(page.shapes, Box(box.x + index * step, box.y + 4, step - 8, box.height - 4))
-        _say(frame.paragraphs[0], one.value, 21, "text", font=look.numbers_font)
-        _say(frame.add_paragraph(), one.label, 11, "second")
-        _say(frame.add_paragraph(), one.origin, 9.5, "third")
+        _say(frame.paragraphs[0], one.value, large, "text", font=look.numbers_font)
+        _say(frame.add_paragraph(), one.label, middle, "second")
+        _say(frame.add_paragraph(), one.origin, small, "third")
 
 
 def table(page: Any, block: Table, box: Box) -> None:

@@ -142,7 +142,7 @@ def _shown_as(event: Event) -> str:
 def _modelled(event: Event) -> str:
     if event.modelled is None:
         return "–"
-    off = f" ± {quantity(event.sigma, 's')}" if event.sigma is not None else ""
+    off = f" ± {quantity(event.sigma, 's')}" if event.sigma and event.sigma >= 0.5 else ""
     return clock_time(event.modelled) + off
 
 

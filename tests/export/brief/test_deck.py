@@ -4,13 +4,15 @@ from dataclasses import replace
 
 import pytest
 
+from mission_gui.domain.alternatives import NONE
 from mission_gui.domain.errors import UserError
 from mission_gui.domain.events import EVENT_NAMES
-from mission_gui.export.brief.build import check_slides
+from mission_gui.export.brief.build import check_slides, deck
 from mission_gui.export.brief.deck import Chart, Deck, Figures, Picture, Slide, Table, Timeline
 from mission_gui.export.brief.placing import HEIGHT, WIDTH, caption_size, placed, rows, title_size
 from mission_gui.export.brief.template import read_template
 from mission_gui.theme import THEMES
+from tests import canned
 from tests.export.brief import decks
 
 
@@ -88,6 +90,17 @@ def test_a_chart_holds_its_peak_and_no_more_points_than_can_be_seen() -> None:
     assert load.series[0].x[-1] == 0.0
 
 
+def test_the_peak_of_the_entry_is_not_the_jolt_of_a_canopy() -> None:
+    flight = decks.TRAJECTORY
+    load = flight.channels["load"].copy()
+    load[(flight.t > canned.CHUTES + 10) & (flight.t < canned.CHUTES + 12)] = 90.0
+    load[flight.t == canned.TOUCHDOWN] = 120.0
+    jolted = replace(flight, channels={**flight.channels, "load": load})
+    found = deck(decks.MISSION, jolted, replace(NONE, other=jolted), read_template(), decks.said)
+    caption = slide(found, "descent").caption
+    assert "peaks at 3.80 g (modelled)" in caption and "up to 3.80 g" in caption
+
+
 def test_the_slides_of_the_words_go_before_the_template() -> None:
     found = decks.made(slides=("crew", "title", "crew", "burn_end"))
     assert [slide.id for slide in found.slides] == ["crew", "title", "burn_end"]
@@ -107,19 +120,12 @@ def test_a_slide_that_is_none_is_told_with_what_there_is() -> None:
 
 
 def test_a_flight_without_its_descent_still_has_a_briefing() -> None:
-    from mission_gui.domain.alternatives import NONE
-    from mission_gui.export.brief.build import deck
-    from tests import canned
-
     flight = canned.trajectory(complete=False)
     found = deck(decks.MISSION, flight, NONE, read_template(), decks.said)
     assert "descent" not in [slide.id for slide in found.slides]
 
 
 def test_an_uncrewed_return_has_no_crew_slide() -> None:
-    from mission_gui.domain.alternatives import NONE
-    from mission_gui.export.brief.build import deck
-
     found = deck(replace(decks.MISSION, crew=()), decks.TRAJECTORY, NONE, read_template(), decks.said)
     assert "crew" not in [slide.id for slide in found.slides]
 
