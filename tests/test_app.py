@@ -330,6 +330,29 @@ def test_the_flight_waits_for_the_tour_of_who_is_new(qtbot: QtBot) -> None:
     window.deleteLater()
 
 
+def test_new_changed_and_removed_files_of_ones_own_show_in_the_library(
+    qtbot: QtBot, opened: Callable[..., Replay], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (own := tmp_path / "own").mkdir()
+    (tmp_path / "built-in").mkdir()
+    monkeypatch.setenv("MISSION_GUI_MISSIONS", str(own))
+    monkeypatch.setattr("mission_gui.catalogue.reading.resource", lambda name: tmp_path / "built-in")
+    replay = opened()
+    replay.window.library_wished.emit()
+    library = replay.shelf.library
+    assert library is not None
+
+    def listed() -> dict[str, str]:
+        return {entry.id: entry.fault for entry in library.entries}
+
+    (own / "mine.toml").write_text(GOOD.replace('"soyuz-ms-19"', '"mine"', 1), encoding="utf-8")
+    qtbot.waitUntil(lambda: listed() == {"mine": ""}, timeout=20_000)
+    (own / "mine.toml").write_text('id = "mine"\n', encoding="utf-8")
+    qtbot.waitUntil(lambda: "missing; add it" in listed().get("mine", ""), timeout=20_000)
+    (own / "mine.toml").unlink()
+    qtbot.waitUntil(lambda: listed() == {}, timeout=20_000)
+
+
 def test_a_mission_chosen_in_the_library_takes_the_place_of_the_one_on_the_board(
     qtbot: QtBot, opened: Callable[..., Replay], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,6 +10,7 @@ from mission_gui.domain.errors import MissionFileError, UserError
 from mission_gui.files import read_plain, write_for_user
 from mission_gui.missionfile import check_file
 from mission_gui.missionfile.document import MOST_BYTES, Document, read_document
+from mission_gui.missionfile.library import own_file
 from mission_gui.missionfile.timeline.entries import Timeline
 from mission_gui.missionfile.versions import refuse_other_formats
 
@@ -20,8 +21,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The timeline, where it goes, and what it does not tell itself."""
     parser.add_argument("file", type=Path, metavar="FILE", help="the timeline: HTML, CSV, plain text or Open MCT JSON")
     where = parser.add_mutually_exclusive_group(required=True)
-    words = "put it into this mission file, which is kept as FILE.bak"
-    where.add_argument("--into", type=Path, metavar="MISSION.toml", help=words)
+    words = "put it into this file, or that of your own mission with this id, and keep the old one as FILE.bak"
+    where.add_argument("--into", type=own_file, metavar="MISSION", help=words)
     where.add_argument("--new", metavar="ID", help="begin a mission file from the template")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write to this new file instead")
     words = "what the times are: announced before, or reported after (planned)"

@@ -8,6 +8,7 @@ from mission_gui.domain.errors import MissionFileError, UserError
 from mission_gui.files import write_for_user
 from mission_gui.missionfile import check_file
 from mission_gui.missionfile.document import read_document
+from mission_gui.missionfile.library import own_file
 from mission_gui.missionfile.versions import FORMAT
 
 HELP = "bring a mission file of an older format to the present one, with its comments"
@@ -15,7 +16,7 @@ HELP = "bring a mission file of an older format to the present one, with its com
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The file, and where the new one goes."""
-    parser.add_argument("file", type=Path, metavar="FILE", help="a mission file")
+    parser.add_argument("file", type=own_file, metavar="FILE", help="a mission file, or the id of one of your own")
     words = "where the new file goes (in place of the old one, which is kept as FILE.bak)"
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=words)
 

@@ -88,6 +88,12 @@ def find_mission(text: str) -> Path:
     raise UserError(f"no mission or file {text!r}.{hint} Missions: {_told(built_in, own)}; or give the path of a file")
 
 
+def own_file(text: str) -> Path:
+    """The file that a user means to have changed: a path, or the id of one of the own missions."""
+    path = Path(text).expanduser()
+    return path if path.exists() else own_paths().get(text, path)
+
+
 def _told(built_in: dict[str, Path], own: dict[str, Path]) -> str:
     known = ", ".join(built_in)
     if not own:

@@ -40,7 +40,7 @@ complete -c mission-gui -n "__fish_seen_subcommand_from new" -s o -l output -r -
 complete -c mission-gui -n "__fish_seen_subcommand_from new" -l from -x -d 'begin with a copy of a mission (with the template)'
 complete -c mission-gui -n __fish_use_subcommand -a import -d 'take a timeline (a table in HTML, CSV or text, or a plan of Open MCT) over as events'
 complete -c mission-gui -n "__fish_seen_subcommand_from import" -s h -l help -d 'show this help message and exit'
-complete -c mission-gui -n "__fish_seen_subcommand_from import" -l into -x -d 'put it into this mission file, which is kept as FILE.bak'
+complete -c mission-gui -n "__fish_seen_subcommand_from import" -l into -x -d 'put it into this file, or that of your own mission with this id, and keep the old one as FILE.bak'
 complete -c mission-gui -n "__fish_seen_subcommand_from import" -l new -x -d 'begin a mission file from the template'
 complete -c mission-gui -n "__fish_seen_subcommand_from import" -s o -l output -r -d 'write to this new file instead'
 complete -c mission-gui -n "__fish_seen_subcommand_from import" -l as -x -a "planned actual" -d 'what the times are: announced before, or reported after (planned)'

@@ -24,6 +24,13 @@ def test_the_new_file_takes_the_old_ones_place_and_the_old_one_is_kept(old: Path
     assert main(["migrate", str(old)]) == 0
 
 
+def test_a_mission_of_ones_own_is_named_by_its_id(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MISSION_GUI_MISSIONS", str(old.parent))
+    monkeypatch.chdir(Path(__file__).parent)
+    assert main(["migrate", "soyuz-ms-19"]) == 0
+    assert old.read_text(encoding="utf-8") == GOOD
+
+
 def test_an_output_leaves_the_old_file_alone(old: Path) -> None:
     before, new = old.read_bytes(), old.parent / "new.toml"
     assert main(["migrate", str(old), "-o", str(new)]) == 0
