@@ -106,6 +106,20 @@ def test_a_picture_goes_to_the_folder_of_pictures(
     joined.window.close()
 
 
+def test_what_cannot_be_compared_is_told_on_standard_error_too(
+    qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    joined = ComparisonApp("dark", "touchdown")
+    joined.open(("soyuz-ms-19", "soyuz-xx"))
+    qtbot.waitUntil(lambda: joined.failed)
+    assert "no mission or file 'soyuz-xx'" in capsys.readouterr().err
+    assert joined.window.curtain.failed
+    joined.window.wish(("soyuz-ms-19", "soyuz-tma-11"))
+    qtbot.waitUntil(lambda: joined.window.comparison is not None, timeout=20000)
+    assert not joined.failed
+    joined.window.close()
+
+
 def test_the_alignment_is_there_at_the_next_start() -> None:
     _remember("ignition")
     assert settings.read().alignment == "ignition"

@@ -1,6 +1,7 @@
 """A comparison window on a thread of its own, wired; opened from the board, or by itself from the command line."""
 
 import logging
+import sys
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -32,6 +33,7 @@ class ComparisonApp(QObject):
     def __init__(self, theme: str, align: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.known: Flights = ()
+        self.failed = False
         self.session = Comparing(self)
         self.window = ComparisonWindow(THEMES[theme], align)
         self._over: QWidget | None = None
@@ -46,6 +48,8 @@ class ComparisonApp(QObject):
         session.compared.connect(window.show_comparison)
         session.failed.connect(window.show_error)
         session.listed.connect(self._choose)
+        session.failed.connect(self._fail)
+        session.compared.connect(self._succeed)
 
     def open(self, names: tuple[str, ...]) -> None:
         """Shows the window and has these missions compared."""
@@ -72,6 +76,16 @@ class ComparisonApp(QObject):
         chooser.chosen.connect(self.open)
         chooser.rejected.connect(self._close)
         chooser.open()
+
+    @Slot(str)
+    def _fail(self, text: str) -> None:
+        """Says it on standard error too, for who started it there."""
+        self.failed = True
+        print(text, file=sys.stderr)
+
+    @Slot()
+    def _succeed(self) -> None:
+        self.failed = False
 
     @Slot(object)
     def _ask(self, names: tuple[str, ...]) -> None:
@@ -157,7 +171,7 @@ class Comparisons(QObject):
 
 
 def run_comparison(names: tuple[str, ...], align: str | None, wished: Mapping[str, str | None]) -> int:
-    """Opens the window by itself and stays until it is closed."""
+    """Opens the window by itself and stays until it is closed; 1 where what was asked last could not be compared."""
     from mission_gui.app.start import Signals, application, chosen
 
     app = application()
@@ -167,7 +181,7 @@ def run_comparison(names: tuple[str, ...], align: str | None, wished: Mapping[st
     signals = Signals()
     joined.open(names)
     try:
-        return app.exec()
+        return app.exec() or int(joined.failed)
     finally:
         signals.close()
         joined.session.close()
