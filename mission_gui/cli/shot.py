@@ -116,7 +116,8 @@ def composition(args: argparse.Namespace) -> "Composition":
 def run(args: argparse.Namespace) -> int:
     """Writes the picture or pictures, and prints their names."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from mission_gui.missionfile import find_mission, read_mission
+    from mission_gui.missionfile.kept import read_mission
+    from mission_gui.missionfile.library import find_mission
 
     check_words_of(args)
     mission = read_mission(find_mission(args.mission))

@@ -57,18 +57,18 @@ def _chunks(bands: Iterable[QImage], size: tuple[int, int], scale: float, texts:
     above = np.zeros(size[0] * 3, np.uint8)
     for band in bands:
         rows = pixels(band)
-        yield _chunk(b"IDAT", packer.compress(_filtered(rows, above)))
+        yield _chunk(b"IDAT", packer.compress(_filtered(rows, above).data))
         above = rows[-1].copy()
     yield _chunk(b"IDAT", packer.flush())
     yield _chunk(b"IEND", b"")
 
 
-def _filtered(rows: Pixels, above: Pixels) -> bytes:
+def _filtered(rows: Pixels, above: Pixels) -> Pixels:
     out = np.empty((rows.shape[0], rows.shape[1] + 1), np.uint8)
     out[:, 0] = _UP
     np.subtract(rows[0], above, out=out[0, 1:])
     np.subtract(rows[1:], rows[:-1], out=out[1:, 1:])
-    return out.tobytes()
+    return out
 
 
 def pixels(image: QImage) -> Pixels:

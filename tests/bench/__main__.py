@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.bench import dispersion, film, flight, library, opening, pack, soak
+from tests.bench import dispersion, film, flight, library, opening, pack, shots, soak
 from tests.bench.board import BOARD
 from tests.bench.free_flight import FREE_FLIGHTS
 from tests.bench.measure import ROOT, Measure
@@ -24,6 +24,7 @@ MEASURES: dict[str, Callable[[], Measure]] = {
     "first_frame": opening.first_frame,
     "first_whole": opening.first_whole,
     "shot": opening.shot,
+    "shot_series": shots.series,
     "list_2000": library.listed,
     "pack": pack.pack,
     "film_fps": film.frames_per_second,
@@ -48,6 +49,8 @@ NOTES = """
   memory that the command takes, which does not grow with the samples.
 - `first_frame`: a new process to the first frame painted, of a flight that was kept, on a screen of 1920x1080 in
   memory. The charts come with the frame after it, `first_whole`, for pyqtgraph is imported in between.
+- `shot`: one picture of the board at 1920x1080 by the command, of a flight that was kept. `shot_series`: each of many,
+  in one process; a series runs in as many as there are cores.
 - `list_2000`: the list of two thousand missions of one's own from its index, beside making that index.
 - `seek`, `frame`: from an instant to its picture, 95th percentile of 300; without more words in the layout Orbit.
   `frame` plays what a layout is made for: ignition to landing, undocking and flyaround (proximity), separation to

@@ -2,8 +2,10 @@
 
 import errno
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -23,8 +25,8 @@ MISSION, TRAJECTORY = canned.mission(), canned.trajectory()
 
 @pytest.fixture(autouse=True)
 def canned_flight(monkeypatch: pytest.MonkeyPatch, qapp: object) -> None:
-    monkeypatch.setattr("mission_gui.missionfile.find_mission", Path)
-    monkeypatch.setattr("mission_gui.missionfile.read_mission", lambda path: MISSION)
+    monkeypatch.setattr("mission_gui.missionfile.library.find_mission", Path)
+    monkeypatch.setattr("mission_gui.missionfile.kept.read_mission", lambda path: MISSION)
     monkeypatch.setattr(flight, "fly", lambda mission: TRAJECTORY)
     monkeypatch.setattr("mission_gui.cli.shot_series.fly", lambda mission: TRAJECTORY)
     for module in ("session.alternatives", "cli.shot_series", "export.shooting"):
@@ -223,3 +225,22 @@ if __name__ == "__main__":
     shooting.cores = lambda: 2
     sys.exit(main.main(sys.argv[1:]))
 """
+
+
+def test_an_interrupted_series_keeps_whole_pictures_and_goes_on(tmp_path: Path) -> None:
+    words = ["shot", "soyuz-ms-19", "--every", "60", "--from", "ignition", "--to", "touchdown", *TINY]
+    command = [sys.executable, "-c", _TWO_CORES, *words, "-o", str(tmp_path)]
+    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    deadline = time.monotonic() + 60
+    while not list(tmp_path.glob("*.png")) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    running.send_signal(signal.SIGINT)
+    _, told = running.communicate(timeout=60)
+    there = list(tmp_path.iterdir())
+    assert running.returncode == 130 and "the same command goes on from here" in told and "Traceback" not in told
+    assert 0 < len(there) < 54 and all(path.suffix == ".png" for path in there), "nothing half-written"
+    assert all(read_stamp(path).mission == "soyuz-ms-19" for path in there)
+    before = {path: path.stat().st_mtime_ns for path in there}
+    assert subprocess.run(command, capture_output=True, timeout=120).returncode == 0
+    assert len(list(tmp_path.iterdir())) == 54
+    assert all(path.stat().st_mtime_ns == then for path, then in before.items())
