@@ -126,3 +126,10 @@ def _windows_shell() -> Any:
 def frozen() -> bool:
     """Whether this is the program with its own Python inside, as PyInstaller makes it."""
     return bool(getattr(sys, "frozen", False))
+
+
+def how_to_add(extra: str) -> str:
+    """The remedy where the packages of an extra are missing."""
+    if frozen():
+        return f"install the wheel with [{extra}] instead: README.md tells how"
+    return f"pip install 'mission-gui[{extra}]'"

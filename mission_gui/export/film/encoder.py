@@ -18,11 +18,11 @@ import numpy as np
 from PySide6.QtGui import QImage
 
 from mission_gui.domain.errors import UserError
+from mission_gui.system import how_to_add
 
 WAITING = 4
 """Pictures that may wait for the encoder: enough that it is never idle while one is drawn, and few to hold."""
 
-_HINT = "films need PyAV: pip install 'mission-gui[film]'"
 _REC_709 = 1
 
 
@@ -95,7 +95,7 @@ def _av() -> Any:
     try:
         import av
     except ImportError as error:
-        raise UserError(_HINT) from error
+        raise UserError(f"films need PyAV: {how_to_add('film')}") from error
     return av
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from mission_gui.domain.errors import UserError
 from mission_gui.physics.dispersion.chunks import in_order
 from mission_gui.physics.dispersion.problem import Landings, Problem, fly_chunk
+from mission_gui.system import how_to_add
 
 _ADDRESS = re.compile(r"(?:\w+://)?(?:[\w.-]+|\[[0-9a-fA-F:]+\]):\d{1,5}")
 _PATIENCE = 10  # s for the scheduler to answer
@@ -41,9 +42,7 @@ def _dask(address: str) -> Any:
     try:
         return import_module("dask.distributed")
     except ImportError as error:
-        raise UserError(
-            "--scheduler needs the package dask.distributed: install it with pip install 'mission-gui[cluster]'"
-        ) from error
+        raise UserError(f"--scheduler needs the package dask.distributed: {how_to_add('cluster')}") from error
 
 
 def _client(dask: Any, address: str) -> Any:
