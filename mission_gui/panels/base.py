@@ -12,7 +12,7 @@ from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
-from mission_gui.panels.provenance import Sourced, words_at, wrapped
+from mission_gui.panels.provenance import Origin, Sourced, words_at, wrapped
 from mission_gui.theme import Style
 
 
@@ -108,6 +108,10 @@ class Panel(QWidget):
     def sourced(self) -> list[Sourced]:
         """The figures on show, each with where it stands and where it comes from."""
         return []
+
+    def note_source(self) -> tuple[Origin, str] | None:
+        """How what stands beside the heading is known, and what is told of it; None where it holds no figure."""
+        return None
 
     def tip_at(self, at: QPointF) -> str:
         """What a hover at a point tells; empty where there is nothing to explain."""

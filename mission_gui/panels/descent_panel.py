@@ -19,7 +19,7 @@ from mission_gui.panels.descent_layout import even
 from mission_gui.panels.descent_picture import Picture
 from mission_gui.panels.descent_pointer import Moment, moment_at
 from mission_gui.panels.descent_scene import Scene, neighbours, scene
-from mission_gui.panels.descent_words import READ, describe, note, tip
+from mission_gui.panels.descent_words import ORIGIN, READ, describe, note, tip
 from mission_gui.panels.layer import pixel_ratio
 from mission_gui.panels.provenance import OF_BASIS, Origin, Sourced
 from mission_gui.theme import Style
@@ -71,6 +71,12 @@ class DescentPanel(Panel):
         self.update(self._picture.changed(before.t, frame.t))
         if self.note != said and not self.docked:
             self.update(0, 0, self.width(), round(self.content().top()))
+
+    def note_source(self) -> tuple[Origin, str] | None:
+        """The readings of the moment."""
+        if self.frame is None:
+            return None
+        return OF_BASIS[channel_basis("range_to_go", self.frame.phase)], str(ORIGIN)
 
     def sourced(self) -> list[Sourced]:
         """The readings of the moment, the state of the parachutes, and the peaks beside the line."""

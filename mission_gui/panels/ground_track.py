@@ -16,6 +16,7 @@ from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory, channel_basis
+from mission_gui.language import translate
 from mission_gui.panels import map_imagery
 from mission_gui.panels.chart_ahead import RESTED, Ahead
 from mission_gui.panels.landing_zone import LandingZone
@@ -36,7 +37,7 @@ from mission_gui.panels.map_track import ground_position
 from mission_gui.panels.map_view import CLOSEST, View, fitted
 from mission_gui.panels.map_wording import header_note, sentence, state_rows, state_tip
 from mission_gui.panels.place_names import country
-from mission_gui.panels.provenance import OF_BASIS, Sourced
+from mission_gui.panels.provenance import OF_BASIS, Origin, Sourced
 from mission_gui.panels.state_block import state_boxes
 from mission_gui.panels.zone_sources import place_origin, place_told
 from mission_gui.theme import Style
@@ -252,6 +253,13 @@ class GroundTrack(MovablePanel):
             self.zone.setGeometry(rect(found.zone).translated(corner).toRect())
         self.buttons.setVisible(found.legend is not None and not self.bare)
         self.buttons.move(rect(found.buttons).translated(corner).toRect().topLeft())
+
+    def note_source(self) -> tuple[Origin, str] | None:
+        """Light and contacts follow from the way, the Sun and the places of the stations."""
+        if self.frame is None:
+            return None
+        origin = OF_BASIS[channel_basis("latitude", self.frame.phase)]
+        return origin, translate("Map", "Light and contacts are computed from the way; not telemetry.")
 
     def sourced(self) -> list[Sourced]:
         """The rows of the state block, the landing place, and what the landing zone in the corner tells."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPixmap, QRe
 from PySide6.QtWidgets import QWidget
 
 from mission_gui.domain.clock import MissionClock
+from mission_gui.domain.dossier import conflicts
 from mission_gui.domain.events import PHASE_NAMES, Phase
 from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
@@ -25,6 +26,7 @@ from mission_gui.panels.header_text import (
     clock_choices,
     describe,
     mission_clock,
+    mission_origin,
     mission_told,
     rate_label,
     reconstructed,
@@ -33,7 +35,7 @@ from mission_gui.panels.header_text import (
 from mission_gui.panels.layer import Layer, lay, open_layer, pixel_ratio
 from mission_gui.panels.marks import State
 from mission_gui.panels.menu import Choice, open_menu
-from mission_gui.panels.provenance import OF_KIND, Origin, Sourced, sourced_event
+from mission_gui.panels.provenance import Origin, Sourced, sourced_event
 from mission_gui.panels.sequence import event_of, explain
 from mission_gui.panels.zero import UNDOCKING, ZEROS, zero_choices, zero_of, zeros
 from mission_gui.theme import Style
@@ -277,7 +279,8 @@ class Header(Panel):
         if mission is None or flight is None or frame is None:
             return []
         boxes = self._clock_boxes()
-        found = [Sourced(self._name_box(), OF_KIND[mission.departure.kind], partial(mission_told, mission))]
+        name = partial(mission_told, mission)
+        found = [Sourced(self._name_box(), mission_origin(mission), name, bool(conflicts(mission)))]
         found += [Sourced(box, Origin.MODELLED, partial(str, chip.tip)) for chip, box in self._boxes if chip.glyph]
         for zone, box in zip(self.clocks.of(mission), boxes, strict=False):
             found.append(Sourced(box, Origin.DERIVED, partial(zone_tip, zone, frame.utc)))

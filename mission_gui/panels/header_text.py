@@ -7,13 +7,14 @@ from functools import lru_cache, partial
 from math import ceil, floor
 from zoneinfo import ZoneInfo
 
+from mission_gui.domain.dossier import conflicts
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.language import spoken
 from mission_gui.domain.mission import ClockZone, Mission
 from mission_gui.language import translate
 from mission_gui.panels import wording
 from mission_gui.panels.menu import Choice
-from mission_gui.panels.provenance import cited
+from mission_gui.panels.provenance import OF_KIND, Origin, cited, told
 from mission_gui.panels.proximity_words import port_name
 from mission_gui.panels.zero import ZEROS, since
 from mission_gui.panels.zone_facts import nominal
@@ -45,8 +46,8 @@ def zone_tip(zone: ClockZone, time: datetime) -> str:
     hours, rest = divmod(abs(minutes), 60)
     offset = f"UTC{wording.MINUS if minutes < 0 else '+'}{hours}" + (f":{rest:02d}" if rest else "")
     name = translate("Header", "Moscow time (ДМВ)") if zone.zone == "Europe/Moscow" else str(zone.name)
-    told = translate("Header", "{name}: {zone}, {offset} on {date}")
-    return told.format(
+    words = translate("Header", "{name}: {zone}, {offset} on {date}")
+    return words.format(
         name=name, zone=zone.zone.replace("_", " "), offset=offset, date=f"{wording.day(local)} {local.year}"
     )
 
@@ -101,8 +102,8 @@ def rate_label(playing: bool, rate: float, slowed: bool = False) -> str:
     """`REPLAY ×10`, `REPLAY ×1 · EVENT` where an event slows it down, or `REPLAY · PAUSED`."""
     if not playing:
         return translate("Header", "REPLAY · PAUSED")
-    told = translate("Header", "REPLAY {rate} · EVENT") if slowed else translate("Header", "REPLAY {rate}")
-    return told.format(rate=f"×{rate:g}".replace("-", wording.MINUS))
+    words = translate("Header", "REPLAY {rate} · EVENT") if slowed else translate("Header", "REPLAY {rate}")
+    return words.format(rate=f"×{rate:g}".replace("-", wording.MINUS))
 
 
 def labels(zone: ClockZone, start: datetime, end: datetime, level: int, day_of_year: bool = True) -> frozenset[str]:
@@ -132,26 +133,48 @@ def reconstructed(mission: Mission) -> str:
         "No landing point was published: it flies to the nominal zone by construction; it is not telemetry.",
     )
     elements = mission.elements
-    told = translate("Header", "Elements: {source}, epoch {day} {time} UTC").format(
+    epoch = translate("Header", "Elements: {source}, epoch {day} {time} UTC").format(
         source=elements.source.title,
         day=wording.day_of_year(elements.epoch).split(" · ")[0],
         time=wording.clock_time(elements.epoch),
     )
-    return f"{assumed if nominal(mission) else published}\n{told}"
+    return f"{assumed if nominal(mission) else published}\n{epoch}"
 
 
 def mission_told(mission: Mission) -> str:
     """The mission, its ship, its port with the source, and where it landed."""
-    departure = mission.departure
-    port = port_name(mission)
-    told, unknown = translate("Header", "Port: {port}, {source}"), translate("Header", "Port: not known")
     lines = (
         f"{mission.name}: {mission.summary}",
         mission.spacecraft,
-        told.format(port=port, source=cited(departure.source, departure.kind)) if port else unknown,
+        _port_told(mission),
         place_told(mission),
+        _conflicts_told(mission),
     )
     return "\n".join(filter(None, lines))
+
+
+def mission_origin(mission: Mission) -> Origin:
+    """How well what the strip tells of the mission is known: as well as its port."""
+    origin = mission.departure.port_origin
+    if not port_name(mission):
+        return Origin.UNKNOWN
+    return OF_KIND[origin.kind if origin is not None else mission.departure.kind]
+
+
+def _port_told(mission: Mission) -> str:
+    departure, port = mission.departure, port_name(mission)
+    if not port:
+        return translate("Header", "Port: not known")
+    known = departure.port_origin
+    source = told(known) if known is not None else cited(departure.source, departure.kind)
+    return translate("Header", "Port: {port}, {source}").format(port=port, source=source)
+
+
+def _conflicts_told(mission: Mission) -> str:
+    """How much sources disagree about, and where that is listed."""
+    count = len(conflicts(mission))
+    words = translate("Header", "Figures about which sources differ: {count} (mission-gui conflicts {id} lists them)")
+    return words.format(count=count, id=mission.id) if count else ""
 
 
 def describe(mission: Mission, clocks: Clocks, frame: Frame, phase: str, rate: str) -> str:

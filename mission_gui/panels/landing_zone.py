@@ -25,7 +25,7 @@ from mission_gui.panels.map_paint import rect, spot
 from mission_gui.panels.map_patch import kept
 from mission_gui.panels.map_recovery import Journey, journeys, lonlat
 from mission_gui.panels.map_track import Track, ground_position, landing_time, track
-from mission_gui.panels.provenance import Sourced
+from mission_gui.panels.provenance import Origin, Sourced
 from mission_gui.panels.state_block import draw_state, state_boxes, state_size
 from mission_gui.panels.view_button import ViewButtons
 from mission_gui.panels.zone_chart import CLOSEST, WIDEST, Chart
@@ -171,6 +171,12 @@ class LandingZone(MovablePanel):
             draw_state(painter, self.look, rect(block), rows, basis(self.mission))
         self._paint_ship(painter, chart, self.mission, self.frame, taken)
         self._paint_journeys(painter, chart, self.frame, taken)
+
+    def note_source(self) -> tuple[Origin, str] | None:
+        """The distance to go is the model's, to a place that is as well known as it says."""
+        if self.mission is None:
+            return None
+        return Origin.MODELLED, place_told(self.mission)
 
     def sourced(self) -> list[Sourced]:
         """The rows of figures where there are any, and the landing place."""

@@ -15,7 +15,7 @@ from mission_gui.panels.layer import lay, pixel_ratio
 from mission_gui.panels.map_labels import around
 from mission_gui.panels.map_paint import rect, spot
 from mission_gui.panels.map_patch import kept
-from mission_gui.panels.provenance import OF_BASIS, Sourced
+from mission_gui.panels.provenance import OF_BASIS, Origin, Sourced
 from mission_gui.panels.proximity_layers import Flight, Layers
 from mission_gui.panels.proximity_live import paint_live
 from mission_gui.panels.proximity_path import marks, path
@@ -33,6 +33,7 @@ from mission_gui.panels.proximity_words import (
     row_tip,
     rows,
     sentence,
+    whence,
 )
 from mission_gui.panels.state_block import state_boxes, state_size
 from mission_gui.panels.view_button import ViewButtons
@@ -248,6 +249,13 @@ class Proximity(Panel):
             t = self._moment_at(event.position())
             if t is not None:
                 self.sought.emit(t)
+
+    def note_source(self) -> tuple[Origin, str] | None:
+        """Range and range rate, as in the readings."""
+        if self.flight is None or self.frame is None:
+            return None
+        origin = OF_BASIS[channel_basis("iss_range", self.frame.phase)]
+        return origin, whence(self.flight.mission, self.frame)
 
     def sourced(self) -> list[Sourced]:
         """The readings, and the burns and events on the main plot."""

@@ -167,13 +167,18 @@ def mark_origin(mission: Mission, mark: Mark) -> Origin:
 
 def row_tip(mission: Mission, frame: Frame, name: str, value: str) -> str:
     """What the pointer tells on a line of the readout."""
+    return f"{name}: {value}\n{whence(mission, frame)}"
+
+
+def whence(mission: Mission, frame: Frame) -> str:
+    """Where range, range rate and place beside the station come from."""
     departure = mission.departure
-    told = translate("Proximity", "{basis}, not telemetry; the burns are {kind}: {source}").format(
+    told = translate("Proximity", "{basis}, not telemetry; the burns are {kind}: {source}")
+    return told.format(
         basis=BASIS_NAMES[channel_basis("iss_range", frame.phase)],
         kind=KIND_NAMES[departure.kind],
         source=departure.source.title,
     )
-    return f"{name}: {value}\n{told}"
 
 
 def path_tip(mission: Mission, trajectory: Trajectory, t: float) -> str:

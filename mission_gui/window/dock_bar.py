@@ -1,11 +1,15 @@
 """The bar of a docked panel: its heading and note, by which it is dragged, floated and hidden."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from functools import partial
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from mission_gui.language import translate
 from mission_gui.panels.base import Panel, paint_heading
+from mission_gui.panels.lettering import width
+from mission_gui.panels.provenance import Sourced, words_at, wrapped
 from mission_gui.theme import Style
 
 
@@ -38,6 +42,24 @@ class DockBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self.panel.strip is not None:
             self.panel.strip.setGeometry(QRect(1, 1, self.width() - 2, self.height() - 2))
+
+    def sourced(self) -> list[Sourced]:
+        """The note, as the panel knows it."""
+        known = self.panel.note_source() if self.panel.note else None
+        if known is None:
+            return []
+        wide = width(self.look.sans("small"), self.panel.note) + self.look.px(24)
+        left = max(self.width() - wide, 0.0)
+        words = f"{self.panel.note}\n{known[1]}"
+        return [Sourced(QRectF(left, 0, self.width() - left, self.height()), known[0], partial(str, words))]
+
+    def event(self, event: QEvent) -> bool:
+        """A hover on the note tells where it comes from, one on the heading what can be done with the panel."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            told = words_at(self.sourced(), QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), wrapped(told) or self.toolTip(), self)
+            return True
+        return super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wished.emit(event.globalPos())

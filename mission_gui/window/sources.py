@@ -27,6 +27,7 @@ from mission_gui.panels.provenance import (
 )
 from mission_gui.theme import Style
 from mission_gui.window.board import Board
+from mission_gui.window.dock_bar import DockBar
 from mission_gui.window.overlays import Overlay
 
 HOLD_MS = 220
@@ -126,14 +127,16 @@ class SourceLayer(Overlay):
 
     def refresh(self) -> None:
         """The figures as they are now: time goes on, and rows move."""
-        self.figures = [figure for panel in self.board.in_view().values() for figure in self._of(panel)]
+        panels, bars = self.board.in_view(), self.board.area.bars
+        shown: list[Panel | DockBar] = [*panels.values(), *(bars[name] for name in panels if name in bars)]
+        self.figures = [figure for part in shown for figure in self._of(part)]
         if self.chosen is not None:
             at = self.chosen.box.center()
             self.chosen = _under(self.figures, at) or self.chosen
         self.update()
 
-    def _of(self, panel: Panel) -> Iterable[Sourced]:
-        """Those of a panel on the board; one in a window of its own has them on hover."""
+    def _of(self, panel: Panel | DockBar) -> Iterable[Sourced]:
+        """Those of a panel or its bar on the board; one in a window of its own has them on hover."""
         if panel.window() is not self.window():
             return ()
         corner = QPointF(panel.mapTo(self.board, panel.rect().topLeft()))

@@ -1275,6 +1275,10 @@ No landing point was published: it flies to the nominal zone by construction; it
         <translation>Узел: {port}, {source}</translation>
     </message>
     <message>
+        <source>Figures about which sources differ: {count} (mission-gui conflicts {id} lists them)</source>
+        <translation>Расхождений между источниками: {count} (список: mission-gui conflicts {id})</translation>
+    </message>
+    <message>
         <source>Port: not known</source>
         <translation>Узел: неизвестен</translation>
     </message>
@@ -1590,6 +1594,10 @@ No landing point was published: it flies to the nominal zone by construction; it
     <message>
         <source>No source at hand tells it.</source>
         <translation>Источников, где это сказано, нет.</translation>
+    </message>
+    <message>
+        <source>Light and contacts are computed from the way; not telemetry.</source>
+        <translation>Освещённость и связь рассчитаны по траектории; это не телеметрия.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, QSize
 from pytestqt.qtbot import QtBot
 
+from mission_gui.domain.dossier import conflicts
 from mission_gui.domain.events import Event
 from mission_gui.domain.facts import Kind, Provenance, Report, Source, Text
 from mission_gui.domain.frame import Frame, frame_at
@@ -121,3 +122,19 @@ def test_a_port_that_no_source_tells_is_said_not_to_be_known() -> None:
 
 def test_a_long_line_of_a_tip_is_broken() -> None:
     assert max(map(len, wrapped("word " * 60).split("\n"))) <= 96
+
+
+def test_the_note_beside_a_heading_tells_where_it_comes_from(qtbot: QtBot) -> None:
+    for name in ("ground_track", "landing_zone", "proximity", "descent"):
+        panel = panel_type(name)(Style())
+        qtbot.addWidget(panel)
+        assert panel.note_source() is None, "nothing is told before there is a flight"
+        panel.load(ms19.mission(), ms19.trajectory())
+        panel.show_frame(frame("entry_interface"))
+        known = panel.note_source()
+        assert panel.note and known is not None and known[0] is Origin.MODELLED and known[1], name
+
+
+def test_the_mission_says_how_much_its_sources_differ_about() -> None:
+    mission = ms19.mission()
+    assert f": {len(conflicts(mission))} (mission-gui conflicts soyuz-ms-19" in mission_told(mission)

@@ -132,3 +132,13 @@ def test_the_card_stands_whole_beside_its_figure() -> None:
     for x, y in ((10.0, 10.0), (980.0, 10.0), (500.0, 590.0), (10.0, 590.0)):
         box = beside_box(QRectF(x, y, 10, 10), size, room, 8.0)
         assert room.contains(box) and not box.contains(QPointF(x + 5, y + 5))
+
+
+def test_the_note_on_the_bar_of_a_panel_is_marked_too(window: MainWindow) -> None:
+    bar = window.board.area.bars["ground_track"]
+    (note,) = bar.sourced()
+    assert note.words().startswith(window.panels["ground_track"].note)
+    window.sources.toggle()
+    corner = QPointF(bar.mapTo(window.board, bar.rect().topLeft()))
+    assert note.moved(corner).box in [figure.box for figure in window.sources.figures]
+    assert window.board.area.bars["crew"].sourced() == [], "how many are aboard needs no source of its own"
