@@ -29,7 +29,7 @@ from mission_gui.panels.provenance import Origin, Sourced
 from mission_gui.panels.state_block import draw_state, state_boxes, state_size
 from mission_gui.panels.view_button import ViewButtons
 from mission_gui.panels.zone_chart import CLOSEST, WIDEST, Chart
-from mission_gui.panels.zone_facts import basis, reach_of, zone_note, zone_rows
+from mission_gui.panels.zone_facts import Row, aloft, basis, reach_of, resting, zone_note
 from mission_gui.panels.zone_names import draw_label
 from mission_gui.panels.zone_sheet import Sheet, paint_track, sheet_of
 from mission_gui.panels.zone_sources import place_origin, place_told, row_sources
@@ -56,7 +56,7 @@ class LandingZone(MovablePanel):
         self._journeys: tuple[Journey, ...] = ()
         self._sheets: dict[tuple[Chart, float, Box], Sheet] = {}
         self._manual: tuple[float, float, float] | None = None
-        self._figures: tuple[object, list[tuple[str, str]]] = None, []
+        self._resting: list[Row] | None = None
         self.buttons = ViewButtons(style, self)
         self.buttons.zoomed.connect(self.zoom)
         self.buttons.automatic.connect(self.reset_view)
@@ -66,12 +66,14 @@ class LandingZone(MovablePanel):
         fresh = self.is_other(mission)
         self._track = track(trajectory, "", landing_time(trajectory, mission))
         self._journeys = journeys(mission)
+        self._resting = None
         self._sheets.clear()
         super().load(mission, trajectory)
         if fresh:
             self._look_at(None)
 
     def show_alternatives(self, alternatives: Alternatives) -> None:
+        self._resting = None
         self._sheets.clear()
         super().show_alternatives(alternatives)
 
@@ -88,16 +90,22 @@ class LandingZone(MovablePanel):
         places = [chart.xy(*place) for place in (ground_position(frame), *travellers)]
         under_way = [journey.starts <= frame.t < journey.ends for journey in self._journeys]
         note = self.docked or self.note
-        return chart, frame.phase, [spot(*place, ratio) for place in places], under_way, self._rows(frame), note
+        return (
+            chart,
+            frame.phase,
+            [spot(*place, ratio) for place in places],
+            under_way,
+            self.large and self._rows(frame),
+            note,
+        )
 
     def _rows(self, frame: Frame) -> list[tuple[str, str]]:
-        """The figures beside the chart, where it is large; on the ground they stay the same."""
-        if self.mission is None or not self.large:
+        """The figures of the chart, which are beside it where it is large."""
+        if self.mission is None:
             return []
-        key = self.mission, self.alternatives, None if frame.phase in DOWN else frame
-        if key != self._figures[0]:
-            self._figures = key, zone_rows(self.mission, self.alternatives, frame)
-        return self._figures[1]
+        if self._resting is None:
+            self._resting = resting(self.mission, self.alternatives)
+        return [(row.name, row.value) for row in (*aloft(frame), *self._resting)]
 
     def dock(self) -> None:
         super().dock()
@@ -113,7 +121,7 @@ class LandingZone(MovablePanel):
         told = translate("Map", "Landing zone: {told}.").format(told=self._told(frame))
         if self.mission is None:
             return told
-        rows = zone_rows(self.mission, self.alternatives, frame)
+        rows = self._rows(frame)
         return f"{told} {'; '.join(f'{name}: {value}' for name, value in rows)}."
 
     def _told(self, frame: Frame) -> str:
@@ -159,7 +167,7 @@ class LandingZone(MovablePanel):
             return
         painter.setClipRect(area)
         painter.translate(area.topLeft())
-        rows = self._rows(self.frame) if self.frame else []
+        rows = self._rows(self.frame) if self.frame and self.large else []
         block = self._block(rows)
         sheet = self._sheet_of(self.mission, self._track, chart, pixel_ratio(painter), block)
         if self.frame is None:
@@ -185,7 +193,7 @@ class LandingZone(MovablePanel):
             return []
         corner, found = self.content().topLeft(), []
         if self.large:
-            rows = zone_rows(mission, self.alternatives, frame)
+            rows = self._rows(frame)
             boxes = state_boxes(self.look, rect(self._block(rows)).translated(corner), len(rows))
             known = row_sources(mission, self.alternatives, frame)
             found = [Sourced(box, origin, words) for box, (origin, words) in zip(boxes, known, strict=True)]

@@ -52,6 +52,19 @@ def zone_rows(mission: Mission, alternatives: Alternatives, frame: Frame) -> lis
 
 def zone_figures(mission: Mission, alternatives: Alternatives, frame: Frame) -> list[Row]:
     """The lines that `zone_rows` shows."""
+    return [*aloft(frame), *resting(mission, alternatives)]
+
+
+def aloft(frame: Frame) -> list[Row]:
+    """The lines that change while the ship flies; none once it is down."""
+    if frame.phase in DOWN:
+        return []
+    altitude = Row("altitude", str(ALTITUDE), reading("altitude", frame.values["altitude"]))
+    return [Row("range_to_go", str(TO_GO), _going(frame)), altitude]
+
+
+def resting(mission: Mission, alternatives: Alternatives) -> list[Row]:
+    """The lines that stay the same during a flight."""
     aimed = nominal(mission)
     rows = [Row("landing", str(NOMINAL if aimed else LANDING), place(mission.landing))]
     if lonlat(mission.aim_point) != lonlat(mission.landing):
@@ -66,10 +79,7 @@ def zone_figures(mission: Mission, alternatives: Alternatives, frame: Frame) -> 
     rows.append(Row("unknown", str(WIND), str(UNKNOWN)))
     if mission.assets:
         rows.append(Row("unknown", str(FORCES), str(UNPUBLISHED)))
-    if frame.phase in DOWN:
-        return rows
-    altitude = Row("altitude", str(ALTITUDE), reading("altitude", frame.values["altitude"]))
-    return [Row("range_to_go", str(TO_GO), _going(frame)), altitude, *rows]
+    return rows
 
 
 def nominal(mission: Mission) -> bool:
