@@ -56,18 +56,21 @@ NOTES = """
   `frame` plays what a layout is made for: ignition to landing, undocking and flyaround (proximity), separation to
   landing (descent), the hour after the landing (recovery). Frames are 5 to 12 s of mission time apart: that is 300
   times real time and more, where more changes from frame to frame than at the usual 30 times.
-  `frame_p95_long`: the same of a mission that lasts 13 days instead of 33 hours.
+  `frame_p95_long`: the same of a mission that lasts 13 days instead of 33 hours. All of it happens in one thread;
+  these rows and the next are its processor time, which other programs do not lengthen.
 - `resize_worst`, `layout_worst`, `zoom_worst`: the longest single frame while a corner of the window is dragged by 640
   pixels and back; while the layout changes as the phases ask for it; and while the wheel is turned over map, charts,
   timeline, proximity and landing zone to the closest view and back. What is made only once counts too.
 - `pack`: a briefing of twelve slides of MS-19 as PPTX, the whole command, of a flight that was kept.
 - `film_fps`: drawn and encoded as AV1 at 1920x1080, 8 s of film from ignition on, board, captions and fades and all.
-- `soak_growth`: the whole program in one process replaying the mission in a loop; resident memory at the end beside
-  that after two passes. `make soak` plays a million frames, and fails where memory grows by more than 50 MB.
+- `soak_growth`: the whole program in one process replaying the mission in a loop in the smallest window, each frame
+  painted as soon as the last one is; resident memory at the end beside that after two passes. `make soak` plays a
+  million frames, eight hours at 30 times real time, and fails where memory grows by more than 50 MB.
 - `gpredict`: of Debian, with its six satellites, map, polar view and list; each program alone on a virtual screen of
   1920x1080. `window`: from before the process to its first pixels; `start`: until 95 % of the pixels are those that
   stay. `memory`: resident after 20 s; `cpu`: seconds of processor time in the next 20 s, with those of the X server,
-  at one update a second; `cpu_playing`: ours at its usual 60 frames a second, gpredict still at one.
+  at one update a second; `cpu_playing`: ours as it plays at real time, twenty frames a second, gpredict
+  still at one.
   `apt-get install gpredict xvfb` fills these rows.
 """
 

@@ -1,4 +1,7 @@
-"""The board while it plays, jumps, is resized and is zoomed, beside a bare picture of its size copied to a window."""
+"""The board while it plays, jumps, is resized and is zoomed, beside a bare picture of its size copied to a window.
+
+All of it happens in one thread, whose processor time is what counts: other programs do not lengthen that.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -17,7 +20,7 @@ from mission_gui.domain.trajectory import Trajectory
 from mission_gui.physics.propagate import propagate
 from mission_gui.window import MainWindow
 from tests import ms19
-from tests.bench.measure import Measure, quiet, seconds
+from tests.bench.measure import Measure, quiet, worked
 
 FULL_HD, UHD = QSize(1920, 1080), QSize(3840, 2160)
 FRAMES, WARM_UP = 300, 25
@@ -72,10 +75,10 @@ def paint(window: MainWindow, t: float) -> None:
 
 
 def painted(window: MainWindow, times: Times) -> Times:
-    """Seconds that each of the frames takes."""
+    """Seconds of work in each of the frames."""
     for t in times[:WARM_UP]:
         paint(window, t)
-    return [seconds(partial(paint, window, t)) for t in times]
+    return [worked(partial(paint, window, t)) for t in times]
 
 
 class Still(QWidget):
@@ -102,7 +105,7 @@ def blits(size: QSize, count: int) -> Times:
         still.update()
         application().processEvents()
 
-    return [seconds(copy) for _ in range(count)]
+    return [worked(copy) for _ in range(count)]
 
 
 def p95(times: Times) -> float:
@@ -149,7 +152,7 @@ def long_mission() -> Measure:
         for window in boards:
             paint(window, t)
     # In turn, so that both meet the same weather.
-    pairs = [[seconds(partial(paint, window, t)) for window in boards] for t in played("orbit")]
+    pairs = [[worked(partial(paint, window, t)) for window in boards] for t in played("orbit")]
     boards[0].close()
     value, beside = (p95(list(times)) for times in zip(*pairs, strict=True))
     return Measure(value, "ms", f"the mission as it is, {beside:.3g} ms", value / beside)
@@ -166,7 +169,7 @@ def resized() -> Measure:
     """Dragging a corner of the window inwards and back."""
     window = fresh()
     sizes = [FULL_HD - step * QSize(16, 9) for step in (*range(1, 41), *range(39, -1, -1))]
-    times = [seconds(partial(arranged, window, size)) for size in sizes]
+    times = [worked(partial(arranged, window, size)) for size in sizes]
     window.close()
     return against_blits(times, FULL_HD, worst)
 
@@ -174,7 +177,7 @@ def resized() -> Measure:
 def relaid() -> Measure:
     """One layout after another, as the phases ask for them, twice."""
     window = fresh()
-    times = [seconds(partial(arranged, window, FULL_HD, layout)) for layout in (*PLAYED, *PLAYED)]
+    times = [worked(partial(arranged, window, FULL_HD, layout)) for layout in (*PLAYED, *PLAYED)]
     window.close()
     return against_blits(times, FULL_HD, worst)
 
@@ -191,11 +194,11 @@ def zoomed() -> Measure:
 
 
 def turned(panel: QWidget) -> Times:
-    """Seconds from each notch of the wheel over the middle of a panel to its picture."""
+    """Seconds of work from each notch of the wheel over the middle of a panel to its picture."""
     at = panel.rect().center()
     under = panel.childAt(at) or panel
     turns = (NOTCH,) * NOTCHES + (-NOTCH,) * NOTCHES
-    return [seconds(partial(turn_wheel, under, under.mapFrom(panel, at), turn)) for turn in turns]
+    return [worked(partial(turn_wheel, under, under.mapFrom(panel, at), turn)) for turn in turns]
 
 
 def turn_wheel(widget: QWidget, at: QPoint, turn: int) -> None:

@@ -36,6 +36,14 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
+def worked(work: Callable[[], object]) -> float:
+    """How much processor time one call takes in this thread: as `seconds` where nothing else runs, and not longer
+    where something does."""
+    start = time.thread_time()
+    work()
+    return time.thread_time() - start
+
+
 def alternately(ours: Callable[[], object], peer: Callable[[], object], rounds: int = ROUNDS) -> tuple[float, float]:
     """Medians of both, run in turn so that both meet the same weather; one round first to warm up."""
     pairs = [(seconds(ours), seconds(peer)) for _ in range(rounds + 1)][1:]
