@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from mission_gui.cli.open_board import LANGUAGES, THEMES
+from mission_gui.cli.progress import Progress
 
 HELP = "make a briefing: slides as PDF, PPTX or HTML"
 
@@ -90,26 +91,27 @@ class _Print(argparse.Action):
 
 
 class Teller:
-    """Says how far it is: with `lines` as `3/12`, each on a line, else in place on a terminal, else nothing."""
+    """Says how far it is: with `lines` as `3/12`, each on a line, else as a bar where a person watches."""
 
     def __init__(self, lines: bool) -> None:
         self._lines, self._all = lines, 0
-        self._in_place = not lines and sys.stderr.isatty()
+        self._bar: Progress | None = None
 
     def begin(self, steps: int) -> None:
         """There will be so many steps."""
         self._all = steps
-        self.done(0)
+        if self._lines:
+            self.done(0)
+        else:
+            self._bar = Progress(steps, "steps")
 
     def done(self, steps: int) -> None:
         """So many are done."""
         if self._lines:
             print(f"{steps}/{self._all}", file=sys.stderr, flush=True)
-        elif self._in_place:
-            print(f"\r{steps} of {self._all} ", end="", file=sys.stderr, flush=True)
+        elif self._bar is not None:
+            self._bar.step()
 
     def end(self) -> None:
         """All is done."""
         self.done(self._all)
-        if self._in_place:
-            print("\r", end="", file=sys.stderr, flush=True)

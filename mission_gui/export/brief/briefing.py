@@ -19,14 +19,14 @@ from mission_gui.panels.descent_figures import shown
 from mission_gui.panels.wording import BASIS_NAMES, clock_time, countdown, give_or_take, written
 
 _PANELS = {
-    Phase.DOCKED: "ground_track",
+    Phase.DOCKED: "map",
     Phase.DEPARTURE: "proximity",
     Phase.FLYAROUND: "proximity",
     Phase.ATMOSPHERE: "descent",
     Phase.ENTRY: "descent",
     Phase.PARACHUTE: "descent",
-    Phase.LANDED: "landing_zone",
-    Phase.RECOVERY: "landing_zone",
+    Phase.LANDED: "landing-zone",
+    Phase.RECOVERY: "landing-zone",
 }
 """What is to be seen in a phase; in the others the map."""
 
@@ -76,7 +76,7 @@ class Briefing:
 
     def panel_at(self, t: float) -> str:
         """The panel that shows most of a moment."""
-        return _PANELS.get(self.trajectory.phase_at(t), "ground_track")
+        return _PANELS.get(self.trajectory.phase_at(t), "map")
 
     def moment(self, t: float) -> str:
         """A link that opens the board at mission time `t`."""

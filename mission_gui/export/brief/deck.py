@@ -1,5 +1,6 @@
 """A briefing as a value, whatever its format: slides of blocks in reading order, every figure with its origin."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mission_gui.export.stamp import Stamp
@@ -14,6 +15,10 @@ class Wish:
     t: float
     width: int
     height: int
+
+
+Pictures = Mapping[Wish, bytes]
+"""The PNG of each wish."""
 
 
 @dataclass(frozen=True, slots=True)

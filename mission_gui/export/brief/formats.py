@@ -1,13 +1,13 @@
 """The formats of a briefing by the end of the file's name: to add one, write its file and add a line here."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
 from mission_gui.domain.errors import UserError
-from mission_gui.export.brief.deck import Deck, Wish
+from mission_gui.export.brief.deck import Deck, Pictures
 from mission_gui.export.brief.html import html_file
 from mission_gui.export.brief.missing import missing
 from mission_gui.export.brief.pdf import pdf_file
@@ -19,7 +19,7 @@ class Format:
     """What a format is called, the bytes of a file of it, and the module that it needs, with the package of that."""
 
     name: str
-    content: Callable[[Deck, Mapping[Wish, bytes]], bytes]
+    content: Callable[[Deck, Pictures], bytes]
     module: str = ""
     package: str = ""
 

@@ -1,7 +1,7 @@
 """A briefing as one HTML file that needs nothing else: pictures inside, style inline, no script."""
 
 from base64 import b64encode
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import fields
 from html import escape
 
@@ -14,18 +14,16 @@ from mission_gui.export.brief.deck import (
     Lines,
     Logo,
     Picture,
+    Pictures,
     Slide,
     Table,
     Timeline,
-    Wish,
 )
 from mission_gui.export.brief.svg import chart_svg, timeline_svg
 from mission_gui.export.stamp import PROGRAM, STATEMENT, iso
 from mission_gui.language import translate
 from mission_gui.resources import resource
 from mission_gui.theme import Theme
-
-Pictures = Mapping[Wish, bytes]
 
 _CHART, _TIMELINE = (560.0, 400.0), (1120.0, 330.0)
 _STACKS = 4

@@ -1,7 +1,6 @@
 """A briefing as tagged PDF (PDF/UA-1) by Typst: bookmarks, links, alternative texts, language, the program's fonts."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import UTC
 from pathlib import Path
@@ -13,14 +12,13 @@ import fontpkg_jetbrains_mono
 
 from mission_gui.domain.errors import UserError
 from mission_gui.export.brief import placing
-from mission_gui.export.brief.deck import Block, Chart, Deck, Figures, Lines, Picture, Slide, Table, Timeline, Wish
+from mission_gui.export.brief.deck import Block, Chart, Deck, Figures, Lines, Picture, Pictures, Slide, Table, Timeline
 from mission_gui.export.brief.missing import missing
 from mission_gui.export.brief.placing import Box, placed
 from mission_gui.export.brief.svg import chart_svg, timeline_svg
 from mission_gui.export.stamp import PROGRAM, STATEMENT, iso
 from mission_gui.resources import resource
 
-Pictures = Mapping[Wish, bytes]
 Files = dict[str, bytes]
 
 _PLACES = {

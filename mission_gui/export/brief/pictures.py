@@ -2,22 +2,27 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QSize
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtGui import QImage
 
 from mission_gui.domain.alternatives import Alternatives
 from mission_gui.domain.frame import frame_at
+from mission_gui.domain.language import spoken
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.export.brief.deck import Wish
+from mission_gui.export.png import png, texts
+from mission_gui.export.stage import PARTS
+from mission_gui.export.stamp import Shown, stamp
+from mission_gui.export.twin import twin
 from mission_gui.panels.base import Panel
-from mission_gui.panels.table import panel_type
+from mission_gui.panels.table import panel_class
 from mission_gui.theme import Style, Theme
 
 SCALE = 1.5
 """Pixels for a point of a panel: two for a point of the slide, which is sharp on a large screen and in print."""
 
-_VIEWS = {"ground_track": {"zone": False, "readings": False, "circles": False}}
+_VIEWS = {"map": {"zone": False, "readings": False, "circles": False}}
 """What the slide tells itself, or has a slide for, is left out of its picture."""
 
 
@@ -34,7 +39,7 @@ class Studio:
         return self._panel(panel).describe(frame_at(self._mission, self._trajectory, t))
 
     def draw(self, wish: Wish) -> bytes:
-        """The picture as a PNG; the same wish gives the same bytes."""
+        """The picture as a PNG with its stamp; the same wish gives the same bytes."""
         panel = self._panel(wish.panel)
         panel.resize(wish.width, wish.height)
         panel.show_frame(frame_at(self._mission, self._trajectory, wish.t))
@@ -42,7 +47,12 @@ class Studio:
         image.setDevicePixelRatio(SCALE)
         image.fill(self._style.color("panel"))
         panel.render(image, QPoint(0, 0))
-        return _png(image)
+        told = stamp(self._mission, self._trajectory, wish.t, self._shown(wish.panel))
+        frame = panel.frame or frame_at(self._mission, self._trajectory, wish.t)
+        return png([image], (image.width(), image.height()), SCALE, texts(told, twin(told, {wish.panel: panel}, frame)))
+
+    def _shown(self, panel: str) -> Shown:
+        return Shown(panel=panel, theme=self._style.theme.name, language=spoken())
 
     def draw_all(self, wishes: tuple[Wish, ...], done: Callable[[int], None]) -> dict[Wish, bytes]:
         """All of them; `done` is told how many are ready, and may raise to stop."""
@@ -54,7 +64,7 @@ class Studio:
 
     def _panel(self, name: str) -> Panel:
         if name not in self._panels:
-            panel = panel_type(name)(self._style)
+            panel = panel_class(PARTS[name].place)(self._style)
             panel.dock()
             panel.set_bare(True)
             panel.resize(1184, 372)
@@ -63,11 +73,3 @@ class Studio:
             panel.restore_view(_VIEWS.get(name, {}))
             self._panels[name] = panel
         return self._panels[name]
-
-
-def _png(image: QImage) -> bytes:
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, b"png").write(image)
-    return bytes(content.data())

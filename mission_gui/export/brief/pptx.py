@@ -1,19 +1,17 @@
 """A briefing as PPTX by python-pptx: native text, tables and charts that can be edited, notes, alternative texts."""
 
-from collections.abc import Mapping
 from copy import deepcopy
 from datetime import UTC
 from io import BytesIO
 from typing import Any
 
 from mission_gui.export.brief import placing
-from mission_gui.export.brief.deck import Block, Chart, Deck, Figures, Lines, Picture, Slide, Table, Timeline, Wish
+from mission_gui.export.brief.deck import Block, Chart, Deck, Figures, Lines, Picture, Pictures, Slide, Table, Timeline
 from mission_gui.export.brief.missing import missing
 from mission_gui.export.brief.placing import Box, placed
 from mission_gui.export.brief.zips import settled
 from mission_gui.export.stamp import PROGRAM, STATEMENT, iso
 
-Pictures = Mapping[Wish, bytes]
 _MOST = 255
 """Letters of a core property."""
 _LANGUAGES = {"en": "en-GB", "ru": "ru-RU"}
@@ -116,7 +114,7 @@ def _foot(page: Any, deck: Deck, number: int, cover: bool) -> None:
         shape = deepcopy(holder._element)
         page.shapes._spTree.append(shape)
         made = page.shapes[-1]
-        made._element.nvSpPr.cNvPr.set("id", str(100 + kind))
+        made._element.nvSpPr.cNvPr.set("id", str(_free_id(page)))
         if kind == 11:
             made.text_frame.text = " ".join(filter(None, (deck.statement, deck.footer if cover else "")))
             continue
@@ -126,6 +124,11 @@ def _foot(page: Any, deck: Deck, number: int, cover: bool) -> None:
         paragraph = made.text_frame.paragraphs[0]._p
         paragraph.insert(0, run._r)
         next(paragraph.iter("{*}fld")).find("{*}t").text = str(number)
+
+
+def _free_id(page: Any) -> int:
+    """A number that no shape of the slide has."""
+    return 1 + max(int(shape.get("id")) for shape in page._element.iter("{*}cNvPr"))
 
 
 def _logo(page: Any, deck: Deck, cover: bool) -> None:

@@ -50,6 +50,8 @@ def presentation(look: Look) -> Any:
     """An empty presentation of 16 to 9 in the colours and fonts of a look."""
     made = Presentation()
     made.slide_width, made.slide_height = Pt(placing.WIDTH), Pt(placing.HEIGHT)
+    root: Any = made._element
+    root.sldSz.attrib.pop("type", None)  # it says 4 to 3
     layouts = made.slide_layouts
     for index in sorted(_UNUSED, reverse=True):
         layouts.remove(layouts[index])
@@ -57,7 +59,9 @@ def presentation(look: Look) -> Any:
     _fill(made.slide_master, _master_shapes())
     _fill(layouts[COVER], _cover_shapes())
     _fill(layouts[SLIDE], _slide_shapes(look))
-    layouts[COVER].name, layouts[SLIDE].name = "Cover", "Slide"
+    layouts[SLIDE]._element.attrib.pop("type", None)  # it has more than a title
+    for layout, name in ((layouts[COVER], "Cover"), (layouts[SLIDE], "Slide")):
+        layout._element.cSld.set("name", name)
     return made
 
 

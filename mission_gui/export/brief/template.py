@@ -20,8 +20,8 @@ from mission_gui.resources import resource
 from mission_gui.theme import THEMES, Theme
 
 DEFAULT = "default"
-PANELS = ("ground_track", "proximity", "descent", "landing_zone", "charts", "crew", "countdown")
-"""What a slide may show."""
+PANELS = ("map", "proximity", "descent", "landing-zone", "charts", "crew", "countdown")
+"""What a slide may show, by the names of `shot --panel`."""
 
 _TEXTS = ("text", "second", "third", "soyuz_text")
 _GROUNDS = ("panel", "raised")

@@ -69,7 +69,7 @@ def test_headings_language_and_landmarks() -> None:
 def test_every_picture_has_its_words_and_every_table_its_heads() -> None:
     found = page(decks.usual())
     alts = [image["alt"] for image in found.all("img")]
-    assert "The ground track at 11588 s & more." in alts and all(alts)
+    assert "The map at 11588 s & more." in alts and all(alts)
     assert all(svg["role"] == "img" for svg in found.all("svg"))
     assert len(found.all("desc")) == len(found.all("svg")) == 3
     assert len(found.all("caption")) == len(found.all("table"))

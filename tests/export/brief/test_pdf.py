@@ -105,7 +105,7 @@ def test_links_lead_to_the_moment() -> None:
 
 def test_the_words_of_a_slide_can_be_read_out() -> None:
     text = reader().pages[4].extract_text()
-    for words in ("Deorbit burn", "Range to ISS", "EXERCISE", "The ground track at 11588 s & more."):
+    for words in ("Deorbit burn", "Range to ISS", "EXERCISE", "The map at 11588 s & more."):
         assert words in text, words
 
 

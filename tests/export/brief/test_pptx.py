@@ -117,6 +117,16 @@ def test_colours_and_fonts_are_those_of_the_theme() -> None:
     assert not any("srgbClr" in slide for slide in slides)
 
 
+def test_the_slides_are_wide_and_no_two_shapes_have_one_number() -> None:
+    made = opened()
+    assert made._element.sldSz.get("type") is None
+    assert made.slide_width * 9 == made.slide_height * 16
+    assert [layout.name for layout in made.slide_layouts] == ["Cover", "Slide"]
+    for slide in made.slides:
+        numbers = [shape.get("id") for shape in slide._element.iter("{*}cNvPr")]
+        assert len(numbers) == len(set(numbers)), slide.name
+
+
 def test_the_marking_stands_at_head_and_foot() -> None:
     for slide in opened().slides:
         assert sum(shape.has_text_frame and shape.text_frame.text == "EXERCISE" for shape in slide.shapes) == 2

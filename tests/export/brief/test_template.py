@@ -59,7 +59,7 @@ def test_a_template_has_slides_of_its_own(tmp_path: Path) -> None:
         written(
             tmp_path,
             'slides = ["agenda"]\n[[slide]]\nid = "agenda"\ntitle = { en = "Agenda" }\n'
-            'lines = [{ en = "The way home" }]\npanel = "ground_track"\nat = "ignition+00:05:00"\n',
+            'lines = [{ en = "The way home" }]\npanel = "map"\nat = "ignition+00:05:00"\n',
         )
     )
     (slide,) = decks.made(template).slides
@@ -84,7 +84,7 @@ def test_a_logo_stands_beside_the_template(tmp_path: Path) -> None:
         ('[colours]\ntext = "#DDDDDD"\n', r"colours \(line 2\): text #DDDDDD on panel #FFFFFF has a contrast of 1.4"),
         (
             '[pictures]\nignition = "moon"\n',
-            r"pictures.ignition \(line 3\): 'moon' is not known here; use 'ground_track'",
+            r"pictures.ignition \(line 3\): 'moon' is not known here; use 'map'",
         ),
         ('[texts]\ntitle = { en = "{ship}" }\n', r"texts \(line 2\): \{ship\} is not known here; use \{mission\}"),
         ('logo = { file = "no.png", alt = { en = "x" } }\n', r"logo.file \(line 2\): .*no.png cannot be read"),

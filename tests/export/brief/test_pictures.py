@@ -1,0 +1,65 @@
+"""The pictures of a deck: their size, their stamp, and the same bytes."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+from pytestqt.qtbot import QtBot
+
+from mission_gui.domain.alternatives import NONE
+from mission_gui.export.brief.deck import Wish
+from mission_gui.export.brief.pictures import SCALE, Studio
+from mission_gui.export.xmp import stamp_in
+from mission_gui.theme import THEMES
+from tests import canned
+
+MISSION, TRAJECTORY = canned.mission(), canned.trajectory()
+
+
+def studio(theme: str = "light") -> Studio:
+    return Studio(MISSION, TRAJECTORY, NONE, THEMES[theme])
+
+
+@pytest.mark.parametrize("panel", ["map", "proximity", "descent", "landing-zone", "crew", "countdown"])
+def test_a_panel_is_drawn_and_says_what_it_shows(qtbot: QtBot, panel: str) -> None:
+    made = studio()
+    content = made.draw(Wish(panel, canned.IGNITION, 600, 300))
+    image = Image.open(BytesIO(content))
+    assert image.size == (round(600 * SCALE), round(300 * SCALE))
+    assert len(image.convert("RGB").getcolors(1 << 24) or ()) > 20
+    told = stamp_in(content)
+    assert told is not None
+    assert (told.mission, told.t, told.shown.panel, told.shown.theme) == (
+        "soyuz-ms-19",
+        canned.IGNITION,
+        panel,
+        "light",
+    )
+    assert made.words(panel, canned.IGNITION)
+
+
+def test_the_same_wish_gives_the_same_bytes(qtbot: QtBot) -> None:
+    wish = Wish("map", canned.ENTRY, 600, 300)
+    made = studio()
+    first = made.draw(wish)
+    made.draw(Wish("map", canned.TOUCHDOWN, 400, 300))
+    assert made.draw(wish) == first == studio().draw(wish)
+
+
+def test_readings_and_corner_are_left_to_the_slide(qtbot: QtBot) -> None:
+    panel = studio()._panel("map")
+    assert {panel.view_state()[name] for name in ("zone", "readings", "circles")} == {False}
+
+
+def test_whoever_watches_is_told_and_may_stop_it(qtbot: QtBot) -> None:
+    wishes = tuple(Wish("crew", float(t), 300, 200) for t in range(4))
+    seen: list[int] = []
+
+    def done(count: int) -> None:
+        seen.append(count)
+        if count == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        studio().draw_all(wishes, done)
+    assert seen == [1, 2]
