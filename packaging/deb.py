@@ -170,7 +170,7 @@ def _write_sums(tree: Path) -> None:
 def _settle(tree: Path, epoch: int) -> None:
     """The same rights and times wherever it was built."""
     program = tree / "usr/lib/mission-gui/mission-gui"
-    for path in sorted(tree.rglob("*"), reverse=True):
+    for path in sorted((tree, *tree.rglob("*")), reverse=True):
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or path == program else 0o644)
         os.utime(path, (epoch, epoch), follow_symlinks=False)
