@@ -7,15 +7,16 @@ would show digits but hold none. So for files the same glyphs are put in the pla
 import io
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import fontpkg_inter
 import fontpkg_jetbrains_mono
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase
 
 from mission_gui import theme
+from mission_gui.panels.record import Mark, Words
 from mission_gui.theme import MONO
 
 if TYPE_CHECKING:
@@ -32,6 +33,16 @@ def print_faces() -> Iterator[None]:
     _register()
     with theme.setting_sans(FAMILY):
         yield
+
+
+def printed(mark: Mark) -> Mark:
+    """A mark, words of it in the face for files also where a text had its font from before, as rich text has."""
+    if not isinstance(mark, Words) or mark.font.family() != theme.SANS:
+        return mark
+    font = QFont(mark.font)
+    font.setFamily(FAMILY)
+    font.setVariableAxis(QFont.Tag("wght"), float(font.weight()))
+    return replace(mark, font=font)
 
 
 @cache
@@ -100,7 +111,7 @@ def subset(face: Face, letters: Iterable[str]) -> bytes:
     options = subsetting.Options(flavor="woff", hinting=False, recalc_timestamp=False)
     if face.family == MONO:
         options.layout_features = [name for name in subsetting.Options().layout_features if name != "calt"]
-    font = TTFont(io.BytesIO(_content(face)), lazy=True, recalcTimestamp=False)
+    font = TTFont(io.BytesIO(content_of(face)), lazy=True, recalcTimestamp=False)
     subsetter = subsetting.Subsetter(options)
     subsetter.populate(text="".join(sorted(letters)))
     subsetter.subset(font)
@@ -112,7 +123,8 @@ def subset(face: Face, letters: Iterable[str]) -> bytes:
     return made.getvalue()
 
 
-def _content(face: Face) -> bytes:
+def content_of(face: Face) -> bytes:
+    """The whole font file of a face; KeyError where it is none of the program's."""
     package = fontpkg_jetbrains_mono if face.family == MONO else fontpkg_inter
     for path in sorted((package.ROOT / "files").glob("*.ttf")):
         if ("Italic" in path.name) == face.italic:

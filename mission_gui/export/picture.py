@@ -14,7 +14,7 @@ from mission_gui.domain.language import spoken
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.export.canvas import Canvas, Plan, plan
-from mission_gui.export.faces import print_faces
+from mission_gui.export.faces import print_faces, printed
 from mission_gui.export.replay import replay
 from mission_gui.export.stage import BoardStage, PanelStage, Pose, check_panel, least_size
 from mission_gui.export.stamp import Shown, Stamp, stamp
@@ -163,6 +163,7 @@ class Picture:
             self.studio.stage.widget().render(painter, plan.main.topLeft().toPoint())
             self._paint_frame(painter)
             painter.end()
+        record.marks[:] = map(printed, record.marks)
         return record
 
     def bands(self) -> Iterator[QImage]:

@@ -153,7 +153,7 @@ class Recorder(QPaintEngine):
 
     def drawTextItem(self, at: Any, item: QTextItem) -> None:  # noqa: N802
         if text := item.text():
-            self._marks.append(Words(self._now(), QPointF(at), text, QFont(item.font()), item.width()))
+            self._marks.append(Words(self._now(), QPointF(at), text, _whole(item.font()), item.width()))
 
     def drawPixmap(self, box: Any, pixmap: Any, source: Any) -> None:  # noqa: N802
         self.drawImage(box, pixmap.toImage(), source)
@@ -175,6 +175,18 @@ class Recorder(QPaintEngine):
             clips = (*outer, *(place.map(clip) for clip in own.clips))
             moved = replace(own, transform=own.transform * place, clips=clips, opacity=own.opacity * ink.opacity)
             self._marks.append(replace(mark, ink=moved))
+
+
+def _whole(font: QFont) -> QFont:
+    """A font that takes nothing from where it is set: one of rich text names only what it changes."""
+    whole = QFont(font)
+    whole.setFamilies(font.families())
+    whole.setPixelSize(font.pixelSize())
+    whole.setWeight(font.weight())
+    whole.setItalic(font.italic())
+    whole.setLetterSpacing(font.letterSpacingType(), font.letterSpacing())
+    whole.setHintingPreference(font.hintingPreference())
+    return whole
 
 
 class Record(QPicture):

@@ -3,6 +3,7 @@
 import io
 import re
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -13,13 +14,14 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QRadialGradient, QTransform
 
 from mission_gui.export.canvas import Canvas
-from mission_gui.export.faces import FAMILY, Face, subset, tabular
+from mission_gui.export.faces import FAMILY, Face, content_of, subset, tabular
 from mission_gui.export.formats import FORMATS
 from mission_gui.export.picture import Composition, Picture, Studio
 from mission_gui.export.replay import replay
 from mission_gui.export.svg import data, number
 from mission_gui.export.vectors import is_box, placed
 from mission_gui.export.xmp import stamp_in
+from mission_gui.language import choose
 from mission_gui.panels.record import Image, Record, Words
 from mission_gui.theme import MONO, THEMES
 from mission_gui.window.layouts import LAYOUTS
@@ -58,13 +60,29 @@ def test_a_date_is_in_a_pdf_only_where_the_environment_names_one(monkeypatch: py
     assert told is not None and told.creation_date == datetime(2022, 3, 30, 8, 52, 12, tzinfo=UTC)
 
 
+@cache
+def letters_of(family: str) -> frozenset[int]:
+    from fontTools.ttLib import TTFont
+
+    return frozenset(TTFont(io.BytesIO(content_of(Face(family, False)))).getBestCmap())
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
 @pytest.mark.parametrize("layout", [layout.id for layout in LAYOUTS])
-def test_no_layout_holds_pixels(layout: str) -> None:
-    mission, flight = ms19.mission(), ms19.trajectory()
-    with Studio(mission, flight, Composition(Canvas(QSize(1280, 720)), layout), ms19.alternatives()) as studio:
-        record = studio.at(ms19.time_of("entry_interface") + 300.0).record()
-    assert not [mark for mark in record.marks if isinstance(mark, Image)]
-    assert sum(isinstance(mark, Words) for mark in record.marks) > 50
+def test_every_layout_is_all_vectors_and_needs_no_font_of_the_machine(layout: str, language: str) -> None:
+    mission, flight, times = ms19.mission(), ms19.trajectory(), (300.0, ms19.time_of("entry_interface") + 300.0)
+    choose(language)
+    try:
+        with Studio(mission, flight, Composition(Canvas(QSize(1280, 720)), layout), ms19.alternatives()) as studio:
+            marks = [mark for t in times for mark in studio.at(t).record().marks]
+    finally:
+        choose("en")
+    assert not [mark for mark in marks if isinstance(mark, Image)]
+    words = [mark for mark in marks if isinstance(mark, Words)]
+    assert len(words) > 50
+    assert {mark.font.family() for mark in words} == {FAMILY, MONO}
+    missing = {(mark.text, c) for mark in words for c in mark.text if ord(c) not in letters_of(mark.font.family())}
+    assert not missing
 
 
 @pytest.mark.parametrize("theme", THEMES)
