@@ -116,8 +116,9 @@ def test_files_of_every_kind_are_known(name: str, tmp_path: Path, capsys: pytest
 
 def test_no_data_file_is_of_another_kind() -> None:
     folders = {path.parent.name for path in resource("missions").parent.glob("*/*.toml")}
-    # The names on the map are like its shapes: the program's own, and in no format of a user's.
-    assert folders == {name.split("/")[0] for name in KINDS} | {"missions", "map"}
+    # The names on the map are like its shapes: the program's own, and in no format of a user's. A template is a mission
+    # that is still to be filled in; a brief names what a briefing is made of, and is checked where it is read.
+    assert folders == {name.split("/")[0] for name in KINDS} | {"missions", "map", "templates", "briefs"}
 
 
 def test_the_beginning_of_a_mission_is_a_mission(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
