@@ -57,6 +57,7 @@ class Settings:
     follows: bool = True
     toured: bool = False
     geometry: str = ""
+    library: str = ""
     missions: str = ""
     alignment: str = "touchdown"
     picture: PictureSettings = PictureSettings()

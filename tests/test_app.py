@@ -33,6 +33,7 @@ from mission_gui.missionfile import read_mission
 from mission_gui.panels.rows import RowsPanel
 from mission_gui.session import flight
 from mission_gui.settings import Settings
+from mission_gui.settings import read as kept_settings
 from mission_gui.window.picture_dialog import PictureDialog
 from tests import canned
 from tests.missionfile.mutation import GOOD
@@ -373,8 +374,13 @@ def test_a_mission_chosen_in_the_library_takes_the_place_of_the_one_on_the_board
     qtbot.waitUntil(shows(replay, -120.0))
     assert library.on_board == "another" and "of" in library.count.text()
     assert library.isVisible(), "it stays open for the next one"
+    library.resize(700, 666)
     replay.window.close()
     assert not library.isVisible()
+    again = opened()
+    again.window.adopt(kept_settings())
+    again.window.library_wished.emit()
+    assert again.shelf.library is not None and again.shelf.library.size() == library.size(), "it stands as it was left"
 
 
 def test_a_mission_that_cannot_be_read_leaves_the_board_as_it_is(

@@ -43,6 +43,8 @@ class Shelf(QObject):
             from mission_gui.window.library import Library  # only who opens it waits for it
 
             self.library = Library(self.window.look)
+            self.library.stand(self.window.choices.settings.library)
+            self.library.closed.connect(self._keep)
             self.library.wished.connect(self.librarian.fetch)
             self.library.again.connect(self.librarian.look)
             self.librarian.progressed.connect(self.library.show_progress)
@@ -76,6 +78,10 @@ class Shelf(QObject):
     def _dress(self) -> None:
         if self.library is not None:
             self.library.restyle(self.window.look)
+
+    @Slot(str)
+    def _keep(self, geometry: str) -> None:
+        self.window.choices.keep(library=geometry)
 
     @Slot()
     def close(self) -> None:

@@ -81,9 +81,9 @@ class Replay(QObject):
         self._reopens = stamp
         self._read_anew = partial(read_mission, path) if path else read
         self._watch: Watch | None = None
+        self.shelf = Shelf(self.window)  # before the rest, so that the settings it leaves are still kept
         self._join()
         self._watch_over(path)
-        self.shelf = Shelf(self.window)
         self.shelf.taken.connect(self.open)
         self.window.show_opening("Mission GUI", translate("Window", "Opening {name}").format(name=name))
 

@@ -1,7 +1,7 @@
 """The library: all missions in a window of their own, to search, sort, look at and open on the board."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QPalette, QResizeEvent, QShortcut
+from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -43,6 +43,8 @@ class Library(QWidget):
     """Shows the entries it is given. `wished` gives the file of the mission to be opened on the board."""
 
     wished = Signal(object)
+    closed = Signal(str)
+    """Where it stood, as `stand` takes it."""
     again = Signal()
     """The list is to be read again."""
 
@@ -250,6 +252,14 @@ class Library(QWidget):
         self._layouts[1].setContentsMargins(*[round(px(14))] * 4)
         self.search()
         self._fit_columns()
+
+    def stand(self, geometry: str) -> None:
+        """Where it stood the last time, in Qt's own account in base 64; where it stands, if that says nothing."""
+        self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closed.emit(bytes(self.saveGeometry().toBase64().data()).decode())
+        super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the list has all the room."""
