@@ -89,6 +89,7 @@ def _resize(holder: Any, size: float) -> None:
 
 def _draw(page: Any, deck: Deck, block: Block, box: Box, pictures: Pictures) -> None:
     from mission_gui.export.brief import pptx_blocks as blocks
+    from mission_gui.export.brief.pptx_charts import chart
 
     match block:
         case Picture():
@@ -98,7 +99,7 @@ def _draw(page: Any, deck: Deck, block: Block, box: Box, pictures: Pictures) -> 
         case Table():
             blocks.table(page, block, box)
         case Chart():
-            blocks.chart(page, block, box)
+            chart(page, block, box)
         case Timeline():
             blocks.timeline(page, block, box)
         case Lines():
