@@ -85,12 +85,15 @@ class Pictures(QObject):
         """The moment as the user wants it; in another language only as long as it takes."""
         window, wish, before = self.window, self.wish, spoken()
         size, scale = size_of(wish, window.size(), window.devicePixelRatioF())
-        theme = wish.theme or window.look.theme.name
-        layout = window.board.layout_.id
+        theme, layout = wish.theme or window.look.theme.name, window.board.layout_.id
         composition = Composition(Canvas(size, scale), layout, "", theme, wish.caption, wish.marking)
-        try:
-            choose(wish.language or before)
+        if wish.language in ("", before):
             with picture_of(window, composition) as picture:
+                yield picture
+            return
+        choose(wish.language)
+        try:
+            with picture_of(window, composition, anew=True) as picture:
                 yield picture
         finally:
             choose(before)

@@ -1,7 +1,7 @@
 """Pictures: the same widgets as on the screen, without thread or timer; as pixels, or as marks for files that scale."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, QTransform
@@ -16,7 +16,7 @@ from mission_gui.domain.trajectory import Trajectory
 from mission_gui.export.canvas import Canvas, Plan, plan
 from mission_gui.export.faces import print_faces, printed
 from mission_gui.export.replay import replay
-from mission_gui.export.stage import BoardStage, PanelStage, Pose, check_panel, least_size
+from mission_gui.export.stage import BoardStage, PanelStage, Pose, check_panel, least_size, shows_imagery
 from mission_gui.export.stamp import Shown, Stamp, stamp
 from mission_gui.export.strip import paint_banners, paint_strip
 from mission_gui.export.twin import Twin, twin
@@ -93,7 +93,7 @@ class Studio:
         self.plan = composition.plan
         theme, size = THEMES[composition.theme], self.plan.main.size().toSize()
         panel, layout = composition.panel, composition.layout
-        self.stage = PanelStage(theme, panel, size) if panel else BoardStage(theme, layout, size)
+        self.stage = PanelStage(theme, panel, size) if panel else BoardStage.made(theme, layout, size)
         self.look = Style(theme, self.plan.base)
         self.stage.load(mission, trajectory, alternatives)
         if pose is not None and isinstance(self.stage, BoardStage):
@@ -117,15 +117,26 @@ class Studio:
         self.stage.show(frame, self._clock)
         for panel in self.stage.panels().values():
             panel.rest()  # sharp, even where a window would still be on the move
-        truth = stamp(self.mission, self.trajectory, t, self.composition.shown)
+        shown = replace(self.composition.shown, imagery=shows_imagery(self.stage.panels()))
+        truth = stamp(self.mission, self.trajectory, t, shown)
         return Picture(self, truth, twin(truth, self.stage.panels(), frame))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Standing:
+    """A board that stands on the screen, pictured as it is."""
+
+    composition: Composition
+    plan: Plan
+    stage: BoardStage
+    look: Style
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Picture:
     """A moment as the studio shows it, with its truth and its words."""
 
-    studio: Studio
+    studio: Studio | Standing
     stamp: Stamp
     twin: Twin
 

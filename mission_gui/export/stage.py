@@ -15,6 +15,7 @@ from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.panels.base import Panel
+from mission_gui.panels.map_imagery import day_picture
 from mission_gui.panels.table import PANELS, panel_class
 from mission_gui.settings import Arrangement
 from mission_gui.theme import BASE, Style, Theme
@@ -42,10 +43,16 @@ def pose_of(window: MainWindow) -> Pose:
 class BoardStage:
     """The board in one of its layouts."""
 
-    def __init__(self, theme: Theme, layout: str, size: QSize) -> None:
-        self.window = MainWindow(theme)
-        self.window.resize(size)
-        self.window.set_layout(layout)
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+
+    @classmethod
+    def made(cls, theme: Theme, layout: str, size: QSize) -> "BoardStage":
+        """In a window of its own, which is never shown."""
+        window = MainWindow(theme)
+        window.resize(size)
+        window.set_layout(layout)
+        return cls(window)
 
     def widget(self) -> QWidget:
         """What is painted."""
@@ -174,3 +181,9 @@ def check_panel(name: str) -> None:
 def least_size(panel: str) -> QSize:
     """The least size that the board, or a panel, is laid out for."""
     return PARTS[panel].design * 0.5 if panel else SMALLEST
+
+
+def shows_imagery(panels: Mapping[str, Panel]) -> bool:
+    """Whether satellite pictures lie under a map, which are to be credited."""
+    wanted = any(panel.view_state().get("imagery") for panel in panels.values())
+    return wanted and day_picture() is not None
