@@ -9,6 +9,7 @@ except wishes: "go to this time", "play", "at this rate", "what if".
     domain/       what a return is: frozen dataclasses, numpy only
     resources     finds the data files; theme: colours, type sizes, fonts
     language      English and Russian; sentences stand in the code in calls of `translate`
+    memory        lets the garbage collector work only where the widgets are, and between frames
     files         writes files whole or not at all
     settings      what the user chose, kept between runs
     missionfile/  file <-> Mission, Vehicle; the only place that knows the format

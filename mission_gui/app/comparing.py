@@ -13,6 +13,7 @@ from mission_gui.domain.errors import UserError
 from mission_gui.domain.language import spoken
 from mission_gui.domain.search import Entries
 from mission_gui.language import translate
+from mission_gui.memory import collected_by_the_loop
 from mission_gui.session.comparing import Comparing, Flights, Question
 from mission_gui.theme import THEMES
 from mission_gui.window import MainWindow
@@ -181,7 +182,8 @@ def run_comparison(names: tuple[str, ...], align: str | None, wished: Mapping[st
     signals = Signals()
     joined.open(names)
     try:
-        return app.exec() or int(joined.failed)
+        with collected_by_the_loop():
+            return app.exec() or int(joined.failed)
     finally:
         signals.close()
         joined.session.close()

@@ -15,8 +15,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
-from mission_gui import settings
-from mission_gui.app import memory
+from mission_gui import memory, settings
 from mission_gui.app.crash import CrashLog, folder
 from mission_gui.app.library import Shelf
 from mission_gui.domain.errors import UserError

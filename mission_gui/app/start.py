@@ -17,6 +17,7 @@ from mission_gui.app import crash
 from mission_gui.app.replay import OPENING, Replay
 from mission_gui.domain.mission import Mission
 from mission_gui.language import choose
+from mission_gui.memory import collected_by_the_loop
 from mission_gui.resources import resource
 from mission_gui.system import APPLICATION, claim_windows
 
@@ -81,7 +82,8 @@ def run(
         replay.window.setGeometry(app.primaryScreen().availableGeometry())
         replay.window.showMaximized()
     try:
-        status = app.exec()
+        with collected_by_the_loop():
+            status = app.exec()
     finally:
         sys.excepthook = previous
         signals.close()

@@ -12,11 +12,11 @@ from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mission_gui.app.memory import keep
 from mission_gui.app.start import application
 from mission_gui.domain.frame import frame_at
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
+from mission_gui.memory import keep
 from mission_gui.physics.propagate import propagate
 from mission_gui.window import MainWindow
 from tests import ms19

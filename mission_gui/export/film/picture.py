@@ -20,6 +20,7 @@ from mission_gui.export.film.encoder import Encoder
 from mission_gui.export.film.script import FADE, Script, Shot
 from mission_gui.export.stamp import PROGRAM, SHORT_STATEMENT
 from mission_gui.export.strip import paint_banners
+from mission_gui.memory import collected_here
 from mission_gui.panels import wording
 from mission_gui.panels.lettering import RIGHT, width, write
 from mission_gui.theme import Style, Theme
@@ -58,9 +59,11 @@ def film(cast: Cast, script: Script, size: QSize, encoder: Encoder, drawn: Calla
     if encoder.learns:
         for picture in _drawn(cast, script, size, max(script.frames // _SAMPLES, 1)):
             encoder.learn(picture)
-    for picture in _drawn(cast, script, size):
-        encoder.add(picture)
-        drawn()
+    with collected_here() as collect:
+        for picture in _drawn(cast, script, size):
+            encoder.add(picture)
+            drawn()
+            collect()
 
 
 def _drawn(cast: Cast, script: Script, size: QSize, step: int = 1) -> Iterator[QImage]:
