@@ -109,10 +109,12 @@ def test_a_view_is_kept_and_restored_without_a_wish(charts: Charts, qtbot: QtBot
     assert (picture(other, WIDE, HIGH) == before).all()
 
 
-def test_a_new_flight_keeps_the_choice_but_not_the_stretch(charts: Charts) -> None:
+def test_another_mission_keeps_the_choice_but_not_the_stretch(charts: Charts) -> None:
     charts.viewer.choose(("load",))
     charts.viewer.zoom_about_now(3.0)
     charts.load(MISSION, FLIGHT)
+    assert charts.view.zoom is not None
+    charts.load(replace(MISSION, id="another"), FLIGHT)
     assert charts.view.choice == ("load",)
     assert charts.view.zoom is None
 
