@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from mission_gui.cli.progress import bar, show
+from mission_gui.cli.progress import Progress, bar, duration, show
 
 
 class Terminal(io.StringIO):
@@ -27,3 +27,30 @@ def test_the_bar_grows_over_itself_and_ends_its_line(monkeypatch: pytest.MonkeyP
 def test_where_nobody_watches_nothing_is_drawn(capsys: pytest.CaptureFixture[str]) -> None:
     show(1, 2, "missions read")
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(("seconds", "told"), [(32.4, "0:32"), (3909, "1:05:09"), (0, "0:00")])
+def test_a_time_left_is_short(seconds: float, told: str) -> None:
+    assert duration(seconds) == told
+
+
+def test_the_time_left_follows_the_pace_of_what_was_made_now(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [100.0]
+    monkeypatch.setattr("time.monotonic", lambda: now[0])
+    shown = Progress(10, "pictures", done=4)
+    assert shown.left() is None, "what was there before says nothing of the pace"
+    now[0] += 6.0
+    shown.step()
+    shown.step()
+    assert shown.left() == 12.0
+
+
+def test_the_bar_stands_with_the_time_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = Terminal()
+    monkeypatch.setattr("sys.stderr", screen)
+    shown = Progress(2, "pictures")
+    shown.step()
+    shown.step()
+    lines = screen.getvalue().split("\r")
+    assert "1 of 2 pictures, 0:00 left" in lines[2] and lines[3].rstrip(" \n").endswith("2 of 2 pictures")
+    assert screen.getvalue().endswith("\n")
