@@ -109,8 +109,10 @@ def _settings(content: Any) -> Settings:
     )
 
 
-def _checked(fresh: Kept, given: dict[str, Any]) -> Kept:
+def _checked(fresh: Kept, given: Any) -> Kept:
     """The values that are known, each of the kind that it is at first."""
+    if not isinstance(given, dict):
+        raise TypeError(f"{given!r} is no table of settings")
     names = {entry.name for entry in fields(fresh)}
     known = {name: value for name, value in given.items() if name in names}
     for name, value in known.items():

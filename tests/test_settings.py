@@ -1,5 +1,6 @@
 """Settings survive, and a damaged file costs nothing but itself."""
 
+import json
 import logging
 from dataclasses import replace
 from pathlib import Path
@@ -61,3 +62,15 @@ def test_a_folder_that_cannot_be_made_is_told(own_folders: Path, monkeypatch: py
     with pytest.raises(OSError):
         settings.write(OTHER)
     assert settings.read() == Settings()
+
+
+def test_how_pictures_are_taken_is_kept_and_what_is_unknown_of_it_passed_over() -> None:
+    wish = settings.PictureSettings(preset="a4", caption=True, marking="EXERCISE", format="pdf")
+    settings.write(settings.Settings(picture=wish))
+    assert settings.read().picture == wish
+    kept = json.loads(settings.place().read_text(encoding="utf-8"))
+    kept["picture"] |= {"from a later version": 1}
+    settings.place().write_text(json.dumps(kept), encoding="utf-8")
+    assert settings.read().picture == wish
+    settings.place().write_text(json.dumps(kept | {"picture": "large"}), encoding="utf-8")
+    assert settings.read() == settings.Settings(), "set aside like any damage"
