@@ -116,6 +116,8 @@ if [ "$step" = use ]; then
     as_user "$program" disperse soyuz-ms-19 --samples 20 >/dev/null
     chmod 777 /given
     as_user "$program" shot soyuz-ms-19 --at undocking --size 1280x720 -o /given/shot.png >/dev/null
+    as_user "$program" shot soyuz-ms-19 --at undocking --panel map -o /given/map.pdf >/dev/null
+    as_user "$program" shot soyuz-ms-19 --at undocking --panel map -o /given/map.svg >/dev/null
     as_user "$program" brief soyuz-ms-19 --slides title,crew -o /given/brief.html >/dev/null
     case $kind in
         deb) noticed && whole /usr/lib/mission-gui ;;
