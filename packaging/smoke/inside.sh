@@ -119,6 +119,11 @@ if [ "$step" = use ]; then
     as_user "$program" shot soyuz-ms-19 --at undocking --panel map -o /given/map.pdf >/dev/null
     as_user "$program" shot soyuz-ms-19 --at undocking --panel map -o /given/map.svg >/dev/null
     as_user "$program" brief soyuz-ms-19 --slides title,crew -o /given/brief.html >/dev/null
+    if [ "$kind" != wheel ]; then
+        as_user "$program" brief soyuz-ms-19 -o /given/brief.pptx >/dev/null || fail "no slides were made"
+        told=$(as_user "$program" film soyuz-ms-19 -o /given/film.mp4 2>&1 || true)
+        [[ $told = *"install the wheel with [film]"* ]] || fail "film does not say what it lacks: $told"
+    fi
     case $kind in
         deb) noticed && whole /usr/lib/mission-gui ;;
         frozen)
@@ -168,6 +173,7 @@ case $kind in
         readme "pipx install \"mission-gui["
         as_user "$(program)" doctor | tee /given/log | grep "extras:" || fail "doctor does not tell the extras"
         ! grep -F "no [" /given/log || fail "an extra is not there"
+        as_user "$(program)" brief soyuz-ms-19 -o /given/brief.pdf >/dev/null || fail "no slides were made"
         readme "pipx uninstall"
         ;;
 esac

@@ -46,7 +46,7 @@ clean=(env --ignore-environment HOME="$PWD/$work/home" PATH=/usr/local/bin:/usr/
 
 # The picture that each of them has to make too: text in another font, or in none, would differ.
 wanted=$work/wanted.png
-rm -rf "${work:?}/home"
+rm -rf "${work:?}/home" "$wanted"
 "${clean[@]}" QT_QPA_PLATFORM=offscreen $python -m mission_gui shot soyuz-ms-19 --at undocking --size 1280x720 -o "$wanted" >/dev/null
 
 # The commands in README.md below a heading, each on one line.
