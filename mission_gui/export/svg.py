@@ -5,7 +5,17 @@ from collections import defaultdict
 from html import escape
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QBrush, QColor, QGradient, QLinearGradient, QPainterPath, QPen, QRadialGradient
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QGradient,
+    QImage,
+    QLinearGradient,
+    QPainterPath,
+    QPen,
+    QRadialGradient,
+    QTransform,
+)
 
 from mission_gui.export.faces import Face, subset
 from mission_gui.export.stamp import Stamp
@@ -102,11 +112,13 @@ class _Writer:
     def _shape(self, shape: Shape) -> str:
         ink, path = shape.ink, shape.path
         fill, stroke = self._fill(ink.brush, ink.opacity), _stroke(ink.pen, ink.opacity)
-        return f'<path d="{data(path)}"{_rule(path, "fill-rule")}{fill}{stroke}{_transform(mark=shape)}/>'
+        return f'<path d="{data(path)}"{_rule(path, "fill-rule")}{fill}{stroke}{_transform(ink.transform)}/>'
 
     def _fill(self, brush: QBrush, opacity: float) -> str:
         if brush.style() == Qt.BrushStyle.NoBrush:
             return ' fill="none"'
+        if brush.style() == Qt.BrushStyle.TexturePattern:
+            return f' fill="url(#{self._define(_texture(brush), "p")})"{_opaque("fill-opacity", opacity)}'
         gradient = brush.gradient()
         if gradient is not None:
             return f' fill="url(#{self._define(_gradient(gradient), "g")})"{_opaque("fill-opacity", opacity)}'
@@ -126,24 +138,34 @@ class _Writer:
             f' letter-spacing="{number(spacing)}"' if spacing else "",
             f' textLength="{number(mark.width)}"' if len(mark.text) > 1 and not spacing else "",
             _paint("fill", ink.pen.color(), ink.opacity),
-            "" if shifted else _transform(mark),
+            "" if shifted else _transform(ink.transform),
             f">{escape(mark.text, quote=False)}</text>",
         )
         return "".join(parts)
 
 
 def _image(mark: Image) -> str:
+    box = mark.box
+    place = f'x="{number(box.x())}" y="{number(box.y())}" width="{number(box.width())}" height="{number(box.height())}"'
+    how = f'preserveAspectRatio="none"{_opaque("opacity", mark.ink.opacity)}{_transform(mark.ink.transform)}'
+    return f'<image {place} {how} href="{_coded(mark.image)}"/>'
+
+
+def _texture(brush: QBrush) -> str:
+    """A picture that fills a shape, as a portrait does its disc."""
+    image = brush.textureImage()
+    size = f'width="{image.width()}" height="{image.height()}"'
+    how = _transform(brush.transform(), "patternTransform")
+    inner = f'<image {size} href="{_coded(image)}"/>'
+    return f'<pattern id="{{}}" patternUnits="userSpaceOnUse" {size}{how}>{inner}</pattern>'
+
+
+def _coded(image: QImage) -> str:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    mark.image.save(buffer, "PNG")  # type: ignore[call-overload]
-    box = mark.box
-    place = f'x="{number(box.x())}" y="{number(box.y())}" width="{number(box.width())}" height="{number(box.height())}"'
-    coded = b64encode(content.data()).decode()
-    opacity = _opaque("opacity", mark.ink.opacity)
-    return (
-        f'<image {place} preserveAspectRatio="none"{opacity}{_transform(mark)} href="data:image/png;base64,{coded}"/>'
-    )
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return f"data:image/png;base64,{b64encode(content.data()).decode()}"
 
 
 def number(value: float) -> str:
@@ -202,12 +224,11 @@ def _stroke(pen: QPen, opacity: float) -> str:
     return "".join(parts)
 
 
-def _transform(mark: Mark) -> str:
-    t = mark.ink.transform
+def _transform(t: QTransform, name: str = "transform") -> str:
     if t.isIdentity():
         return ""
     values = (t.m11(), t.m12(), t.m21(), t.m22(), t.dx(), t.dy())
-    return f' transform="matrix({" ".join(f"{value:.6g}" for value in values)})"'
+    return f' {name}="matrix({" ".join(f"{value:.6g}" for value in values)})"'
 
 
 def _gradient(gradient: QGradient) -> str:

@@ -18,10 +18,11 @@ from mission_gui.export.faces import FAMILY, Face, content_of, subset, tabular
 from mission_gui.export.formats import FORMATS
 from mission_gui.export.picture import Composition, Picture, Studio
 from mission_gui.export.replay import replay
-from mission_gui.export.svg import data, number
+from mission_gui.export.svg import data, number, svg
 from mission_gui.export.vectors import is_box, placed
 from mission_gui.export.xmp import stamp_in
 from mission_gui.language import choose
+from mission_gui.panels.portraits import draw_round
 from mission_gui.panels.record import Image, Record, Words
 from mission_gui.theme import MONO, THEMES
 from mission_gui.window.layouts import LAYOUTS
@@ -207,6 +208,22 @@ def test_a_fading_glow_keeps_its_opacity_in_a_pdf() -> None:
     painter.end()
     reds = [QColor(image.pixel(50 + r, 50)).red() for r in (2, 20, 36)]
     assert reds[0] > 220 and 90 < reds[1] < 160 and reds[2] < 50
+
+
+def test_a_portrait_fills_its_disc() -> None:
+    record, portrait = Record(100, 100), QImage(20, 20, QImage.Format.Format_RGB32)
+    portrait.fill(QColor("green"))
+    painter = QPainter(record)
+    draw_round(painter, QRectF(30, 30, 40, 40), portrait)
+    painter.end()
+    with Studio(MISSION, TRAJECTORY, SMALL) as studio:
+        picture = studio.at(0.0)
+        root = ElementTree.fromstring(svg(record, (100, 100), picture.stamp, picture.twin))
+    (pattern,) = root.iter(f"{SVG}pattern")
+    (image,) = pattern.iter(f"{SVG}image")
+    assert (image.get("width"), image.get("height")) == ("20", "20")
+    assert f"url(#{pattern.get('id')})" in {path.get("fill") for path in root.iter(f"{SVG}path")}
+    assert pattern.get("patternTransform") == "matrix(2 0 0 2 30 30)"
 
 
 def test_paths_are_written_short_and_closed() -> None:
