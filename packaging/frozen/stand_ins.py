@@ -49,7 +49,7 @@ def any_class(name: str) -> type[LeftOut]:
 EVERYTHING: dict[str, object] = {"__getattr__": any_class}
 
 NAMES: dict[str, dict[str, object]] = {
-    "PIL": {},
+    "PIL": {"__version__": "none"},
     "PIL.Image": {"open": opened},
     "PIL.ImageFont": EVERYTHING,
     "PySide6.QtOpenGL": {},

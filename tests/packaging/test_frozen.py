@@ -119,6 +119,7 @@ sys.path.insert(0, {folder!r})
 import stand_ins
 from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QImage
+import pypdf  # which asks for Pillow too, and lives without
 from pptx import Presentation
 picture = QImage(96, 48, QImage.Format.Format_RGB32)
 picture.setDotsPerMeterX(3780)
