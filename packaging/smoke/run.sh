@@ -109,7 +109,7 @@ for kind in "${kinds[@]}"; do
     cp packaging/smoke/inside.sh "$root/given/"
 
     # A screen whose memory can be looked at; the root reaches it by its socket.
-    screen=$work/screen-$kind
+    screen=$work/screen-$kind seen=
     rm -rf "$screen" && mkdir -p "$screen"
     Xvfb -displayfd 3 -screen 0 1280x720x24 -fbdir "$screen" -nolisten tcp -ac 3>"$screen/number" 2>/dev/null &
     display=$!
@@ -125,6 +125,7 @@ for kind in "${kinds[@]}"; do
     until [ -e "$root/given/window-is-open" ] || ! kill -0 "$inside" 2>/dev/null; do sleep 0.2; done
     # However slow the machine is: until it is the board, or a minute or two have passed.
     for _ in {1..60}; do
+        kill -0 "$inside" 2>/dev/null || break
         cp "$screen/Xvfb_screen0" "$work/window-$kind.xwd"
         if seen=$($python packaging/smoke/look.py "$work/window-$kind.xwd" "$wanted" "$work/window-$kind.png" 2>&1); then break; fi
         sleep 1
