@@ -6,6 +6,7 @@ Both go into the folder. It fails over a binary that no component accounts for, 
 whole program.
 """
 
+import csv
 import json
 import os
 import platform
@@ -107,8 +108,9 @@ def _packages(inner: Path, known: dict[str, dict[str, object]], installed: Seque
 
 
 def _files(name: str, installed: Sequence[str]) -> Iterator[str]:
+    # Not `package.files`, which leaves out what is not there where the backport of importlib.metadata is about.
     for package in distributions(name=name, path=list(installed)):
-        yield from map(str, package.files or ())
+        yield from (row[0] for row in csv.reader((package.read_text("RECORD") or "").splitlines()) if row)
 
 
 def _licence(package: Distribution, known: str) -> str:
