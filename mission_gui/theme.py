@@ -196,7 +196,7 @@ class Style:
 
     def size(self, role: str) -> int:
         """Pixel size of a type role: small, normal, medium, large, huge."""
-        return max(round(self.px(_SIZES[role])), 8)
+        return _size(self.base, role)
 
     def sans(self, role: str = "normal", weight: int = 400, spacing: float = 0.0) -> QFont:
         """Inter with tabular figures; `spacing` in thousandths of the size (headings use 80)."""
@@ -207,8 +207,13 @@ class Style:
         return _font(MONO, self.size(role), weight, 0.0)
 
     def color(self, name: str, opacity: float = 1.0) -> QColor:
-        """A colour of the theme by its field name."""
-        return QColor(_color(getattr(self.theme, name), opacity))
+        """A colour of the theme by its field name; kept, so one that is to be changed must be copied."""
+        return _color(getattr(self.theme, name), opacity)
+
+
+@lru_cache(maxsize=256)
+def _size(base: float, role: str) -> int:
+    return max(round(_SIZES[role] * base / BASE), 8)
 
 
 @lru_cache(maxsize=1024)

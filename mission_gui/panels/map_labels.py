@@ -1,6 +1,6 @@
 """Places labels so that none covers another, a mark or an overlay: plain geometry, the same every time."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,7 +48,7 @@ def place(labels: Sequence[Label], taken: Iterable[Box], bounds: Box, lines: Poi
     places: dict[str, Place] = {}
     for label in labels:
         mark = [around(label.x, label.y, label.mark)] if label.mark else []
-        if any(overlap(box, other) for box in mark for other in occupied):
+        if not all(free(box, occupied) for box in mark):
             continue
         best = choose(label, occupied, bounds, lines)
         if best is not None:
@@ -61,7 +61,7 @@ def choose(label: Label, occupied: Sequence[Box], bounds: Box, lines: Points) ->
     """The free place that covers the fewest line points, earlier sides first; None where all are taken."""
     best: tuple[float, Place] | None = None
     for order, candidate in enumerate(candidates(label)):
-        if not within(candidate.box, bounds) or any(overlap(candidate.box, other) for other in occupied):
+        if not within(candidate.box, bounds) or not free(candidate.box, occupied):
             continue
         cost = covered(candidate.box, lines) + 0.6 * order + (6.0 if candidate.leader else 0.0)
         if best is None or cost < best[0]:
@@ -71,12 +71,12 @@ def choose(label: Label, occupied: Sequence[Box], bounds: Box, lines: Points) ->
     return best[1] if best else None
 
 
-def candidates(label: Label) -> list[Place]:
+def candidates(label: Label) -> Iterator[Place]:
     """The places next to the mark, then the same farther out."""
     sides = _SIDES[label.first :] + _SIDES[: label.first] + _SHIFTED
-    near = [Place(_beside(label, dx, dy, label.gap), False) for dx, dy in sides]
-    far = [Place(_beside(label, dx, dy, label.gap + 1.6 * label.height), True) for dx, dy in sides]
-    return near + far
+    for gap, leader in ((label.gap, False), (label.gap + 1.6 * label.height, True)):
+        for dx, dy in sides:
+            yield Place(_beside(label, dx, dy, gap), leader)
 
 
 def _beside(label: Label, dx: float, dy: float, gap: float) -> Box:
@@ -89,6 +89,16 @@ def _beside(label: Label, dx: float, dy: float, gap: float) -> Box:
 def overlap(a: Box, b: Box) -> bool:
     """Whether two boxes share any area."""
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def free(box: Box, occupied: Sequence[Box]) -> bool:
+    """Whether a box shares no area with any other."""
+    left, top, right, bottom = box
+    # Written out: it is asked a hundred times for each label that moves.
+    for west, north, east, south in occupied:  # noqa: SIM110
+        if left < east and west < right and top < south and north < bottom:
+            return False
+    return True
 
 
 def within(a: Box, b: Box) -> bool:

@@ -3,18 +3,22 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPixmap
 
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.panels.base import Panel
-from mission_gui.panels.layer import Layer, lay, open_layer, pixel_ratio
+from mission_gui.panels.layer import VECTOR, Drawn, Layer, lay, open_layer, pixel_ratio
 from mission_gui.panels.lettering import RIGHT, fitting, width, write
 from mission_gui.panels.marks import State, draw_mark
 from mission_gui.panels.provenance import Origin
 from mission_gui.panels.rows import RowsPanel
+
+
+_MOST_ROWS = 200
+"""Pictures of rows that are kept: those of a few lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ class ListPage(Page, RowsPanel):
         self.lines: list[Line] = []
         self._layer: Layer = QPixmap()
         self._drawn: object = None
+        self._rows = Drawn(_MOST_ROWS)
 
     def make_lines(self, mission: Mission, trajectory: Trajectory, frame: Frame) -> list[Line]:
         """The page at a moment."""
@@ -120,11 +125,32 @@ class ListPage(Page, RowsPanel):
         for index, line in enumerate(self.lines):
             box = self.row_box(index).translated(-area.topLeft())
             if not box.isEmpty():
-                self._paint_line(painter, box, line, index == self.hovered and line.time is not None)
-                if self.hasFocus() and index == self.selected:
-                    painter.fillRect(box, self.look.color("third", 0.2))
+                hovered = index == self.hovered and line.time is not None
+                self._lay_line(painter, box, line, hovered, self.hasFocus() and index == self.selected, ratio)
         painter.end()
         return layer
+
+    def _lay_line(self, painter: QPainter, box: QRectF, line: Line, hovered: bool, chosen: bool, ratio: float) -> None:
+        """A row from its kept picture: a seek changes few rows. Between pixels it must be drawn where it stands."""
+        if ratio == VECTOR or any((edge * ratio) % 1 for edge in (box.left(), box.top(), box.width(), box.height())):
+            self._draw_line(painter, box, line, hovered, chosen)
+            return
+        key = (line, box.height(), hovered, chosen)
+        picture = self._rows.picture(
+            (self.look, box.width(), ratio), key, lambda: self._line_layer(box.size(), ratio, line, hovered, chosen)
+        )
+        lay(painter, box.topLeft(), picture)
+
+    def _line_layer(self, size: QSizeF, ratio: float, line: Line, hovered: bool, chosen: bool) -> Layer:
+        layer, painter = open_layer(size, ratio, self.look.color("panel"))
+        self._draw_line(painter, QRectF(QPointF(0, 0), size), line, hovered, chosen)
+        painter.end()
+        return layer
+
+    def _draw_line(self, painter: QPainter, box: QRectF, line: Line, hovered: bool, chosen: bool) -> None:
+        self._paint_line(painter, box, line, hovered)
+        if chosen:
+            painter.fillRect(box, self.look.color("third", 0.2))
 
     def _paint_line(self, painter: QPainter, box: QRectF, line: Line, hovered: bool) -> None:
         look, inset = self.look, self.look.px(12)
