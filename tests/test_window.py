@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QHoverEvent, QImage, QKeySequence
+from PySide6.QtGui import QColor, QHoverEvent, QImage, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mission_gui.domain.clock import MissionClock
@@ -469,3 +469,20 @@ def test_only_the_user_ends_the_following_of_the_phase(window: MainWindow, qtbot
     QTest.mouseRelease(area, Qt.MouseButton.LeftButton, pos=edge - QPoint(60, 0))
     assert not window.board.following
     assert window.choices.settings.board is not None
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.id)
+def test_what_a_panel_says_it_covers_it_paints(window: MainWindow, layout: Layout) -> None:
+    window.board.set_layout(layout)
+    QApplication.processEvents()
+    told = [panel for panel in window.findChildren(Panel) if panel.isVisible()]
+    covering = [panel for panel in told if panel.testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)]
+    assert len(covering) >= 3, "or Qt paints everything below them, too"
+    for panel in covering:
+        pictures = []
+        for below in (QColor("magenta"), QColor("lime")):
+            image = QImage(panel.size(), QImage.Format.Format_RGB32)
+            image.fill(below)
+            panel.render(image, QPoint(), renderFlags=QWidget.RenderFlag.DrawChildren)
+            pictures.append(image)
+        assert pictures[0] == pictures[1], f"{type(panel).__name__} shows what lies below it"

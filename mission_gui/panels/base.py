@@ -33,6 +33,8 @@ class Panel(QWidget):
     title: Text | str = ""
     """What the panel is called where it has no heading of its own."""
     header_height = 31.0
+    opaque = True
+    """Whether every point of it is painted over."""
     strip: QWidget | None = None
     """What stands in the place of a heading."""
 
@@ -121,7 +123,17 @@ class Panel(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), wrapped(self.tip_at(QPointF(event.pos()))), self)
             return True
+        if event.type() in (QEvent.Type.Show, QEvent.Type.DevicePixelRatioChange):
+            self._tell_opaque()
         return super().event(event)
+
+    def _tell_opaque(self) -> None:
+        """Spares Qt painting what lies below on a screen; not where edges fall between pixels and show what is below.
+
+        Pictures, which may have any resolution, are taken of panels that are never shown.
+        """
+        whole = self.devicePixelRatioF().is_integer()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, self.opaque and whole)
 
     def dock(self) -> None:
         """Leaves the heading to the bar of a dock."""

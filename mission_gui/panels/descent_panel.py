@@ -116,6 +116,7 @@ class DescentPanel(Panel):
 
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
         if self.mission is None or self.trajectory is None:
+            painter.fillRect(self._area(), self.look.color("window"))
             return
         picture = self._picture_of(self.mission, pixel_ratio(painter))
         picture.paint(painter, self.trajectory, self.frame, self._hovered[0] if self._hovered else None)

@@ -49,6 +49,7 @@ class LandingZone(MovablePanel):
     """
 
     heading = Text("Landing zone", "Район посадки")
+    opaque = False  # beside its round corners
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)

@@ -95,7 +95,7 @@ def free(box: Box, occupied: Sequence[Box]) -> bool:
     """Whether a box shares no area with any other."""
     left, top, right, bottom = box
     # Written out: it is asked a hundred times for each label that moves.
-    for west, north, east, south in occupied:  # noqa: SIM110
+    for west, north, east, south in occupied:
         if left < east and west < right and top < south and north < bottom:
             return False
     return True

@@ -16,7 +16,6 @@ from mission_gui.panels.marks import State, draw_mark
 from mission_gui.panels.provenance import Origin
 from mission_gui.panels.rows import RowsPanel
 
-
 _MOST_ROWS = 200
 """Pictures of rows that are kept: those of a few lists."""
 

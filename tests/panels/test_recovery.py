@@ -1,13 +1,15 @@
 from dataclasses import replace
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from mission_gui.domain.facts import Kind, Text
 from mission_gui.domain.frame import frame_at
 from mission_gui.domain.mission import Asset
 from mission_gui.panels.marks import State
 from mission_gui.panels.page import Line
-from mission_gui.panels.recovery import great_circle, recovery_lines, spoken
+from mission_gui.panels.recovery import RecoveryBoard, great_circle, recovery_lines, spoken
+from mission_gui.theme import Style
 from tests import canned
 from tests.canned import SEPARATION, TOUCHDOWN, at
 
@@ -104,3 +106,19 @@ def test_distances_follow_the_great_circle() -> None:
     a = replace(MISSION.landing, latitude=0.0, longitude=0.0)
     b = replace(MISSION.landing, latitude=0.0, longitude=1.5707963267948966)
     assert great_circle(a, b) == pytest.approx(10007.557e3, rel=1e-6)
+
+
+def test_rows_that_were_drawn_before_leave_no_trace(qtbot: QtBot) -> None:
+    def page() -> RecoveryBoard:
+        made = RecoveryBoard(Style())
+        qtbot.addWidget(made)
+        made.resize(360, 520)
+        made.load(MISSION, TRAJECTORY)
+        return made
+
+    used, times = page(), (SEPARATION, TOUCHDOWN + 60, TOUCHDOWN + 9000, SEPARATION)
+    for t in times:
+        fresh = page()
+        for shown in (used, fresh):
+            shown.show_frame(frame_at(MISSION, TRAJECTORY, t))
+        assert used.grab().toImage() == fresh.grab().toImage(), t
