@@ -1,5 +1,6 @@
 """The application: window and session together, from the first picture to the end of the thread."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -10,6 +11,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QImage
@@ -27,6 +29,7 @@ from mission_gui.domain.language import spoken
 from mission_gui.domain.mission import Mission
 from mission_gui.export.canvas import Canvas
 from mission_gui.export.formats import save
+from mission_gui.export.live import as_shown, picture_of
 from mission_gui.export.picture import Composition, Studio
 from mission_gui.export.xmp import read_stamp
 from mission_gui.missionfile import read_mission
@@ -193,12 +196,41 @@ def test_f12_saves_the_board_among_the_users_pictures(
     qtbot.waitUntil(shows(replay, 12669.0))
     replay.window.picture_wished.emit()
     replay.window.picture_wished.emit()
+    qtbot.waitUntil(lambda: "soyuz-ms-19_2022-03-30T105212Z-2.png" in replay.window.notice.text)
     names = sorted(path.name for path in (tmp_path / "Pictures").iterdir())
     assert names == ["soyuz-ms-19_2022-03-30T105212Z-2.png", "soyuz-ms-19_2022-03-30T105212Z.png"]
-    assert "soyuz-ms-19_2022-03-30T105212Z-2.png" in replay.window.notice.text
     image = QImage(str(tmp_path / "Pictures" / names[1]))
     assert image == QImage(str(tmp_path / "Pictures" / names[0])), "the notice of the first is not in the second"
     assert image.width() == 1280 and image.text("Title") == "Soyuz MS-19 at 2022-03-30T10:52:12Z"
+
+
+def test_a_picture_that_cannot_be_written_is_told(
+    qtbot: QtBot, opened: Callable[..., Replay], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, content: bytes) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("mission_gui.app.pictures.pictures_folder", lambda: tmp_path)
+    monkeypatch.setattr("mission_gui.files.write_whole", full)
+    replay = opened(when="10:52:12")
+    qtbot.waitUntil(shows(replay, 12669.0))
+    replay.window.picture_wished.emit()
+    qtbot.waitUntil(lambda: "cannot be written (No space left on device)" in replay.window.notice.text)
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_board_as_it_stands_is_pictured_as_one_made_for_the_picture(
+    qtbot: QtBot, opened: Callable[..., Replay]
+) -> None:
+    replay = opened(when="10:52:12")
+    qtbot.waitUntil(shows(replay, 12669.0))
+    taken = []
+    for anew in (False, True):
+        with picture_of(replay.window, as_shown(replay.window), anew) as picture:
+            shown = picture.image().convertToFormat(QImage.Format.Format_RGB888)
+            taken.append(np.frombuffer(shown.constBits(), np.uint8).astype(int))
+    # Qt rounds where it lays soft edges over colours, a little differently from part to part of a window.
+    assert np.abs(taken[0] - taken[1]).max() <= 2
 
 
 def test_a_picture_is_taken_as_the_dialog_was_left(qtbot: QtBot, opened: Callable[..., Replay], tmp_path: Path) -> None:
@@ -213,6 +245,7 @@ def test_a_picture_is_taken_as_the_dialog_was_left(qtbot: QtBot, opened: Callabl
     dialog.caption.setChecked(True)
     dialog.marking.setText("УЧЕНИЕ")
     dialog.taken.emit()
+    qtbot.waitUntil(lambda: "Saved" in replay.window.notice.text)
     (path,) = tmp_path.glob("*.png")
     shown = read_stamp(path).shown
     assert (shown.theme, shown.language) == ("light", "ru")

@@ -1,8 +1,10 @@
 """Pictures from the board, saved or copied, and the way back: a picture opens the board at its moment."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal, Slot
@@ -11,12 +13,12 @@ from PySide6.QtGui import QGuiApplication
 from mission_gui.domain.errors import UserError
 from mission_gui.domain.language import spoken
 from mission_gui.export.canvas import Canvas
-from mission_gui.export.formats import save
+from mission_gui.export.formats import content_of
 from mission_gui.export.live import picture_of
 from mission_gui.export.picture import Composition, Picture
 from mission_gui.export.stamp import Stamp
 from mission_gui.export.xmp import read_stamp
-from mission_gui.files import make_folder
+from mission_gui.files import make_folder, write_for_user
 from mission_gui.language import choose, translate
 from mission_gui.settings import PictureSettings
 from mission_gui.window import MainWindow
@@ -24,13 +26,20 @@ from mission_gui.window.picture_dialog import PictureDialog, size_of
 
 
 class Pictures(QObject):
-    """Answers the window's wishes for pictures. `reopened` gives the stamp of one that was dropped on it."""
+    """Answers the window's wishes for pictures. `reopened` gives the stamp of one that was dropped on it.
+
+    A picture is taken at once; its file is packed and written in a thread of its own, which the program waits for at
+    its end, and then `written` tells how that went.
+    """
 
     reopened = Signal(object)
+    written = Signal(object, object)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self.window = window
+        self._writing: Future[None] | None = None
+        self.written.connect(self._tell)
 
     @property
     def wish(self) -> PictureSettings:
@@ -44,13 +53,27 @@ class Pictures(QObject):
 
     @Slot()
     def save(self) -> None:
-        """Saves the moment among the user's pictures, and tells where."""
+        """Saves the moment among the user's pictures; where, is told once it is there."""
         if self.window.frame is None:
             return
+        if self._writing is not None:
+            self._writing.exception()  # waits for it: its name must be taken before another is chosen
         try:
             with self._taken() as picture:
                 path = free_path(self.folder, picture.stamp, self.wish.format)
-                save(picture, path)
+                content = content_of(picture, path)
+        except UserError as error:
+            self.window.notice.say(str(error))
+            return
+        writer = ThreadPoolExecutor(1)
+        self._writing = writer.submit(_write, path, content)
+        self._writing.add_done_callback(partial(self.written.emit, path))
+        writer.shutdown(wait=False)  # its thread ends with the file
+
+    @Slot(object, object)
+    def _tell(self, path: Path, done: Future[None]) -> None:
+        try:
+            done.result()
         except UserError as error:
             self.window.notice.say(str(error))
             return
@@ -114,6 +137,10 @@ class Pictures(QObject):
             self.window.notice.say(str(error))
             return
         self.reopened.emit(stamp)
+
+
+def _write(path: Path, content: Callable[[], bytes]) -> None:
+    write_for_user(path, content())
 
 
 def pictures_folder() -> Path:

@@ -177,10 +177,15 @@ class Picture:
         record.marks[:] = map(printed, record.marks)
         return record
 
+    @property
+    def large(self) -> bool:
+        """Whether it has so many pixels that not all are held at once."""
+        return self.canvas.pixel_count > _LARGE
+
     def bands(self) -> Iterator[QImage]:
         """The picture as pixels, from the top down; a very large one in parts."""
         pixels = self.canvas.pixels
-        if self.canvas.pixel_count <= _LARGE:
+        if not self.large:
             yield self.image()
             return
         record, rows = self.record(), max(_BAND // pixels.width(), 1)
