@@ -136,9 +136,9 @@ def test_keys_and_mouse_drive_the_real_window(board: Board) -> None:
     board.await_time(lambda shown: f"{shown:%H:%M:%S}" == "11:23:03", "it does not go to a moment")
 
     board.keys("Home")
-    start = board.time_shown()
+    start = board.await_time(lambda shown: shown < UNDOCKING, "it does not go to the start")
     board.keys("Page_Down")
-    assert board.time_shown() > start
+    board.await_time(lambda shown: shown > start, "it does not go to the next event")
 
     board.keys("space")
     playing = board.time_shown()
