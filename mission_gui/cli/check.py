@@ -3,11 +3,14 @@
 import argparse
 import json
 import sys
+from pathlib import Path
 from typing import Any
 
+from mission_gui.cli.briefing_template import is_template
 from mission_gui.cli.excerpt import excerpt
 from mission_gui.domain.errors import Finding, MissionFileError, UserError
 from mission_gui.missionfile import check_file, find_mission
+from mission_gui.missionfile.document import read_document
 
 HELP = "check mission files and all other data files, and explain all their faults"
 
@@ -37,11 +40,21 @@ def _checked(name: str) -> tuple[str, list[Finding] | UserError]:
     try:
         path = find_mission(name)
         shown = name if path.stem == name else str(path)
-        return shown, check_file(path)
+        return shown, _findings(path)
     except MissionFileError as error:
         return error.path, list(error.findings)
     except UserError as error:
         return name, error
+
+
+def _findings(path: Path) -> list[Finding]:
+    """What there is to say of a sound file of any kind."""
+    if is_template(read_document(path)):
+        from mission_gui.export.brief.template import check_template
+
+        check_template(path)
+        return []
+    return check_file(path)
 
 
 def _status(findings: list[Finding] | UserError, strict: bool) -> int:

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from mission_gui.cli.backup import replace_keeping
+from mission_gui.cli.briefing_template import is_template
 from mission_gui.domain.errors import MissionFileError, UserError
 from mission_gui.files import write_for_user
 from mission_gui.missionfile import check_file
@@ -26,6 +27,8 @@ def run(args: argparse.Namespace) -> int:
     from mission_gui.missionfile.migrate import migrated
 
     document = read_document(args.file)
+    if is_template(document):
+        raise UserError(f"{args.file}: is a template of a briefing, no mission file; check it with: mission-gui check")
     if document.tables.get("format") == FORMAT:
         print(f"{args.file}: is in format {FORMAT} already; nothing is to be done")
         return 0

@@ -185,6 +185,11 @@ def read_template(name: str | Path = DEFAULT) -> Template:
         raise UserError(str(error)) from None
 
 
+def check_template(path: Path) -> None:
+    """MissionFileError lists all faults of a template."""
+    _read(path)
+
+
 def _read(path: Path) -> Template:
     document = read_document(path)
     table, faults = schema_faults(TemplateTable, document.tables)
