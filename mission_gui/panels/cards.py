@@ -169,8 +169,6 @@ class Cards(Page):
         look, theme = self.look, self.look.theme
         self._text.setFont(look.sans())
         palette = self._text.palette()
-        palette.setColor(QPalette.ColorRole.Base, look.color("panel"))
-        palette.setColor(QPalette.ColorRole.Text, look.color("text"))
         palette.setColor(QPalette.ColorRole.Link, look.color("iss_text"))
         self._text.setPalette(palette)
         bar = f"QScrollBar:vertical{{background:{theme.panel};width:{look.px(6):.0f}px;border:0}}"
@@ -181,7 +179,7 @@ class Cards(Page):
             "QScrollBar::add-line,QScrollBar::sub-line{height:0}"
             "QScrollBar::add-page,QScrollBar::sub-page{background:none}"
         )
-        self._text.setStyleSheet(f"QTextBrowser{{background:{theme.panel}}}{bar}{handle}{gone}")
+        self._text.setStyleSheet(f"QTextBrowser{{color:{theme.text};background:{theme.panel}}}{bar}{handle}{gone}")
         shape = f"border:1px solid {theme.line};border-radius:{look.px(4):.0f}px"
         plain = f"color:{theme.text};background:{theme.raised};{shape}"
         for button in (self.previous, self.next, self.now):

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -10,7 +11,7 @@ from mission_gui.domain.frame import Frame, frame_at
 from mission_gui.domain.mission import Mission
 from mission_gui.panels.card_html import fallback_html
 from mission_gui.panels.cards import Cards, card_at
-from mission_gui.theme import LIGHT, Style
+from mission_gui.theme import DARK, LIGHT, THEMES, Style, Theme
 from tests import canned
 from tests.canned import IGNITION
 
@@ -128,3 +129,17 @@ def test_every_button_has_a_name_for_a_screen_reader(qtbot: QtBot) -> None:
     made = cards(qtbot)
     names = [button.accessibleName() for button in (made.previous, made.next, made.now)]
     assert names == ["Previous card", "Next card", "Card of the moment"]
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+@pytest.mark.parametrize("before", [DARK, LIGHT], ids=["from dark", "from light"])
+def test_a_card_takes_the_colours_of_a_theme_chosen_while_it_is_on_show(
+    qtbot: QtBot, before: Theme, theme: Theme
+) -> None:
+    made = cards(qtbot)
+    made.show()
+    for chosen in (before, theme):
+        made.restyle(Style(theme=chosen))
+    palette = made._text.palette()
+    assert palette.color(QPalette.ColorRole.Text).name().upper() == theme.text
+    assert palette.color(QPalette.ColorRole.Base).name().upper() == theme.panel
