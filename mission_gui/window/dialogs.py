@@ -32,4 +32,20 @@ def dress(dialog: QDialog, style: Style) -> None:
         f"QProgressBar {{ text-align: center; }} QProgressBar::chunk {{ background: {theme.line}; }}"
         f"QLineEdit, QSpinBox {{ selection-color: {theme.window}; selection-background-color: {theme.soyuz}; }}"
         f"QCheckBox:focus {{ color: {theme.soyuz_text}; }}"
+        f"QCheckBox::indicator {{ {_box(style, theme.raised)} }}"
+        f"QCheckBox::indicator:checked {{ {_box(style, theme.soyuz)} }}"
+        f"QScrollBar:vertical {{ width: {px(8):.0f}px; background: {theme.panel}; }}"
+        f"QScrollBar::handle:vertical {{ background: {theme.border}; border-radius: {px(4):.0f}px;"
+        f" min-height: {px(24):.0f}px; }}"
+        "QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }"
+        f"QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: {theme.panel}; }}"
+    )
+
+
+def _box(style: Style, ground: str) -> str:
+    """The box of a tick, without which Qt draws a white one in every theme."""
+    px = style.px
+    return (
+        f"width: {px(12):.0f}px; height: {px(12):.0f}px; background: {ground};"
+        f" border: 1px solid {style.theme.second}; border-radius: {px(2):.0f}px;"
     )
