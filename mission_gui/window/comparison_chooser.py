@@ -108,11 +108,11 @@ class ComparisonChooser(QDialog):
         dress(self, style)
         self.resize(round(px(560)), round(px(560)))
         self.list.setStyleSheet(
-            f"QListWidget {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {theme.border};"
+            f"QListWidget {{ color: {theme.text}; background: {theme.panel}; border: 1px solid {theme.border};"
             f" border-radius: {px(3):.0f}px; padding: {px(4):.0f}px; }}"
             f"QListWidget:focus {{ border-color: {theme.soyuz}; }}"
             f"QListWidget::item {{ padding: {px(3):.0f}px; color: {theme.text}; }}"
-            f"QListWidget::item:selected {{ background: {theme.line}; color: {theme.text}; }}"
+            f"QListWidget::item:selected {{ background: {theme.raised}; color: {theme.text}; }}"
             f"QListWidget::indicator {{ width: {px(12):.0f}px; height: {px(12):.0f}px;"
             f" border: 1px solid {theme.second}; border-radius: {px(2):.0f}px; background: {theme.panel}; }}"
             f"QListWidget::indicator:checked {{ background: {theme.soyuz}; border-color: {theme.soyuz}; }}"

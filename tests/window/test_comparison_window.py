@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from mission_gui.domain.catalogue import Entry, Traveller
 from mission_gui.domain.facts import Text
-from mission_gui.theme import DARK, THEMES, Style
+from mission_gui.theme import DARK, THEMES, Style, Theme
 from mission_gui.window.comparison_chooser import ComparisonChooser
 from mission_gui.window.comparison_window import ComparisonWindow
 from tests.returns import ballistic
@@ -157,3 +157,16 @@ def test_a_mission_can_be_unchosen(chooser: ComparisonChooser) -> None:
     chooser.list.item(1).setCheckState(Qt.CheckState.Checked)
     chooser.list.item(0).setCheckState(Qt.CheckState.Unchecked)
     assert not chooser.ok.isEnabled() and "1 chosen" in chooser.note.text()
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_the_mission_under_the_cursor_of_the_list_can_be_read_in_every_theme(
+    window: ComparisonWindow, theme: Theme
+) -> None:
+    made = ComparisonChooser(ENTRIES, ("soyuz-ms-19",), Style(theme=theme), window)
+    made.show()
+    row = made.list.visualItemRect(made.list.item(0))
+    image = made.list.viewport().grab(row).toImage()
+    ground = image.pixelColor(image.width() - 8, image.height() // 2).name()
+    name = {image.pixelColor(x, y).name() for x in range(24, image.width() // 2) for y in range(image.height())}
+    assert ground.upper() != theme.text and len(name - {ground}) > 1
