@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -206,3 +207,11 @@ def test_closing_during_the_computation_leaves_at_once(screen: str, tmp_path: Pa
             process.communicate()
     assert process.returncode == 0
     assert "Traceback" not in told and "QThread" not in told
+
+
+def test_a_polite_kill_ends_it_in_order_while_the_library_is_open(board: Board) -> None:
+    board.keys("ctrl+o")
+    until(lambda: board.tool("search", "--onlyvisible", "--name", "Library"), "no library came")
+    board.process.terminate()
+    _, told = board.process.communicate(timeout=20)
+    assert (board.process.returncode, told) == (128 + signal.SIGTERM, "")

@@ -119,6 +119,7 @@ class Signals(QObject):
     @Slot()
     def _end(self) -> None:
         heard = self._ear.recv(1)
+        QApplication.closeAllWindows()  # what runs beside a window ends with it
         QGuiApplication.exit(128 + heard[0])
 
     def close(self) -> None:
