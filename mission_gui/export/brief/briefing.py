@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from math import ceil
 
 from mission_gui.domain.alternatives import Alternatives
 from mission_gui.domain.channels import CHANNELS
@@ -59,15 +58,10 @@ class Briefing:
         """The state at mission time `t`."""
         return frame_at(self.mission, self.trajectory, t)
 
-    def shown(self, id: str) -> float | None:
-        """The first whole second of an event, at which a slide shows it."""
-        t = self.time(id)
-        return None if t is None else float(ceil(t))
-
     @property
     def landing(self) -> float:
         """Mission time of the landing, as published where it is, else as modelled."""
-        found = self.shown("touchdown")
+        found = self.time("touchdown")
         return self.trajectory.touchdown if found is None else found
 
     def picture(self, panel: str, t: float, size: tuple[int, int] = WIDE) -> Picture:

@@ -40,7 +40,7 @@ def event_slides(briefing: Briefing) -> list[Slide]:
 
 def event_slide(briefing: Briefing, id: str) -> list[Slide]:
     """The slide of one event; none where the flight does not have it."""
-    event, t = briefing.event(id), briefing.shown(id)
+    event, t = briefing.event(id), briefing.time(id)
     if event is None or t is None:
         return []
     panel = briefing.template.pictures.get(id) or briefing.panel_at(t)

@@ -169,3 +169,11 @@ def test_a_deck_speaks_russian() -> None:
     assert slide(found, "touchdown").title == "Посадка"
     latin = [slide.title for slide in found.slides if any("a" <= letter <= "z" for letter in slide.title)]
     assert latin == []
+
+
+def test_a_slide_shows_the_very_instant_of_its_event_as_a_shot_does() -> None:
+    mission, flight = canned.mission(), canned.trajectory()
+    times = {event.id: mission.seconds(event.time) for event in flight.events if event.time is not None}
+    for id in ("ignition", "peak_load", "touchdown"):
+        (picture,) = (block for block in slide(decks.usual(), id).blocks if isinstance(block, Picture))
+        assert picture.wish.t == times[id]
