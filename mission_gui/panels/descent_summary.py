@@ -43,34 +43,40 @@ _GIVES_WAY = ("mass", "flight_path_angle", "inertial_speed", "bank", "heat_flux"
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How the page is laid out: heights in pixels, whether pictures have words, and the figures there is room for."""
+    """How the page is laid out: heights in pixels, whether pictures have words, and what there is room for.
+
+    `peaks` is how many of them; a page that is too low for them has none.
+    """
 
     head: float
     pictures: float
     words: bool
     row: float
     figures: tuple[Figure, ...]
+    peaks: int
 
     @property
     def middle(self) -> float:
         """Where the figures end and the pictures begin."""
         return self.row * len(self.figures)
 
-    def rows(self, wide: float, peaks: int) -> Iterator[QRectF]:
+    def rows(self, wide: float) -> Iterator[QRectF]:
         """The place of each figure, then of each peak, from the top of the page."""
         for index in range(len(self.figures)):
             yield QRectF(0, index * self.row, wide, self.row)
         below = self.middle + 2 * self.head + self.pictures
-        for index in range(peaks):
+        for index in range(self.peaks):
             yield QRectF(0, below + index * self.row, wide, self.row)
 
 
 def plan(now: list[Figure], peaks: int, height: float, unit: float) -> Plan:
     """The roomiest layout in which every row can be read; `unit` is a pixel of base 13."""
 
+    heads = 2 if peaks else 1
+
     def left(part: tuple[float, float, bool]) -> float:
         """Height for the rows."""
-        return height - unit * (2 * part[0] + part[1] + 4)
+        return height - unit * (heads * part[0] + part[1] + 4)
 
     needed = unit * _COMFORTABLE * (len(now) + peaks)
     chosen = next((part for part in _PARTS if left(part) >= needed), _PARTS[-1])
@@ -82,7 +88,9 @@ def plan(now: list[Figure], peaks: int, height: float, unit: float) -> Plan:
             break
         kept = [figure for figure in kept if figure.id != channel]
     row = min(free / (len(kept) + peaks), unit * _LARGEST)
-    return Plan(unit * chosen[0], unit * chosen[1], chosen[2], row, tuple(kept))
+    if row < unit * _SMALLEST and peaks:
+        return plan(now, 0, height, unit)
+    return Plan(unit * chosen[0], unit * chosen[1], chosen[2], row, tuple(kept), peaks)
 
 
 class DescentSummary(Page):
@@ -131,7 +139,7 @@ class DescentSummary(Page):
         if key != self._drawn:
             self._layer, self._drawn = self._draw_layer(area, laid, stage, ratio), key
         lay(painter, area.topLeft(), self._layer)
-        for box, figure in zip(laid.rows(self.width(), 0), laid.figures, strict=True):
+        for box, figure in zip(laid.rows(self.width()), laid.figures, strict=False):
             self._paint_value(painter, box.translated(0, area.top()), figure)
 
     def sourced(self) -> list[Sourced]:
@@ -139,7 +147,7 @@ class DescentSummary(Page):
         if self.frame is None or self.trajectory is None:
             return []
         laid, top, frame = self.plan(self.frame), self.content().top(), self.frame
-        boxes = [box.translated(0, top) for box in laid.rows(self.width(), len(self.peaks))]
+        boxes = [box.translated(0, top) for box in laid.rows(self.width())]
         found = [
             Sourced(box, OF_BASIS[channel_basis(f.id, frame.phase)], partial(told, self.trajectory, frame, f.id))
             for box, f in zip(boxes, laid.figures, strict=False)
@@ -147,14 +155,14 @@ class DescentSummary(Page):
         ]
         stages = QRectF(0, top + laid.middle, self.width(), laid.head + laid.pictures)
         found.append(Sourced(stages, Origin.MODELLED, partial(stage_told, self.sequence, self.stages, frame.t)))
-        for box, peak in zip(boxes[len(laid.figures) :], self.peaks, strict=True):
+        for box, peak in zip(boxes[len(laid.figures) :], self.peaks, strict=False):
             found.append(Sourced(box, Origin.MODELLED, partial(peak_told, peak)))
         return found
 
     def _draw_layer(self, area: QRectF, laid: Plan, stage: str, ratio: float) -> Layer:
         look = self.look
         layer, painter = open_layer(area.size(), ratio, look.color("panel"))
-        rows = laid.rows(self.width(), len(self.peaks))
+        rows = laid.rows(self.width())
         for figure, box in zip(laid.figures, rows, strict=False):
             self._paint_figure(painter, box, figure)
         head = QRectF(0, laid.middle, self.width(), laid.head)
@@ -163,9 +171,10 @@ class DescentSummary(Page):
         self._paint_head(painter, head, heading, "" if laid.words else name)
         strip = QRectF(look.px(8), head.bottom(), self.width() - look.px(16), laid.pictures)
         self._paint_stages(painter, strip, stage, laid.words)
-        below = head.translated(0, laid.head + laid.pictures)
-        self._paint_head(painter, below, translate("Descent", "Peaks of this flight"))
-        for figure, box in zip(self.peaks, rows, strict=True):
+        if laid.peaks:
+            below = head.translated(0, laid.head + laid.pictures)
+            self._paint_head(painter, below, translate("Descent", "Peaks of this flight"))
+        for box, figure in zip(rows, self.peaks, strict=False):
             self._paint_figure(painter, box, figure)
             self._paint_value(painter, box, figure)
         painter.end()
