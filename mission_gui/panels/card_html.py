@@ -1,12 +1,18 @@
 """Context cards as rich text: plain functions, no widgets."""
 
+import re
+from datetime import datetime
 from html import escape
 
 from mission_gui.domain.facts import Source
 from mission_gui.domain.mission import Card, Mission
+from mission_gui.domain.ports import port_name
 from mission_gui.language import translate
+from mission_gui.panels import wording
 from mission_gui.panels.wording import KIND_NAMES, ship
 from mission_gui.theme import Style
+
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 
 
 def card_html(card: Card, style: Style) -> str:
@@ -52,7 +58,7 @@ def fallback_html(mission: Mission, style: Style) -> str:
         sources = "; ".join(_linked(source, style) for source in fact.sources)
         facts.append(
             f'<p style="margin:0 0 {style.px(7):.0f}px 0"><span style="color:{theme.second}">{escape(str(fact.label))}'
-            f"</span> {escape(fact.value)}<br>"
+            f"</span> {escape(_said(fact.value))}<br>"
             f'<span style="{small};color:{theme.third}">{KIND_NAMES[fact.kind]}: {sources}</span></p>'
         )
     about = f"{escape(str(mission.summary))}. {escape(str(ship(mission.spacecraft)))}."
@@ -61,6 +67,14 @@ def fallback_html(mission: Mission, style: Style) -> str:
         f"{_title(str(mission.name), style)}<p>{about}</p>"
         f'<p style="{small};color:{theme.third}">{none}</p>{"".join(facts)}'
     )
+
+
+def _said(value: str) -> str:
+    """A value of the file as people read it: a time as such, a port by its name in the language spoken."""
+    if _TIME.fullmatch(value):
+        time = datetime.fromisoformat(value)
+        return f"{wording.written(time.date())}, {wording.clock_time(time)} UTC"
+    return str(port_name(value) or value)
 
 
 def _title(text: str, style: Style) -> str:

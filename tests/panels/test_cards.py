@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from mission_gui.domain.facts import Fact, Kind, Source, Text
 from mission_gui.domain.frame import Frame, frame_at
 from mission_gui.domain.mission import Mission
+from mission_gui.missionfile import find_mission, read_mission
 from mission_gui.panels.card_html import fallback_html
 from mission_gui.panels.cards import Cards, card_at
 from mission_gui.theme import DARK, LIGHT, THEMES, Style, Theme
@@ -143,3 +144,9 @@ def test_a_card_takes_the_colours_of_a_theme_chosen_while_it_is_on_show(
     palette = made._text.palette()
     assert palette.color(QPalette.ColorRole.Text).name().upper() == theme.text
     assert palette.color(QPalette.ColorRole.Base).name().upper() == theme.panel
+
+
+def test_times_and_ports_of_the_file_are_said_as_people_say_them(russian: None) -> None:
+    words = fallback_html(read_mission(find_mission("soyuz-ms-22")), Style())
+    assert "21 сентября 2022, 13:54:49 UTC" in words and "«Рассвет»" in words
+    assert "T13:54" not in words
