@@ -81,8 +81,9 @@ class Board(QWidget):
         return panel
 
     def in_view(self) -> dict[str, Panel]:
-        """The panels that can be seen, which are the ones that are told."""
-        shown = (*(name for name in FIXED if not self.panels[name].isHidden()), *self.area.visible())
+        """The panels that can be seen, which are the ones that are told: none before they are made."""
+        fixed = (name for name in FIXED if name in self.panels and not self.panels[name].isHidden())
+        shown = (*fixed, *self.area.visible())
         return {name: self.panels[name] for name in shown}
 
     def load(self, mission: Mission, trajectory: Trajectory) -> None:

@@ -338,9 +338,10 @@ class MainWindow(QMainWindow):
             self.missions_wished.emit()
 
     def know(self, missions: Entries) -> None:
-        """What missions there are."""
+        """What missions there are. An open palette finds in them too; another asks anew when it is opened."""
         self.missions = missions
-        self.palette_.extend(commands(self))
+        if self.palette_.isVisible():
+            self.palette_.extend(commands(self))
 
     def copy_link(self) -> None:
         """A link to this moment, for a message or a browser."""

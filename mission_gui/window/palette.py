@@ -58,10 +58,9 @@ class Palette(Overlay):
     def extend(self, commands: Iterable[Command]) -> None:
         """More has become known while somebody writes: what is found is found anew, the choice stays."""
         self._commands = tuple(commands)
-        if self.isVisible():
-            row = self.list.currentRow()
-            self._search(self.line.text())
-            self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
+        row = self.list.currentRow()
+        self._search(self.line.text())
+        self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
 
     @Slot()
     def do(self) -> None:
