@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from mission_gui.theme import Style
 
@@ -27,6 +27,7 @@ class Places:
     shared: bool
     words: QRectF
     modules: QRectF | None
+    modules_told: bool
     sequence: tuple[QRectF, ...]
     sequence_detail: int
 
@@ -46,9 +47,8 @@ def arrange(look: Style, area: QRectF) -> Places:
 
     middle = QRectF(area.left(), area.top() + rows * cell, area.width(), area.height() - rows * cell - strip)
     plot, titled, strips, shared = _middle(look, middle)
-    return Places(
-        readings, detail, plot, titled, strips, shared, _words(look, plot, titled), _modules(look, plot), sequence, told
-    )
+    words, (modules, fates) = _words(look, plot, titled), _modules(look, plot)
+    return Places(readings, detail, plot, titled, strips, shared, words, modules, fates, sequence, told)
 
 
 def even(length: float) -> float:
@@ -99,9 +99,11 @@ def _words(look: Style, plot: QRectF, titled: bool) -> QRectF:
     return QRectF(plot.left() + look.px(8), bottom - tall, min(look.px(330), 0.68 * plot.width()), tall)
 
 
-def _modules(look: Style, plot: QRectF) -> QRectF | None:
-    """The upper right corner, which the line leaves free."""
-    wide, tall = look.px(372), look.px(158)
-    if plot.width() < 1.75 * wide or plot.height() < 2.35 * tall:
-        return None
-    return QRectF(even(plot.right() - wide) - 2.0, even(plot.top()) + 2.0, wide, tall)
+def _modules(look: Style, plot: QRectF) -> tuple[QRectF | None, bool]:
+    """The upper right corner, which the line leaves free, and whether it has room for the fate of each module."""
+    for wide, tall, told in ((372.0, 158.0, True), (216.0, 88.0, False)):
+        room = QSizeF(look.px(wide), look.px(tall))
+        if plot.width() >= 1.75 * room.width() and plot.height() >= 2.35 * room.height():
+            corner = QPointF(even(plot.right() - room.width()) - 2.0, even(plot.top()) + 2.0)
+            return QRectF(corner, room), told
+    return None, False

@@ -14,8 +14,8 @@ _GAP = 34.0
 """Units of the drawing by which a module stands off the descent module when they are apart."""
 
 
-def modules_picture(look: Style, scene: Scene, box: QRectF, t: float, ratio: float) -> Layer:
-    """The drawing as it is before or after separation, `t` in seconds of mission time."""
+def modules_picture(look: Style, scene: Scene, box: QRectF, told: bool, t: float, ratio: float) -> Layer:
+    """The drawing as it is before or after separation, `t` in seconds of mission time; where `told`, with the fates."""
     layer, painter = open_layer(box.size(), ratio, look.color("panel"))
     area = QRectF(0, 0, box.width(), box.height())
     painter.setPen(QPen(look.color("line"), 1))
@@ -23,27 +23,33 @@ def modules_picture(look: Style, scene: Scene, box: QRectF, t: float, ratio: flo
     painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), look.px(4), look.px(4))
     inset = area.adjusted(look.px(10), look.px(5), -look.px(10), -look.px(5))
     head = QRectF(inset.left(), inset.top(), inset.width(), look.px(17))
-    write(painter, head, translate("Descent", "Modules").upper(), look.sans("small", 500, 80), look.color("second"))
-    write(painter, head, parting(scene, t), look.sans("small"), look.color("text"), RIGHT)
+    if told:
+        write(painter, head, translate("Descent", "Modules").upper(), look.sans("small", 500, 80), look.color("second"))
+    write(painter, head, parting(scene, t), look.sans("small"), look.color("text"), RIGHT if told else CENTRE)
     apart = t >= scene.path.t[0]
-    drawing = QRectF(inset.left(), head.bottom(), inset.width(), look.px(60))
+    drawing = QRectF(inset.left(), head.bottom(), inset.width(), look.px(60 if told else 46))
     draw_modules(painter, drawing, apart, look.color("second"), look.color("soyuz"), look.px(1.3))
-    column = inset.width() / len(MODULES)
-    small = look.sans("small")
-    roomy = all(width(small, str(name)) <= column - look.px(4) for _, name, _ in MODULES)
-    for index, (key, name, short) in enumerate(MODULES):
-        line = QRectF(inset.left() + index * column, drawing.bottom(), column - look.px(4), look.px(15))
-        inks = ("soyuz_text" if key == "descent" else "text", "second", "second")
-        called = str(name if roomy else short)
-        for words, ink in zip((called, *fate(scene, key)), inks, strict=True):
-            write(painter, line, words, small, look.color(ink), CENTRE)
-            line.translate(0, look.px(15))
-    foot = QRectF(inset.left(), inset.bottom() - look.px(15), inset.width(), look.px(15))
-    note = str(MODULES_NOTE)
-    words = fitting(small, foot.width(), note, note.partition(";")[0])
-    write(painter, foot, words, small, look.color("third"), CENTRE)
+    _write_names(painter, look, scene, QRectF(inset.left(), drawing.bottom(), inset.width(), look.px(15)), told)
+    if told:
+        small, note = look.sans("small"), str(MODULES_NOTE)
+        foot = QRectF(inset.left(), inset.bottom() - look.px(15), inset.width(), look.px(15))
+        words = fitting(small, foot.width(), note, note.partition(";")[0])
+        write(painter, foot, words, small, look.color("third"), CENTRE)
     painter.end()
     return layer
+
+
+def _write_names(painter: QPainter, look: Style, scene: Scene, row: QRectF, told: bool) -> None:
+    """What each module is called, and below that what becomes of it where that is `told`."""
+    column, small = row.width() / len(MODULES), look.sans("small")
+    roomy = told and all(width(small, str(name)) <= column - look.px(4) for _, name, _ in MODULES)
+    for index, (key, name, short) in enumerate(MODULES):
+        line = QRectF(row.left() + index * column, row.top(), column - look.px(4), row.height())
+        inks = ("soyuz_text" if key == "descent" else "text", "second", "second")
+        wordings = (str(name if roomy else short), *(fate(scene, key) if told else ()))
+        for words, ink in zip(wordings, inks, strict=False):
+            write(painter, line, words, small, look.color(ink), CENTRE)
+            line.translate(0, row.height())
 
 
 def draw_modules(painter: QPainter, box: QRectF, apart: bool, color: QColor, own: QColor, pen_width: float) -> None:

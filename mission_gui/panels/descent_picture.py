@@ -15,7 +15,7 @@ from mission_gui.panels.descent_profile import Axes
 from mission_gui.panels.descent_readings import paint_names, paint_values
 from mission_gui.panels.descent_scene import Scene
 from mission_gui.panels.descent_sequence import Sequence
-from mission_gui.panels.descent_strips import paint_flown, paint_strip, strip_axes, strip_line
+from mission_gui.panels.descent_strips import head, paint_flown, paint_strip, strip_axes, strip_line
 from mission_gui.panels.descent_words import readings, state
 from mission_gui.panels.layer import Layer, lay, open_layer
 from mission_gui.panels.lettering import CENTRE, LEFT, fitting, write
@@ -43,6 +43,7 @@ class Picture:
         self.drawing = _drawing(scene, self.places) if scene else None
         self.sequence = Sequence(look, scene, self.places.sequence, self.places.sequence_detail, ratio)
         self._modules: dict[bool, Layer] = {}
+        self._told = self._boxes_told()
         self._base = self._draw_base()
 
     def paint(self, painter: QPainter, trajectory: Trajectory, frame: Frame | None, hovered: float | None) -> None:
@@ -88,6 +89,24 @@ class Picture:
         """Where the level through the ship ends."""
         return max(axes.left + axes.width for axes in (drawing.axes, *(axes for axes, _ in drawing.strips)))
 
+    def _boxes_told(self) -> list[QRectF]:
+        """Where something is told beside the line, from left to right."""
+        told = [self.places.modules] if self.places.modules is not None else []
+        if self.scene is not None and self.drawing is not None:
+            strips = zip(self.scene.strips, self.drawing.strips, strict=False)
+            told += [head(self.look, self.scene, strip, axes) for strip, (axes, _) in strips]
+        return told
+
+    def _level(self, drawing: Drawing, here: QPointF) -> list[QLineF]:
+        """The altitude of the ship across the plot and the strips, but for where something is told."""
+        pieces, x, right = [], here.x(), self._right(drawing)
+        for box in self._told:
+            if box.top() <= here.y() <= box.bottom():
+                pieces.append(QLineF(x, here.y(), box.left(), here.y()))
+                x = max(box.right(), x)
+        pieces.append(QLineF(x, here.y(), right, here.y()))
+        return [piece for piece in pieces if piece.x1() < piece.x2()]
+
     def _draw_base(self) -> Layer:
         layer, painter = open_layer(self.area.size(), self.ratio, self.look.color("panel"))
         painter.translate(-self.area.topLeft())
@@ -130,7 +149,7 @@ class Picture:
     def _modules_at(self, scene: Scene, box: QRectF, t: float) -> Layer:
         apart = t >= scene.path.t[0]
         if apart not in self._modules:
-            self._modules[apart] = modules_picture(self.look, scene, box, t, self.ratio)
+            self._modules[apart] = modules_picture(self.look, scene, box, self.places.modules_told, t, self.ratio)
         return self._modules[apart]
 
     def _paint_flight(self, painter: QPainter, scene: Scene, drawing: Drawing, t: float) -> None:
@@ -141,7 +160,7 @@ class Picture:
         here = drawing.own.at(t)
         if t < scene.path.t[-1] and self.places.shared:
             painter.setPen(QPen(look.color("text", 0.25), 1))
-            painter.drawLine(QLineF(here.x(), here.y(), self._right(drawing), here.y()))
+            painter.drawLines(self._level(drawing, here))
         pen = QPen(look.color("soyuz"), look.px(2.4))
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)

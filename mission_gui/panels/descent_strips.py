@@ -10,13 +10,14 @@ from mission_gui.panels.descent_profile import Axes, round_ticks
 from mission_gui.panels.descent_scene import Scene, Strip
 from mission_gui.panels.descent_words import peak_place, peak_value
 from mission_gui.panels.label_row import readable
-from mission_gui.panels.lettering import CENTRE, RIGHT, fitting, write
+from mission_gui.panels.lettering import CENTRE, RIGHT, fitting, width, write
 from mission_gui.panels.map_paint import polygon
 from mission_gui.panels.wording import number, unit
 from mission_gui.theme import Style
 
 COLOR = "burn"
 _FLOWN, _COMING = 1.8, 1.6
+_DASHES = "– – –"
 _QUIET = 75e3
 """Metres above which load and heating leave the right of a strip to words."""
 
@@ -61,12 +62,33 @@ def paint_strip(painter: QPainter, look: Style, scene: Scene, strip: Strip, axes
     painter.setBrush(look.color("panel"))
     peak = QPointF(axes.x_of(float(strip.values[strip.peak])), axes.y_of(float(strip.altitude[strip.peak])))
     painter.drawEllipse(peak, look.px(3.8), look.px(3.8))
-    _paint_head(painter, look, scene, strip, axes)
+    for box, words, font, color in _rows(look, scene, strip, axes):
+        write(painter, box, words, font, color, RIGHT)
 
 
-def _paint_head(painter: QPainter, look: Style, scene: Scene, strip: Strip, axes: Axes) -> None:
-    """Name, peak, and the other flight's peak, up where neither load nor heating is."""
-    small, height = look.sans("small"), look.px(17)
+def head(look: Style, scene: Scene, strip: Strip, axes: Axes) -> QRectF:
+    """Where a strip's name and peaks are told."""
+    found = QRectF()
+    for box, words, font, _ in _rows(look, scene, strip, axes):
+        found = found.united(box.adjusted(box.width() - width(font, words) - look.px(4), 0, look.px(4), 0))
+    return found
+
+
+def _rows(look: Style, scene: Scene, strip: Strip, axes: Axes) -> list[tuple[QRectF, str, QFont, QColor]]:
+    """The words in their places, up where neither load nor heating is."""
+    room = QRectF(axes.left + look.px(12), axes.upper + look.px(2), axes.width - look.px(12), look.px(17))
+    rows = []
+    for wordings, font, color in _told(look, scene, strip):
+        if room.bottom() > axes.y_of(_QUIET):
+            break
+        rows.append((QRectF(room), fitting(font, room.width(), *wordings), font, color))
+        room.translate(0, room.height())
+    return rows
+
+
+def _told(look: Style, scene: Scene, strip: Strip) -> list[tuple[tuple[str, ...], QFont, QColor]]:
+    """Name, peak, and the other flight's peak, each in full and in fewer words, with its font and colour."""
+    small = look.sans("small")
     what, shown_in = str(CHANNELS[strip.channel].name).upper(), unit(CHANNELS[strip.channel].unit)
     peak = translate("Descent", "peak {value}").format(value=peak_value(strip))
     lines: list[tuple[tuple[str, ...], QFont, QColor]] = [
@@ -77,14 +99,10 @@ def _paint_head(painter: QPainter, look: Style, scene: Scene, strip: Strip, axes
     for theirs, other in zip(strip.others, scene.others, strict=True):
         worst = peak_value(theirs)
         name = other.neighbour.name
-        told = (f"{name} {worst}", f"{name.split()[0]} {worst}", worst)
+        # Without a name the dashes of its line tell whose peak it is.
+        told = (f"{name} {worst}", f"{name.split()[0]} {worst}", f"{_DASHES} {worst}")
         lines.append((told, small, readable(look, other.neighbour.color)))
-    room = QRectF(axes.left + look.px(12), axes.upper + look.px(2), axes.width - look.px(12), height)
-    for wordings, font, color in lines:
-        if room.bottom() > axes.y_of(_QUIET):
-            return
-        write(painter, room, fitting(font, room.width(), *wordings), font, color, RIGHT)
-        room.translate(0, height)
+    return lines
 
 
 def paint_flown(painter: QPainter, look: Style, flown: Line, t: float) -> None:

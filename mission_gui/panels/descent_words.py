@@ -210,7 +210,8 @@ def fate(scene: Scene, module: str) -> tuple[str, str]:
     """What becomes of a module, and how far the model knows it."""
     if module == "descent":
         modelled = translate("Descent", "{time}, modelled").format(time=scene.clock(float(scene.path.t[-1]), False))
-        return translate("Descent", "lands with the crew"), modelled
+        crewed, empty = translate("Descent", "lands with the crew"), translate("Descent", "lands, nobody aboard")
+        return crewed if scene.mission.crew else empty, modelled
     part = next((part for part in scene.trajectory.separated if part.id == module), None)
     if part is None:
         return translate("Descent", "burns up;"), translate("Descent", "not modelled")

@@ -1152,6 +1152,10 @@
         <translation>посадка экипажа</translation>
     </message>
     <message>
+        <source>lands, nobody aboard</source>
+        <translation>посадка без экипажа</translation>
+    </message>
+    <message>
         <source>burns up;</source>
         <translation>сгорает;</translation>
     </message>

@@ -202,6 +202,22 @@ def test_a_click_on_a_picture_of_the_sequence_seeks_its_beginning(panel: Descent
         assert sought.args == [t]
 
 
+@pytest.mark.parametrize("size", [(740, 400), (1220, 690)])
+@pytest.mark.parametrize("seconds", range(0, 100, 9))
+def test_the_altitude_of_the_ship_strikes_no_words_out(
+    panel: DescentPanel, size: tuple[int, int], seconds: int
+) -> None:
+    at(panel, AT["module_separation"] + seconds, *size)
+    drawn = panel._picture
+    assert drawn is not None and drawn.drawing is not None
+    here = drawn.drawing.own.at(AT["module_separation"] + seconds)
+    told = [box for box in drawn._told if box.top() < here.y() < box.bottom()]
+    pieces = drawn._level(drawn.drawing, here)
+    assert told and pieces[0].x1() == here.x()
+    assert all(piece.x1() <= piece.x2() for piece in pieces)
+    assert not any(piece.x1() < box.right() and piece.x2() > box.left() for box in told for piece in pieces)
+
+
 def test_a_click_far_from_everything_seeks_nothing(panel: DescentPanel) -> None:
     at(panel, LANDED)
     for place in (QPointF(500, 10), QPointF(120, 500), QPointF(60, 50)):

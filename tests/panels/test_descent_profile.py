@@ -195,3 +195,9 @@ def test_a_large_panel_shows_everything() -> None:
     places = arrange(Style(), QRectF(2, 32, 1276, 684))
     assert places.modules is not None and len(places.strips) == 2 and places.shared
     assert places.reading_detail == places.sequence_detail == 3
+    assert places.modules_told
+
+
+def test_the_modules_are_drawn_on_the_smallest_board_too() -> None:
+    places = arrange(Style(base=10.0), QRectF(2, 32, 480, 330))  # as in a window of 1024 x 640
+    assert places.modules is not None and not places.modules_told

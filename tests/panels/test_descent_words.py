@@ -180,6 +180,11 @@ def _end(found: Scene) -> float:
     return next(float(part.t[-1]) for part in found.trajectory.separated if part.id == "orbital")
 
 
+def test_an_empty_ship_is_not_said_to_bring_a_crew_down() -> None:
+    empty = replace(made(), mission=replace(MISSION, crew=()))
+    assert (fate(made(), "descent")[0], fate(empty, "descent")[0]) == ("lands with the crew", "lands, nobody aboard")
+
+
 def test_the_modules_are_together_until_they_part() -> None:
     assert parting(made(), SEPARATION - 1) == "together until 11:02:05"
     assert parting(made(), SEPARATION) == "apart since 11:02:05"
