@@ -13,7 +13,7 @@ from mission_gui.domain.dossier import conflicts
 from mission_gui.domain.events import PHASE_NAMES, Phase
 from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
-from mission_gui.domain.mission import Mission
+from mission_gui.domain.mission import ClockZone, Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.language import translate
 from mission_gui.panels import wording
@@ -231,6 +231,10 @@ class Header(Panel):
     def _clock_boxes(self) -> list[QRectF]:
         return self._fit.boxes(self.look, self.width(), self.height())
 
+    def _zones(self) -> tuple[ClockZone, ...]:
+        """The zones whose clocks there is room for; the mission clock stands after them."""
+        return self.clocks.of(self.mission)[: len(self._fit.widths) - 1] if self.mission is not None else ()
+
     def _still(self) -> tuple[object, ...]:
         """All that is drawn and stays for longer than a second."""
         if self.mission is None or self.frame is None:
@@ -254,7 +258,7 @@ class Header(Panel):
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
         """The digits of the clocks."""
         if self.mission is not None and self.frame is not None:
-            for zone, box in zip(self.clocks.of(self.mission), self._clock_boxes(), strict=False):
+            for zone, box in zip(self._zones(), self._clock_boxes(), strict=False):
                 paint_time(painter, self.look, wording.clock_time(self.frame.utc, zone.zone), box)
 
     def _paint_still(self, painter: QPainter) -> None:
@@ -266,7 +270,7 @@ class Header(Panel):
             x = paint_name(painter, look, self.mission, self._fit.summary, right, self.height() / 2)
             if self.frame is not None:
                 dates = self.clocks.dates(self.mission, self.frame.utc, self._fit.labels)
-                for label, box in zip(dates, boxes, strict=False):
+                for label, box in zip(dates, boxes[:-1], strict=False):
                     paint_label(painter, look, label, box)
                 chips = dressed(self.chips(self.frame.phase), self._fit.words)
         self._boxes = paint_chips(painter, look, chips, x, right, self.height() / 2)
@@ -282,7 +286,7 @@ class Header(Panel):
         name = partial(mission_told, mission)
         found = [Sourced(self._name_box(), mission_origin(mission), name, bool(conflicts(mission)))]
         found += [Sourced(box, Origin.MODELLED, partial(str, chip.tip)) for chip, box in self._boxes if chip.glyph]
-        for zone, box in zip(self.clocks.of(mission), boxes, strict=False):
+        for zone, box in zip(self._zones(), boxes, strict=False):
             found.append(Sourced(box, Origin.DERIVED, partial(zone_tip, zone, frame.utc)))
         zero = event_of(flight.events, zero_of(mission, flight, self.zero)[0])
         if zero is not None:

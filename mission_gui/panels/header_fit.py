@@ -14,8 +14,17 @@ from mission_gui.theme import Style
 
 _EDGE, _AFTER_NAME, _LEAST_SUMMARY = 20.0, 18.0, 150.0
 _WIDE, _NARROW = 22.0, 12.0
-_TRIES = ((0, True, _WIDE), (1, True, _WIDE), (1, False, _WIDE), (1, False, _NARROW))
-"""Labels of the clocks, words in the chips, and the gap between clocks, from all to the least."""
+_TRIES = (
+    (0, True, _WIDE, None),
+    (1, True, _WIDE, None),
+    (1, False, _WIDE, None),
+    (1, False, _NARROW, None),
+    (1, False, _NARROW, 3),
+    (1, False, _NARROW, 2),
+    (1, False, _NARROW, 1),
+)
+"""Labels of the clocks, words in the chips, the gap between clocks, and how many zones have one where not all do, from
+all to the least: the phase matters more than what time it is in a third city."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +52,9 @@ class Fit:
 def fit(look: Style, wide: float, mission: Mission, clocks: Clocks, chips: tuple[Chip, ...]) -> Fit:
     """The most that goes into a strip of a width with these chips."""
     left = look.px(_EDGE) + width(look.sans("large", 650), str(mission.name)) + look.px(_AFTER_NAME)
-    for level, words, gap in _TRIES:
-        found = Fit(level, words, gap, 0.0, tuple(clock_widths(look, mission, clocks, level)))
+    for level, words, gap, zones in _TRIES:
+        *places, own = clock_widths(look, mission, clocks, level)
+        found = Fit(level, words, gap, 0.0, (*places[:zones], own))
         spare = wide - left - found.clocks_width(look) - chips_width(look, dressed(chips, words))
         if spare >= 0:
             wanted = width(look.sans("normal"), str(mission.summary)) + 2

@@ -85,7 +85,8 @@ LAYOUTS: tuple[Layout, ...] = (
         "proximity",
         Text("Proximity", "Вблизи станции"),
         _board(
-            Part("proximity"), column(Part("ground_track", 250), Part("crew", 346, 312), Part("side_tabs", None, 300))
+            Part("proximity"),
+            column(Part("ground_track", 250, 180), Part("crew", 346, 312), Part("side_tabs", None, 300)),
         ),
         (Phase.DOCKED, Phase.DEPARTURE, Phase.FLYAROUND),
     ),
@@ -115,7 +116,7 @@ LAYOUTS: tuple[Layout, ...] = (
         Text("Wall", "Большой экран"),
         row(Part("countdown", 330), Part("ground_track")),
         timeline=False,
-        larger=1.7,
+        larger=2.0,  # letters 14 mm high on a screen of 65 inches: ten minutes of arc from 5 m away
     ),
 )
 """In the order of their keys."""

@@ -16,6 +16,7 @@ from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import frame_at
 from mission_gui.domain.mission import ClockZone
 from mission_gui.panels.header import Header
+from mission_gui.panels.header_chips import chip_width
 from mission_gui.panels.header_text import Clocks, labels, mission_clock, rate_label, zone_clock, zone_tip
 from mission_gui.panels.zero import zero_of, zeros
 from mission_gui.theme import DARK, HIGH_CONTRAST, LIGHT, Style, Theme
@@ -254,7 +255,7 @@ def test_a_new_second_paints_the_clocks_and_nothing_else(header: Header) -> None
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT, HIGH_CONTRAST])
 @pytest.mark.parametrize("phase_t", [-600.0, 1000.0, COASTING, 13300.0, 14000.0])
-@pytest.mark.parametrize(("base", "width"), [(10, 1268), (13, 1268), (13, 1904), (22, 1904), (26, 3808)])
+@pytest.mark.parametrize(("base", "width"), [(10, 1268), (13, 1268), (13, 1904), (22, 1904), (26, 1904), (26, 3808)])
 def test_nothing_overlaps_at_any_width(header: Header, theme: Theme, phase_t: float, base: float, width: int) -> None:
     header.restyle(Style(theme, base))
     header.show_clock(MissionClock(-1e6, 1e6, 0, 0, -1000.0, True, eased=True, slow_at=(phase_t,)))
@@ -273,6 +274,17 @@ def test_a_long_name_and_a_narrow_strip_cost_the_summary_first(header: Header) -
     picture(header, 1380, 56)
     assert header._fit.summary == 0
     assert header._fit.words
+
+
+def test_letters_for_a_wall_cost_clocks_and_never_the_words_of_the_phase(header: Header) -> None:
+    header.restyle(Style(DARK, 26))
+    picture(header, 1904, 112)
+    phase, pace, _ = header._boxes
+    assert phase[1].width() >= round(chip_width(header.look, phase[0]))
+    assert pace[1].width() >= round(chip_width(header.look, pace[0]))
+    zones = [zone.zone for zone in header._zones()]
+    assert zones and zones == [zone.zone for zone in MISSION.clocks][: len(zones)] and len(zones) < len(MISSION.clocks)
+    assert len(header._clock_boxes()) == len(zones) + 1
 
 
 def test_the_text_twin_tells_the_strip(header: Header) -> None:
