@@ -115,12 +115,13 @@ class Trajectory:
     def phase_at(self, t: float) -> Phase:
         """The phase of an instant; the first or last one outside the flight."""
         for span in self.phases:
-            if t < span.end - _INSTANT:
+            if t < span.end - INSTANT:
                 return span.phase
         return self.phases[-1].phase
 
 
-_INSTANT = 1e-6  # s, the resolution of a time of day: an event on the edge of a phase begins the next one
+INSTANT = 1e-6
+"""Seconds, the resolution of a time of day: an event on the edge of a phase begins the next one."""
 
 
 def channel_basis(channel: str, phase: Phase) -> Basis:

@@ -48,6 +48,7 @@ class Panel(QWidget):
         self.note = ""
         self._headed = "", ""
         self.docked = self.bare = False
+        self.figures = True
         self._picture: object = None
         self.setAccessibleName(str(self.heading or self.title) or type(self).__name__)
 
@@ -145,6 +146,11 @@ class Panel(QWidget):
     def set_bare(self, bare: bool) -> None:
         """Without its controls, as for a picture or a wall; with them again."""
         self.bare = bare
+        self.update()
+
+    def set_figures(self, figures: bool) -> None:
+        """With its readings, or without them where they stand beside it."""
+        self.figures = figures
         self.update()
 
     def content(self) -> QRectF:

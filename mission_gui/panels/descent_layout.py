@@ -32,17 +32,17 @@ class Places:
     sequence_detail: int
 
 
-def arrange(look: Style, area: QRectF) -> Places:
-    """Readings above, the line with load and heating in the middle, the parachutes below."""
+def arrange(look: Style, area: QRectF, figures: bool = True) -> Places:
+    """Readings above where they are wanted, the line with load and heating in the middle, the parachutes below."""
     columns = READINGS if area.width() >= look.px(770) else READINGS // 2
-    rows = READINGS // columns
-    detail, cell = _fitting(look, area.height() * 0.17 / rows, ((3, 62.0), (2, 42.0), (1, 22.0)))
+    rows = READINGS // columns if figures else 0
+    detail, cell = _fitting(look, area.height() * 0.17 / max(rows, 1), ((3, 62.0), (2, 42.0), (1, 22.0)))
     readings = _cells(area.left(), area.top(), area.width(), cell, columns, rows)
 
     state = area.width() / STATES / look.px(1)
     kinds = ((3, 118.0, 84.0), (1, 72.0, 64.0), (0, 42.0, 0.0))
     roomy = tuple((lines, height) for lines, height, width in kinds if state >= width)
-    told, strip = _fitting(look, area.height() * 0.2, roomy)
+    told, strip = _fitting(look, area.height() * (0.2 if figures else 0.25), roomy)
     sequence = _cells(area.left(), area.bottom() - strip, area.width(), strip, STATES, 1)
 
     middle = QRectF(area.left(), area.top() + rows * cell, area.width(), area.height() - rows * cell - strip)

@@ -26,7 +26,7 @@ def modules_picture(look: Style, scene: Scene, box: QRectF, told: bool, t: float
     if told:
         write(painter, head, translate("Descent", "Modules").upper(), look.sans("small", 500, 80), look.color("second"))
     write(painter, head, parting(scene, t), look.sans("small"), look.color("text"), RIGHT if told else CENTRE)
-    apart = t >= scene.path.t[0]
+    apart = scene.begun(t)
     drawing = QRectF(inset.left(), head.bottom(), inset.width(), look.px(60 if told else 46))
     draw_modules(painter, drawing, apart, look.color("second"), look.color("soyuz"), look.px(1.3))
     _write_names(painter, look, scene, QRectF(inset.left(), drawing.bottom(), inset.width(), look.px(15)), told)

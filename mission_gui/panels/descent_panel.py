@@ -84,7 +84,7 @@ class DescentPanel(Panel):
         if frame is None or flight is None or picture is None:
             return []
         found = []
-        for channel, box in zip(READ, picture.places.readings, strict=True):
+        for channel, box in zip(READ, picture.places.readings, strict=False):
             if tells(channel, frame):
                 origin = OF_BASIS[channel_basis(channel, frame.phase)]
                 found.append(Sourced(box, origin, partial(told, flight, frame, channel)))
@@ -97,6 +97,10 @@ class DescentPanel(Panel):
         """The moment a place means, with its figures and the event there, or what a reading tells."""
         moment = self.moment_at(at)
         return tip(self.scene, *moment) if moment is not None and self.scene is not None else super().tip_at(at)
+
+    def set_figures(self, figures: bool) -> None:
+        self._picture = None
+        super().set_figures(figures)
 
     def restyle(self, style: Style) -> None:
         self._picture = None
@@ -130,7 +134,7 @@ class DescentPanel(Panel):
     def _picture_of(self, mission: Mission, ratio: float) -> Picture:
         area = self._area()
         if self._picture is None or self._picture.area != area or self._picture.ratio != ratio:
-            self._picture = Picture(self.look, self.scene, mission, area, ratio)
+            self._picture = Picture(self.look, self.scene, mission, area, ratio, self.figures)
         return self._picture
 
     def moment_at(self, at: QPointF) -> Moment | None:

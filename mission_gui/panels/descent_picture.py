@@ -37,9 +37,11 @@ class Drawing:
 class Picture:
     """All layers of a flight in a rectangle of the panel."""
 
-    def __init__(self, look: Style, scene: Scene | None, mission: Mission, area: QRectF, ratio: float) -> None:
+    def __init__(
+        self, look: Style, scene: Scene | None, mission: Mission, area: QRectF, ratio: float, figures: bool = True
+    ) -> None:
         self.look, self.scene, self.mission, self.area, self.ratio = look, scene, mission, area, ratio
-        self.places = arrange(look, area)
+        self.places = arrange(look, area, figures)
         self.drawing = _drawing(scene, self.places) if scene else None
         self.sequence = Sequence(look, scene, self.places.sequence, self.places.sequence_detail, ratio)
         self._modules: dict[bool, Layer] = {}
@@ -55,7 +57,8 @@ class Picture:
             lay(painter, self.places.modules.topLeft(), self._modules_at(self.scene, self.places.modules, t))
         if frame is None:
             return
-        paint_values(painter, self.look, self.places, readings(trajectory, frame))
+        if self.places.readings:
+            paint_values(painter, self.look, self.places, readings(trajectory, frame))
         self._paint_words(painter, frame)
         if self.scene is not None and self.drawing is not None:
             self._paint_flight(painter, self.scene, self.drawing, t)
@@ -70,14 +73,13 @@ class Picture:
             return _region([*parts, self._centre()])
         if self.sequence.states(before) != self.sequence.states(after):
             parts.append(self.sequence.box)
-        start = self.scene.path.t[0]
-        if places.modules is not None and (before >= start) != (after >= start):
+        if places.modules is not None and self.scene.begun(before) != self.scene.begun(after):
             parts.append(places.modules)
         return _region([*parts, *self._moved(min(before, after), max(before, after))])
 
     def _moved(self, first: float, last: float) -> list[QRectF]:
         """What ship, dots and the level through them pass over."""
-        if self.drawing is None or self.scene is None or last < self.scene.path.t[0]:
+        if self.drawing is None or self.scene is None or not self.scene.begun(last):
             return []
         halo, rim, right = self.look.px(18), self.look.px(7), self._right(self.drawing)
         ships = (self.drawing.own.at(t) for t in (first, last))
@@ -110,7 +112,8 @@ class Picture:
     def _draw_base(self) -> Layer:
         layer, painter = open_layer(self.area.size(), self.ratio, self.look.color("panel"))
         painter.translate(-self.area.topLeft())
-        paint_names(painter, self.look, self.places)
+        if self.places.readings:
+            paint_names(painter, self.look, self.places)
         if self.scene is not None and self.drawing is not None:
             self._paint_plots(painter, self.scene, self.drawing)
         painter.end()
@@ -147,7 +150,7 @@ class Picture:
         return QRectF(self.area.left(), middle - tall / 2, self.area.width(), tall)
 
     def _modules_at(self, scene: Scene, box: QRectF, t: float) -> Layer:
-        apart = t >= scene.path.t[0]
+        apart = scene.begun(t)
         if apart not in self._modules:
             self._modules[apart] = modules_picture(self.look, scene, box, self.places.modules_told, t, self.ratio)
         return self._modules[apart]
@@ -155,7 +158,7 @@ class Picture:
     def _paint_flight(self, painter: QPainter, scene: Scene, drawing: Drawing, t: float) -> None:
         """The way flown and the ship, and the same on the strips; nothing before the separation."""
         look = self.look
-        if t < scene.path.t[0]:
+        if not scene.begun(t):
             return
         here = drawing.own.at(t)
         if t < scene.path.t[-1] and self.places.shared:

@@ -11,7 +11,7 @@ from mission_gui.domain.channels import CHANNELS
 from mission_gui.domain.events import Event, Phase
 from mission_gui.domain.facts import Text
 from mission_gui.domain.mission import Mission
-from mission_gui.domain.trajectory import Floats, Trajectory
+from mission_gui.domain.trajectory import INSTANT, Floats, Trajectory
 from mission_gui.language import translate
 from mission_gui.panels.descent_figures import STAGES, Stages, stage_times, stages_of
 from mission_gui.panels.descent_profile import (
@@ -95,6 +95,10 @@ class Scene:
     def clock(self, t: float, seconds: bool = True) -> str:
         """The time of day in UTC of a mission time: a descent is over within the hour."""
         return clock_time(self.mission.epoch + timedelta(seconds=t), seconds=seconds)
+
+    def begun(self, t: float) -> bool:
+        """Whether the modules have parted at a mission time."""
+        return t >= float(self.path.t[0]) - INSTANT
 
     def mark(self, event_id: str) -> Mark | None:
         """An event on the line."""

@@ -112,7 +112,7 @@ def state(mission: Mission, scene: Scene | None, frame: Frame) -> tuple[str, tup
         known = ((str(EVENT_NAMES[name]).lower(), time_of(mission.events, name)) for name in ("ignition", "touchdown"))
         planned = tuple(f"{name} {clock_time(time)} UTC" for name, time in known if time is not None)
         return translate("Descent", "The descent is not computed yet"), planned
-    if frame.t < scene.path.t[0]:
+    if not scene.begun(frame.t):
         return _event_in(EVENT_NAMES["module_separation"], scene.path.t[0] - frame.t), _beginning(scene)
     if frame.t >= scene.path.t[-1]:
         peak = translate("Descent", "peak {name} {value}")
@@ -224,7 +224,9 @@ def fate(scene: Scene, module: str) -> tuple[str, str]:
 def parting(scene: Scene, t: float) -> str:
     """Whether the modules are still together."""
     apart = float(scene.path.t[0])
-    told = translate("Descent", "apart since {time}") if t >= apart else translate("Descent", "together until {time}")
+    told = (
+        translate("Descent", "apart since {time}") if scene.begun(t) else translate("Descent", "together until {time}")
+    )
     return told.format(time=scene.clock(apart))
 
 

@@ -28,7 +28,7 @@ from mission_gui.panels.map_hover import REACH, Tip, tip_at
 from mission_gui.panels.map_labels import around, overlap
 from mission_gui.panels.map_live import spots
 from mission_gui.panels.map_options import Options, Reach, options_of
-from mission_gui.panels.map_overlays import Overlays, Wanted, arrange
+from mission_gui.panels.map_overlays import Overlays, Wanted, arrange, is_small
 from mission_gui.panels.map_paint import rect
 from mission_gui.panels.map_picture import MapPicture, drawn_span, legend_of, moment_of
 from mission_gui.panels.map_recovery import lonlat
@@ -232,7 +232,7 @@ class GroundTrack(MovablePanel):
             ship=view.xy(*ground_position(frame)),
             landing=view.xy(*lonlat(flight.mission.landing)),
             rows=tuple(name for name, _ in rows) if self.options.readings else (),
-            present=legend_of(flight, view, drawn_span(flight, self.options, frame.t)),
+            present=legend_of(flight, view, drawn_span(flight, self.options, frame.t)) if self.options.legend else None,
             zone=self.options.zone,
             large=frame.phase in _LARGE,
             buttons=(float(size.width()), float(size.height())),
@@ -251,7 +251,7 @@ class GroundTrack(MovablePanel):
         self.zone.setVisible(found.zone is not None)
         if found.zone is not None:
             self.zone.setGeometry(rect(found.zone).translated(corner).toRect())
-        self.buttons.setVisible(found.legend is not None and not self.bare)
+        self.buttons.setVisible(not self.bare and not is_small(self.view, self.look))
         self.buttons.move(rect(found.buttons).translated(corner).toRect().topLeft())
 
     def note_source(self) -> tuple[Origin, str] | None:

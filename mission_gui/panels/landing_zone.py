@@ -96,7 +96,7 @@ class LandingZone(MovablePanel):
             frame.phase,
             [spot(*place, ratio) for place in places],
             under_way,
-            self.large and self._rows(frame),
+            self._tells and self._rows(frame),
             note,
         )
 
@@ -154,6 +154,11 @@ class LandingZone(MovablePanel):
         return area.width() >= self.look.px(_LARGE[0]) and area.height() >= self.look.px(_LARGE[1])
 
     @property
+    def _tells(self) -> bool:
+        """Whether it has its figures in a corner."""
+        return self.large and self.figures
+
+    @property
     def chart(self) -> Chart | None:
         """What is on the chart now; None without a mission."""
         if self.mission is None:
@@ -168,7 +173,7 @@ class LandingZone(MovablePanel):
             return
         painter.setClipRect(area)
         painter.translate(area.topLeft())
-        rows = self._rows(self.frame) if self.frame and self.large else []
+        rows = self._rows(self.frame) if self.frame and self._tells else []
         block = self._block(rows)
         sheet = self._sheet_of(self.mission, self._track, chart, pixel_ratio(painter), block)
         if self.frame is None:
@@ -193,7 +198,7 @@ class LandingZone(MovablePanel):
         if chart is None or mission is None or frame is None:
             return []
         corner, found = self.content().topLeft(), []
-        if self.large:
+        if self._tells:
             rows = self._rows(frame)
             boxes = state_boxes(self.look, rect(self._block(rows)).translated(corner), len(rows))
             known = row_sources(mission, self.alternatives, frame)

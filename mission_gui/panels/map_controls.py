@@ -35,6 +35,7 @@ SHOWN = {
     "circles": Text("Visibility circles", "Зоны радиовидимости"),
     "footprint": Text("Footprint of the ship", "Зона видимости корабля"),
     "readings": Text("Readings in the corner", "Показания в углу"),
+    "legend": Text("Legend", "Условные знаки"),
     "zone": Text("Landing zone in the corner", "Район посадки в углу"),
     "imagery": Text("Satellite imagery", "Спутниковые снимки"),
 }

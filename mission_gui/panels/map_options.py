@@ -36,8 +36,8 @@ def reach_of(key: object) -> Reach | None:
 class Options:
     """`trail` is drawn bright behind the ship, `earlier` faint before that, `lead` dotted ahead.
 
-    The rest says what is shown: names of the ground, circles of the ground stations, the ship's footprint, readings
-    and the landing zone in corners, and imagery in place of the chart.
+    The rest says what is shown: names of the ground, circles of the ground stations, the ship's footprint, readings,
+    legend and the landing zone in corners, and imagery in place of the chart.
     """
 
     trail: Reach = Reach(1.5)
@@ -48,6 +48,7 @@ class Options:
     circles: bool = True
     footprint: bool = True
     readings: bool = True
+    legend: bool = True
     zone: bool = True
     imagery: bool = False
 

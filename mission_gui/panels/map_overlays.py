@@ -31,13 +31,13 @@ _NEAR = 40.0
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What the overlays go by: pixels of the ship and of the landing, names of the state block's rows (none where it
-    is not wanted), what the legend has to name, whether the landing zone is wanted, and large, and the size of the
-    buttons at the top right."""
+    is not wanted), what the legend has to name (None where it is not wanted), whether the landing zone is wanted, and
+    large, and the size of the buttons at the top right."""
 
     ship: tuple[float, float]
     landing: tuple[float, float]
     rows: tuple[str, ...]
-    present: frozenset[Entry] = frozenset()
+    present: frozenset[Entry] | None = frozenset()
     zone: bool = True
     large: bool = False
     buttons: tuple[float, float] = (0.0, 0.0)
@@ -88,17 +88,19 @@ def arrange(style: Style, view: View, wanted: Wanted) -> Overlays:
     state = None
     if wanted.rows:
         w, h = state_size(style, wanted.rows[:count])
-        below = rim + bh + style.px(8)
-        state = corner([(rim, rim, rim + w, rim + h), (width - rim - w, below, width - rim, below + h)], clear)
-    entries = legend_entries(style, width * 0.62, wanted.present)
-    lw, lh = legend_size(style, entries)
+        under = rim + bh + style.px(8)
+        state = corner([(rim, rim, rim + w, rim + h), (width - rim - w, under, width - rim, under + h)], clear)
+    entries = () if wanted.present is None else legend_entries(style, width * 0.62, wanted.present)
+    lw, lh = legend_size(style, entries) if entries else (0.0, style.px(30))
     foot = height - rim
-    legend = corner([(rim, foot - lh, rim + lw, foot), (width - rim - lw, foot - lh, width - rim, foot)], clear)
+    below = [(rim, foot - lh, rim + lw, foot), (width - rim - lw, foot - lh, width - rim, foot)]
+    above = [] if state else [(rim, rim, rim + lw, rim + lh)]
+    legend = corner([*below, *above], clear)
     taken = clear if state is None else [*clear, state]
     place = around(*wanted.landing, style.px(14))
     zone = _zone(style, view, [*taken, legend, buttons], place, wanted.large) if wanted.zone else None
     bar = _bar(style, view, legend, [*taken, buttons, *([zone] if zone else [])])
-    return Overlays(buttons, state, count, legend, entries, zone, bar)
+    return Overlays(buttons, state, count, legend if entries else None, entries, zone, bar)
 
 
 def _zone(style: Style, view: View, clear: list[Box], landing: Box, large: bool) -> Box | None:

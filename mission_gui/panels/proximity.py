@@ -180,7 +180,7 @@ class Proximity(Panel):
         until = flight.path.told_at(frame.t)
 
         def made() -> Layers:
-            size = state_size(self.look, tuple(name for name, _ in rows(frame.values)))
+            size = state_size(self.look, tuple(name for name, _ in rows(frame.values))) if self.figures else None
             corner = QRectF(self._corner()).translated(-self.content().topLeft())
             blocked = (corner.left(), corner.top(), corner.right(), corner.bottom())
             return Layers(flight, planes, self.look, ratio, size, (blocked,), until)
@@ -199,6 +199,10 @@ class Proximity(Panel):
     def set_bare(self, bare: bool) -> None:
         super().set_bare(bare)
         self._place()
+
+    def set_figures(self, figures: bool) -> None:
+        self._layers.clear()
+        super().set_figures(figures)
 
     def _place(self) -> None:
         self.buttons.setVisible(not self.bare)

@@ -31,7 +31,8 @@ class Flight:
 class Layers:
     """The pictures for one view of a flight up to a moment, `until`.
 
-    `readout` is the size of the block of readings, which gets a place if there is room outside the boxes `blocked`.
+    `readout` is the size of the block of readings, None without one; it gets a place if there is room outside the
+    boxes `blocked`.
     """
 
     def __init__(
@@ -40,7 +41,7 @@ class Layers:
         planes: tuple[Plane, Plane],
         style: Style,
         ratio: float,
-        readout: tuple[float, float],
+        readout: tuple[float, float] | None,
         blocked: tuple[Box, ...],
         until: float,
     ) -> None:
@@ -57,7 +58,7 @@ class Layers:
         self.lines = np.concatenate([self.trails[0].points(), flight.station.dots(main), *arrows])
         ground = paint_ground(painter, style, planes, flight.station, blocked, self.lines)
         painter.end()
-        self.readout = self._readout(readout, list(ground.taken))
+        self.readout = self._readout(readout, list(ground.taken)) if readout else None
         taken = [*ground.taken, *([self.readout] if self.readout else [])]
         self.captions = names(style, main, flight.mission, flight.station, self.marks, ground.wanted, taken, self.lines)
         self.taken = (*taken, *(caption.place.box for caption in self.captions))

@@ -218,7 +218,7 @@ def explain(event: Event, state: State, day: date) -> str:
     lines += [_cited(Kind.ACTUAL, report, day) for report in event.actual]
     lines += [_cited(Kind.ASSUMED, report, day) for report in event.assumed]
     if event.modelled is not None:
-        off = f" ± {event.sigma:.0f} s" if event.sigma is not None else ""
+        off = f" ± {event.sigma:.0f} s" if event.sigma and event.sigma >= 0.5 else ""
         lines.append(translate("Sequence", "Model {time}").format(time=dated(event.modelled, day, True)) + off)
     if disagree(event.actual):
         told = (f"{stamp(report, day, True)} {report.source.title}" for report in event.actual)

@@ -192,6 +192,10 @@
         <translation>Отход</translation>
     </message>
     <message>
+        <source>port not known</source>
+        <translation>узел неизвестен</translation>
+    </message>
+    <message>
         <source>Landing place</source>
         <translation>Место посадки</translation>
     </message>
@@ -286,6 +290,10 @@
     <message>
         <source>Times as published, and those that the model gives with their uncertainty</source>
         <translation>Опубликованные времена и времена модели с их точностью</translation>
+    </message>
+    <message>
+        <source>No event of this flight has both a planned and a reported time.</source>
+        <translation>Ни для одного события этого полёта не известны и план, и факт.</translation>
     </message>
     <message>
         <source>No reported time departs from the plan by more than its precision.</source>

@@ -62,6 +62,12 @@ def test_it_says_what_is_going_on_and_what_comes_next(t: float, headline: str, d
     assert ", ".join(parts).startswith(detail)
 
 
+def test_at_the_separation_as_its_event_tells_it_the_modules_are_separated() -> None:
+    """The time of an event is rounded to a microsecond, so that it may lie a little before the way down."""
+    happening, _ = state(MISSION, made(), moment(SEPARATION - 4e-7))
+    assert happening == "Modules separated"
+
+
 def test_before_the_descent_is_computed_it_says_so_and_tells_what_is_published() -> None:
     short = canned.trajectory(complete=False)
     frame = frame_at(MISSION, short, 5000.0)

@@ -16,7 +16,7 @@ from mission_gui.panels.ground_track import GroundTrack
 from mission_gui.panels.landing_zone import LandingZone
 from mission_gui.panels.map_captions import captions
 from mission_gui.panels.map_flight import joined, prepare, seen_marks, span
-from mission_gui.panels.map_labels import overlap
+from mission_gui.panels.map_labels import around, overlap
 from mission_gui.panels.map_live import Moving, live_captions
 from mission_gui.panels.map_overlays import Wanted, arrange, bar_km
 from mission_gui.panels.map_picture import drawn_span
@@ -144,6 +144,22 @@ def test_a_small_map_is_nothing_but_a_map(qtbot: QtBot) -> None:
     view = panel.view
     overlays = arrange(panel.look, view, Wanted((10.0, 10.0), (0.0, 0.0), ROWS))
     assert overlays.state is overlays.legend is overlays.bar is None
+
+
+def test_without_its_legend_a_map_keeps_its_buttons(panel: GroundTrack) -> None:
+    before = picture(panel)
+    panel.restore_view(panel.view_state() | {"legend": False})
+    assert picture(panel) != before
+    assert not panel.view_state()["legend"] and not panel.buttons.isHidden()
+
+
+@pytest.mark.parametrize("x", range(0, 1200, 40))
+def test_the_legend_never_covers_the_ship(qapp: QApplication, x: int) -> None:
+    """Not where it is wider than half the map, and the ship below in the middle, either."""
+    style, view = Style(), fitted(1200, 400)
+    overlays = arrange(style, view, Wanted((float(x), 380.0), (900.0, 60.0), (), zone=False))
+    assert overlays.legend is not None
+    assert not overlap(overlays.legend, around(x, 380.0, 30.0))
 
 
 def test_the_track_in_contact_with_a_station_is_drawn_otherwise(panel: GroundTrack) -> None:

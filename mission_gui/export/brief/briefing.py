@@ -29,8 +29,9 @@ _PANELS = {
 }
 """What is to be seen in a phase; in the others the map."""
 
-WIDE, HALF = (1184, 404), (700, 504)
-"""Pictures in points: across a slide, and beside a table."""
+WIDE, WHOLE, HALF = (1188, 396), (1200, 500), (700, 504)
+"""Pictures in points, as wide to their height as their place: across a slide over figures, or alone, and beside a
+table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,9 @@ class Briefing:
         found = self.time("touchdown")
         return self.trajectory.touchdown if found is None else found
 
-    def picture(self, panel: str, t: float, size: tuple[int, int] = WIDE) -> Picture:
+    def picture(self, panel: str, t: float, size: tuple[int, int] = WIDE, legend: bool = True) -> Picture:
         """A panel at a moment, in words too."""
-        return Picture(Wish(panel, t, *size), self.words(panel, t))
+        return Picture(Wish(panel, t, *size, legend), self.words(panel, t))
 
     def panel_at(self, t: float) -> str:
         """The panel that shows most of a moment."""

@@ -9,7 +9,7 @@ from mission_gui.domain.language import spoken
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.moments import moment
 from mission_gui.domain.trajectory import Trajectory
-from mission_gui.export.brief.briefing import HALF, WIDE, Briefing
+from mission_gui.export.brief.briefing import HALF, WHOLE, Briefing
 from mission_gui.export.brief.chart_slides import descent_slide
 from mission_gui.export.brief.deck import Block, Cell, Deck, Lines, Slide
 from mission_gui.export.brief.event_slides import event_slide, event_slides
@@ -106,7 +106,7 @@ def _own(briefing: Briefing, own: Own) -> Slide:
             t = moment(briefing.mission, briefing.trajectory, own.at, briefing.mission.end)
         except UserError as error:
             raise UserError(f"{briefing.template.path}: slide {own.id!r}, at: {error}") from None
-        blocks.append(briefing.picture(own.panel, t, HALF if own.lines else WIDE))
+        blocks.append(briefing.picture(own.panel, t, HALF if own.lines else WHOLE))
     if own.lines:
         blocks.append(Lines(tuple(Cell(briefing.filled(line)) for line in own.lines)))
     return Slide(

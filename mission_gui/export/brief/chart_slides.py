@@ -4,7 +4,7 @@ import numpy as np
 
 from mission_gui.domain.channels import CHANNELS
 from mission_gui.domain.events import Phase
-from mission_gui.domain.trajectory import Trajectory
+from mission_gui.domain.trajectory import INSTANT, Trajectory
 from mission_gui.export.brief.briefing import Briefing
 from mission_gui.export.brief.deck import Chart, Mark, Series, Slide
 from mission_gui.language import translate
@@ -47,9 +47,9 @@ def _chart(briefing: Briefing, channel: str, color: str, start: float, end: floa
         series.append(_series(other, channel, str(briefing.alternatives.other_name), "iss_text", start, end))
     times = ((id, briefing.time(id)) for id in _MARKS)
     marks = tuple(
-        Mark((t - end) / 60, short_name(id, event.name))
+        Mark(min((t - end) / 60, 0.0), short_name(id, event.name))
         for id, t in times
-        if t is not None and t <= end and (event := briefing.event(id)) is not None
+        if t is not None and t <= end + INSTANT and (event := briefing.event(id)) is not None
     )
     told = "; ".join(_told(briefing, channel, mark, end) for mark in marks)
     alt = translate("Brief", "{name} over time: {points}.").format(name=name, points=told)

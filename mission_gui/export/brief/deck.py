@@ -9,12 +9,13 @@ from mission_gui.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A picture to be made: a panel of the board at mission time `t`, `width` by `height` points."""
+    """A picture to be made: a panel of the board at mission time `t`, `width` by `height` points, with its legend."""
 
     panel: str
     t: float
     width: int
     height: int
+    legend: bool = True
 
 
 Pictures = Mapping[Wish, bytes]

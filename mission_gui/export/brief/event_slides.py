@@ -9,6 +9,7 @@ from mission_gui.domain.records import surname
 from mission_gui.export.brief.briefing import Briefing, cards_at, reading, references, to_landing
 from mission_gui.export.brief.deck import Clock, Figures, KeyFigure, Slide
 from mission_gui.language import translate
+from mission_gui.panels.map_recovery import lonlat
 from mission_gui.panels.marks import State
 from mission_gui.panels.place_names import town
 from mission_gui.panels.record_text import whole_days
@@ -62,9 +63,16 @@ def event_slide(briefing: Briefing, id: str) -> list[Slide]:
 
 
 def _when(event: Event) -> str:
+    """The time; how sure it is where the second is the model's."""
     assert event.time is not None
-    off = f" ± {quantity(event.sigma, 's')}" if event.modelled and event.sigma and event.sigma >= 0.5 else ""
+    told = not event.actual or _solved(event)
+    off = f" ± {quantity(event.sigma, 's')}" if told and event.modelled and event.sigma and event.sigma >= 0.5 else ""
     return f"{clock_time(event.time)} UTC{off}, {written(event.time.date())}"
+
+
+def _solved(event: Event) -> bool:
+    """Whether a report tells the minute, and the model the second."""
+    return event.modelled is not None and bool(event.actual) and event.actual[0].precision >= 60
 
 
 def _clock(briefing: Briefing, t: float) -> Clock:
@@ -76,9 +84,8 @@ def _clock(briefing: Briefing, t: float) -> Clock:
 
 def _known(event: Event) -> Iterator[str]:
     """How the time is known, and how it stands against the plan."""
-    solved = event.modelled is not None and event.actual and event.actual[0].precision >= 60
     minute = translate("Brief", "minute published, second modelled")
-    yield minute if solved else str(BASIS_WORDS[event.basis])
+    yield minute if _solved(event) else str(BASIS_WORDS[event.basis])
     if not event.planned:
         return
     planned = clock_time(event.planned[0].time, seconds=False)
@@ -124,7 +131,7 @@ def _landing_figures(briefing: Briefing, event: Event) -> Iterator[KeyFigure]:
     for place in nearest_places(mission, 1):
         label = translate("Brief", "from {place}").format(place=town(place.name))
         yield KeyFigure(off(place, mission.landing), label, basis(mission))
-    if mission.aim_point != mission.landing:
+    if lonlat(mission.aim_point) != lonlat(mission.landing):
         label = translate("Brief", "from the aim point")
         yield KeyFigure(off(mission.aim_point, mission.landing), label, basis(mission))
     yield from _longest(briefing, event)

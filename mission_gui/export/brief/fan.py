@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from mission_gui.export.brief.deck import Timeline
 
-_RIM = 40.0
+_RIM = 46.0
 _LETTERS = 11
 """Of a name in one line of its column."""
 

@@ -39,7 +39,7 @@ def title_slide(briefing: Briefing) -> list[Slide]:
         title=briefing.filled(briefing.template.title),
         subtitle=subtitle,
         blocks=(
-            briefing.picture("map", t, _TITLE_SIZE),
+            briefing.picture("map", t, _TITLE_SIZE, legend=False),
             Lines(
                 (
                     Cell(landed.format(time=time_of_day(briefing, landing)), strong=True),

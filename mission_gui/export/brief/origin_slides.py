@@ -7,10 +7,13 @@ from mission_gui.export.brief.briefing import Briefing
 from mission_gui.export.brief.deck import Cell, Column, Figures, KeyFigure, Lines, Reference, Slide, Table
 from mission_gui.export.stamp import PROGRAM, STATEMENT, Stamp
 from mission_gui.language import translate
+from mission_gui.panels.proximity_words import port_name
 from mission_gui.panels.wording import KIND_NAMES, quantity, reading
 
 _SURE = ("ignition", "module_separation", "entry_interface", "parachutes", "touchdown")
 _MOST_SOURCES = 15
+_LEAST = 0.05
+"""Seconds: less is not computed but set, as an ignition that is taken as published and never varied."""
 
 
 def model_slide(briefing: Briefing) -> list[Slide]:
@@ -46,7 +49,7 @@ def _sureness(briefing: Briefing) -> Iterator[KeyFigure]:
     told = translate("Brief", "time, one standard deviation")
     for id in _SURE:
         event = briefing.event(id)
-        if event is not None and event.sigma is not None:
+        if event is not None and event.sigma is not None and event.sigma >= _LEAST:
             yield KeyFigure(f"± {quantity(event.sigma, 's', 0 if event.sigma >= 0.5 else 1)}", str(event.name), told)
 
 
@@ -64,7 +67,12 @@ def _rests_on(briefing: Briefing) -> Iterator[tuple[Cell, ...]]:
             origin = descent.provenance[id]
             yield _row(name, value, str(KIND_NAMES[origin.kind]), origin.note or origin.source)
     departure = mission.departure
-    yield _row(translate("Brief", "Departure"), departure.port, str(KIND_NAMES[departure.kind]), departure.source.title)
+    yield _row(
+        translate("Brief", "Departure"),
+        port_name(mission) or translate("Brief", "port not known"),
+        str(KIND_NAMES[departure.kind]),
+        departure.source.title,
+    )
     for name, place in (
         (translate("Brief", "Landing place"), mission.landing),
         (translate("Brief", "Aim point"), mission.aim_point),

@@ -22,6 +22,10 @@ from mission_gui.theme import Style, Theme
 SCALE = 1.5
 """Pixels for a point of a panel: two for a point of the slide, which is sharp on a large screen and in print."""
 
+_BASE = 15.0
+"""Type of the panels, which a slide shows three quarters as large."""
+_RIM = 4
+"""Points that a panel's frame and its round corners take, which are left out."""
 _VIEWS = {"map": {"zone": False, "readings": False, "circles": False}}
 """What the slide tells itself, or has a slide for, is left out of its picture."""
 
@@ -31,7 +35,7 @@ class Studio:
 
     def __init__(self, mission: Mission, trajectory: Trajectory, alternatives: Alternatives, theme: Theme) -> None:
         self._mission, self._trajectory, self._alternatives = mission, trajectory, alternatives
-        self._style = Style(theme)
+        self._style = Style(theme, _BASE)
         self._panels: dict[str, Panel] = {}
 
     def words(self, panel: str, t: float) -> str:
@@ -41,12 +45,14 @@ class Studio:
     def draw(self, wish: Wish) -> bytes:
         """The picture as a PNG with its stamp; the same wish gives the same bytes."""
         panel = self._panel(wish.panel)
-        panel.resize(wish.width, wish.height)
+        panel.resize(wish.width + 2 * _RIM, wish.height + 2 * _RIM)
+        if wish.panel in _VIEWS:
+            panel.restore_view(_VIEWS[wish.panel] | {"legend": wish.legend})
         panel.show_frame(frame_at(self._mission, self._trajectory, wish.t))
         image = QImage(QSize(wish.width, wish.height) * SCALE, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(SCALE)
         image.fill(self._style.color("panel"))
-        panel.render(image, QPoint(0, 0))
+        panel.render(image, QPoint(-_RIM, -_RIM))
         told = stamp(self._mission, self._trajectory, wish.t, self._shown(wish.panel))
         frame = panel.frame or frame_at(self._mission, self._trajectory, wish.t)
         return png([image], (image.width(), image.height()), SCALE, texts(told, twin(told, {wish.panel: panel}, frame)))
@@ -67,9 +73,9 @@ class Studio:
             panel = panel_class(PARTS[name].place)(self._style)
             panel.dock()
             panel.set_bare(True)
+            panel.set_figures(False)
             panel.resize(1184, 372)
             panel.load(self._mission, self._trajectory)
             panel.show_alternatives(self._alternatives)
-            panel.restore_view(_VIEWS.get(name, {}))
             self._panels[name] = panel
         return self._panels[name]

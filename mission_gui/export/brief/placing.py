@@ -7,7 +7,7 @@ from mission_gui.export.brief.deck import Block, Figures, Lines, Slide, Table
 
 WIDTH, HEIGHT = 960.0, 540.0
 MARGIN = 36.0
-_TOP, _CAPTION, _BOTTOM = 88.0, 470.0, 506.0
+_TOP, _CAPTION, _BOTTOM, _LAST = 88.0, 470.0, 506.0, 498.0
 _GAP = 12.0
 _FIGURES, _SPLIT = 62.0, 525.0
 _LARGEST_TYPE, _SMALLEST_TYPE, _CAPTION_TYPE = 14.0, 8.0, 11.5
@@ -71,7 +71,7 @@ def placed(slide: Slide) -> list[Placed]:
 
 def body(slide: Slide) -> Box:
     """The room below the head; down to the caption, or, without one, to the foot."""
-    bottom = _CAPTION - _GAP / 2 if slide.caption else _BOTTOM
+    bottom = _CAPTION - _GAP if slide.caption else _LAST
     return Box(MARGIN, _TOP, WIDTH - 2 * MARGIN, bottom - _TOP)
 
 
@@ -101,9 +101,10 @@ def _split(slide: Slide) -> list[Placed]:
     room = body(slide)
     left, *rest = slide.blocks
     height = min(room.height, _SPLIT * 504 / 700)
-    x = room.x + _SPLIT + 2 * _GAP
+    width = height * 700 / 504
+    x = room.x + width + 2 * _GAP
     right = Box(x, room.y, room.x + room.width - x, height)
-    return [(left, Box(room.x, room.y, _SPLIT, height)), *((block, right) for block in rest)]
+    return [(left, Box(room.x, room.y, width, height)), *((block, right) for block in rest)]
 
 
 def _pair(slide: Slide) -> list[Placed]:

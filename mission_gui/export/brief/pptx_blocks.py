@@ -84,11 +84,12 @@ def timeline(page: Any, block: Timeline, box: Box) -> None:
         say(frame.paragraphs[0], hour.name, 11, "second", align=PP_ALIGN.CENTER)
     for stop, x in zip(block.stops, laid.columns, strict=True):
         _stop(shapes, box, laid, stop.t, x)
-        frame = text_frame(shapes, Box(box.x + x - 44, box.y + laid.words - 14, 88, 90))
+        frame = text_frame(shapes, Box(box.x + x - 44, box.y + laid.words - 14, 88, 54))
         say(frame.paragraphs[0], stop.clock, 14, "soyuz_text", strong=True, align=PP_ALIGN.CENTER)
         for row in laid.wrapped(stop.name):
             say(frame.add_paragraph(), row, 12, "text", strong=True, align=PP_ALIGN.CENTER)
-        say(frame.add_paragraph(), stop.figure, 11, "second", align=PP_ALIGN.CENTER)
+        below = text_frame(shapes, Box(box.x + x - 44, box.y + laid.words + 44, 88, 18))
+        say(below.paragraphs[0], stop.figure, 12, "second", align=PP_ALIGN.CENTER)
 
 
 def _stop(shapes: Any, box: Box, laid: Fan, t: float, x: float) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
-from math import ceil, floor, log10
 
+from mission_gui.export.brief.axes import Axes, axes, ticks
 from mission_gui.export.brief.deck import Chart, Series, Timeline
 from mission_gui.export.brief.fan import laid_out
 from mission_gui.panels.wording import number
@@ -17,37 +17,19 @@ _DASHES = ("", "6 4", "2 3")
 """Curves are told apart without their colours too."""
 
 
-def ticks(low: float, high: float, most: int = 6) -> list[float]:
-    """Round values from `low` to `high`, at most so many."""
-    span = high - low
-    step = 10.0 ** floor(log10(span / most)) if span > 0 else 1.0
-    step = next(step * factor for factor in (1, 2, 5, 10, 20) if span / (step * factor) <= most)
-    first = ceil(low / step - 1e-9)
-    return [k * step for k in range(first, floor(high / step + 1e-9) + 1)]
-
-
-def limits(chart: Chart) -> tuple[float, float, float, float]:
-    """The axes' ends: left, right, bottom, top; the vertical one begins at nought where nothing is below it."""
-    x = [value for one in chart.series for value in one.x]
-    y = [value for one in chart.series for value in one.y]
-    bottom = min(0.0, min(y))
-    steps = ticks(bottom, max(max(y), bottom + 1e-9))
-    step = steps[1] - steps[0] if len(steps) > 1 else 1.0
-    return min(x), max(x), bottom, ceil(max(y) / step - 1e-9) * step
-
-
 def chart_svg(chart: Chart, theme: Theme, width: float, height: float) -> str:
     """A chart of that many points, with its words as title; text stays text."""
-    left, right, bottom, top = limits(chart)
     inner, deep = width - _LEFT - _RIGHT, height - _TOP - _FOOT
+    found = axes(chart, inner, deep)
 
     def place(x: float, y: float) -> tuple[float, float]:
-        return _LEFT + (x - left) / (right - left) * inner, _TOP + (top - y) / (top - bottom) * deep
+        across, up = (x - found.left) / (found.right - found.left), (y - found.bottom) / (found.top - found.bottom)
+        return _LEFT + across * inner, _TOP + (1 - up) * deep
 
     parts = [
-        *_grid(chart, theme, place, (left, right, bottom, top)),
-        *_marks(chart, theme, place, (bottom, top)),
+        *_grid(chart, theme, place, found),
         *(_curve(one, theme, place, index) for index, one in enumerate(chart.series)),
+        *_marks(chart, theme, place, found, deep),
         *_legend(chart, theme),
     ]
     return _whole(parts, width, height, chart.name, chart.alt)
@@ -73,30 +55,29 @@ def _line(x1: float, y1: float, x2: float, y2: float, color: str, width: float =
     )
 
 
-def _grid(chart: Chart, theme: Theme, place: Place, ends: tuple[float, float, float, float]) -> Iterator[str]:
-    left, right, bottom, top = ends
-    values = ticks(bottom, top)
+def _grid(chart: Chart, theme: Theme, place: Place, found: Axes) -> Iterator[str]:
+    values = ticks(found.bottom, found.top, found.y_step)
     decimals = 0 if all(value == round(value) for value in values) else 1
     for value in values:
-        (x1, y), (x2, _) = place(left, value), place(right, value)
+        (x1, y), (x2, _) = place(found.left, value), place(found.right, value)
         yield _line(x1, y, x2, y, theme.line, 1.5 if value == 0 else 0.75)
         yield _text(x1 - 6, y + 4, number(value, decimals), theme.second, "end")
-    for value in ticks(left, right):
-        x, y = place(value, bottom)
+    for value in ticks(found.left, found.right, found.x_step):
+        x, y = place(value, found.bottom)
         yield _line(x, y, x, y + 4, theme.second)
         yield _text(x, y + 17, number(value), theme.second, "middle")
-    x, y = place((left + right) / 2, bottom)
+    x, y = place((found.left + found.right) / 2, found.bottom)
     yield _text(x, y + 33, chart.x_name, theme.second, "middle")
 
 
-def _marks(chart: Chart, theme: Theme, place: Place, ends: tuple[float, float]) -> Iterator[str]:
-    """Moments as dashed lines, their names turned along them so that they never meet."""
-    bottom, top = ends
-    for mark in chart.marks:
-        (x, y1), (_, y2) = place(mark.x, bottom), place(mark.x, top)
-        yield _line(x, y1, x, y2, theme.third, 0.75, "2 3")
-        turned = f' transform="rotate(-90 {x - 4:.1f} {y2 + 4:.1f})"'
-        yield _text(x - 4, y2 + 4, mark.name, theme.second, "end", turned)
+def _marks(chart: Chart, theme: Theme, place: Place, found: Axes, deep: float) -> Iterator[str]:
+    """Moments as dashed lines, each with its name at the left of its upper end, above all curves."""
+    halo = f' stroke="{theme.panel}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"'
+    for mark, row in zip(chart.marks, found.rows, strict=True):
+        x, foot = place(mark.x, found.bottom)
+        _, y = place(mark.x, found.height(row, deep))
+        yield _line(x, foot, x, y - 5, theme.third, 0.75, "2 3")
+        yield _text(x - 4, y + 4, mark.name, theme.second, "end", halo)
 
 
 def _curve(one: Series, theme: Theme, place: Place, index: int) -> str:

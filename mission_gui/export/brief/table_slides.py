@@ -113,7 +113,7 @@ def plan_slides(briefing: Briefing) -> list[Slide]:
                     "Brief", "Times as published, and those that the model gives with their uncertainty"
                 ),
                 blocks=(Table(title, columns, rows),),
-                caption=_against(late) if number == 1 else "",
+                caption=_against(late, any(event.delay is not None for event in events)) if number == 1 else "",
                 notes=tuple(f"{event.name}: {event.note}" for event in page if event.note),
                 sources=references(
                     report.source for event in page for report in (*event.planned[:1], *event.actual[:1])
@@ -123,7 +123,9 @@ def plan_slides(briefing: Briefing) -> list[Slide]:
     return slides
 
 
-def _against(late: Sequence[str]) -> str:
+def _against(late: Sequence[str], compared: bool) -> str:
+    if not compared:
+        return translate("Brief", "No event of this flight has both a planned and a reported time.")
     if not late:
         return translate("Brief", "No reported time departs from the plan by more than its precision.")
     return translate("Brief", "Beyond the precision of the reports: {events}.").format(events="; ".join(late))

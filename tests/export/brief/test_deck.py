@@ -7,10 +7,12 @@ import pytest
 from mission_gui.domain.alternatives import NONE
 from mission_gui.domain.errors import UserError
 from mission_gui.domain.events import EVENT_NAMES
+from mission_gui.domain.facts import Text
+from mission_gui.domain.mission import Mission
 from mission_gui.export.brief.build import check_slides, deck
-from mission_gui.export.brief.deck import Chart, Deck, Figures, Picture, Slide, Table, Timeline
-from mission_gui.export.brief.placing import HEIGHT, WIDTH, caption_size, placed, rows, title_size
-from mission_gui.export.brief.template import read_template
+from mission_gui.export.brief.deck import Chart, Deck, Figures, Lines, Picture, Slide, Table, Timeline
+from mission_gui.export.brief.placing import CAPTION, HEIGHT, STATEMENT, WIDTH, caption_size, placed, rows, title_size
+from mission_gui.export.brief.template import Own, read_template
 from mission_gui.theme import THEMES
 from tests import canned
 from tests.export.brief import decks
@@ -145,6 +147,78 @@ def test_nothing_leaves_its_slide_and_nothing_lies_on_another() -> None:
             for other in boxes[i + 1 :]:
                 apart = one.x + one.width <= other.x or one.bottom <= other.y + 1e-6
                 assert apart, slide.id
+
+
+def test_a_picture_has_the_shape_of_its_place() -> None:
+    """Else it is cut in one format, and stretched in another."""
+    own = Own("own", Text("Own"), (), "map", "ignition"), Own("beside", Text("Own"), (Text("Words"),), "map", "start")
+    template = replace(read_template(), own=own, slides=(*read_template().slides, "own", "beside"))
+    found = [(slide.id, block.wish, box) for slide in decks.made(template).slides for block, box in placed(slide)
+             if isinstance(block, Picture)]  # fmt: skip
+    assert {"title", "ignition", "landing_zone", "own", "beside"} <= {id for id, _, _ in found}
+    for id, wish, box in found:
+        assert wish.width / wish.height == pytest.approx(box.width / box.height, rel=2e-3), id
+
+
+def test_a_table_leaves_room_to_its_caption_and_to_the_foot() -> None:
+    for slide in decks.usual().slides:
+        for block, box in placed(slide):
+            if isinstance(block, Table | Lines):
+                assert box.bottom <= (CAPTION.y if slide.caption else STATEMENT.y) - 11, slide.id
+
+
+def test_a_published_second_is_not_called_unsure_for_the_model() -> None:
+    mission, flight = canned.mission(), canned.trajectory()
+
+    def subtitle(id: str, precision: float) -> str:
+        events = tuple(
+            replace(event, sigma=3.0, actual=tuple(replace(one, precision=precision) for one in event.actual))
+            for event in flight.events
+        )
+        made = deck(mission, replace(flight, events=events), NONE, read_template(), decks.said)
+        return slide(made, id).subtitle
+
+    assert "11:28:03 UTC, 30 March 2022 · published" in subtitle("touchdown", 1.0)
+    assert "11:28:03 UTC ± 3 s, 30 March 2022 · minute published" in subtitle("touchdown", 60.0)
+    assert "± 3 s" in subtitle("peak_load", 1.0)
+
+
+def test_a_time_that_was_set_has_no_deviation_to_show() -> None:
+    flight = canned.trajectory()
+    known = tuple(
+        replace(event, sigma=0.0 if event.id == "ignition" else 5.0) if event.modelled else event
+        for event in flight.events
+    )
+    found = deck(decks.MISSION, replace(flight, events=known), NONE, read_template(), decks.said)
+    figures = slide(found, "model").blocks[0]
+    assert isinstance(figures, Figures)
+    assert {figure.value for figure in figures.figures} == {"± 5 s"}
+    assert "Deorbit burn" not in {figure.label for figure in figures.figures}
+
+
+def test_a_flight_without_plans_is_not_said_to_keep_them() -> None:
+    flight = canned.trajectory()
+    unplanned = replace(flight, events=tuple(replace(event, planned=()) for event in flight.events))
+    found = deck(decks.MISSION, unplanned, NONE, read_template(), decks.said)
+    assert slide(found, "plan").caption == "No event of this flight has both a planned and a reported time."
+
+
+def test_a_landing_shown_at_the_aim_point_is_no_distance_from_it() -> None:
+    def labels(mission: Mission) -> set[str]:
+        found = slide(deck(mission, decks.TRAJECTORY, NONE, read_template(), decks.said), "touchdown").blocks[1]
+        assert isinstance(found, Figures)
+        return {figure.label for figure in found.figures}
+
+    aim = replace(decks.MISSION.landing, provenance=None, name="Aim")
+    north = replace(aim, latitude=aim.latitude + 0.01)
+    assert "from the aim point" in labels(replace(decks.MISSION, aim_point=north))
+    assert "from the aim point" not in labels(replace(decks.MISSION, aim_point=aim))
+
+
+@pytest.mark.usefixtures("russian")
+def test_the_port_is_named_in_the_language_spoken() -> None:
+    table = next(block for block in slide(decks.made(), "model").blocks if isinstance(block, Table))
+    assert "«Рассвет»" in [row[1].text for row in table.rows]
 
 
 def test_a_long_title_and_a_long_caption_are_set_smaller() -> None:

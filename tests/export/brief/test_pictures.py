@@ -47,8 +47,32 @@ def test_the_same_wish_gives_the_same_bytes(qtbot: QtBot) -> None:
 
 
 def test_readings_and_corner_are_left_to_the_slide(qtbot: QtBot) -> None:
-    panel = studio()._panel("map")
+    made = studio()
+    made.draw(Wish("map", canned.ENTRY, 1188, 396))
+    panel = made._panel("map")
     assert {panel.view_state()[name] for name in ("zone", "readings", "circles")} == {False}
+    assert panel.view_state()["legend"]
+    made.draw(Wish("map", canned.ENTRY, 1188, 396, legend=False))
+    assert not panel.view_state()["legend"]
+
+
+@pytest.mark.parametrize("panel", ["proximity", "descent", "landing-zone"])
+def test_a_picture_on_a_slide_is_without_its_figures(qtbot: QtBot, panel: str) -> None:
+    made = studio()
+    wish = Wish(panel, canned.IGNITION, 1200, 600)
+    bare = made.draw(wish)
+    made._panel(panel).set_figures(True)
+    assert made.draw(wish) != bare
+    assert not studio()._panel(panel).figures
+
+
+@pytest.mark.parametrize("panel", ["map", "proximity", "descent", "landing-zone"])
+def test_a_picture_has_no_frame(qtbot: QtBot, panel: str) -> None:
+    """The line of the panel's frame would stand at the edges of the slide's picture."""
+    image = Image.open(BytesIO(studio().draw(Wish(panel, canned.ENTRY, 1200, 600)))).convert("RGB")
+    line = tuple(bytes.fromhex(THEMES["light"].line[1:]))
+    left = [image.getpixel((0, y)) for y in range(image.height)]
+    assert left.count(line) < image.height / 4
 
 
 def test_whoever_watches_is_told_and_may_stop_it(qtbot: QtBot) -> None:

@@ -77,6 +77,19 @@ def test_charts_hold_their_figures() -> None:
         assert chart.part.chart_workbook.xlsx_part is not None
 
 
+def test_moments_of_a_chart_are_named_and_not_in_its_legend() -> None:
+    charts = [shape.chart for shape in page("descent").shapes if shape.has_chart]
+    blocks = [block for block in decks.usual().slides[10].blocks if isinstance(block, Chart)]
+    for chart, block in zip(charts, blocks, strict=True):
+        moments = list(chart.plots[0].series)[len(block.series) :]
+        assert [one.points[1].data_label.text_frame.text for one in moments] == [mark.name for mark in block.marks]
+        assert [one.name for one in moments] == [mark.name for mark in block.marks]
+        hidden = [int(entry.find("{*}idx").get("val")) for entry in chart.legend._element.iter("{*}legendEntry")]
+        assert hidden == list(range(len(block.series), len(block.series) + len(block.marks)))
+        assert chart.value_axis.maximum_scale > max(block.series[0].y)
+        assert chart.category_axis.minimum_scale % chart.category_axis.major_unit == 0
+
+
 def test_notes_tell_the_sources_and_the_moment() -> None:
     notes = page("ignition").notes_slide.notes_text_frame.text
     assert "One long burn against the flight" in notes
