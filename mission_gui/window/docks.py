@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QHoverEvent
+from PySide6.QtGui import QAction, QHoverEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QTabWidget, QWidget
 from shiboken6 import isValid
 
@@ -11,6 +11,7 @@ from mission_gui.language import translate
 from mission_gui.panels.base import Panel
 from mission_gui.theme import SANS, Style
 from mission_gui.window.dock_bar import DockBar
+from mission_gui.window.floats import Floats
 from mission_gui.window.layouts import GAP, Split, boxes, places
 
 _AREA = Qt.DockWidgetArea.LeftDockWidgetArea
@@ -36,6 +37,8 @@ class DockArea(QMainWindow):
         self._placed: dict[str, QRect] = {}
         self._busy = False
         self._before = b""
+        self._floats = Floats(self)
+        self._floats.settled.connect(self._changed)
         self.setDockNestingEnabled(True)
         self.setAnimated(False)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
@@ -75,6 +78,7 @@ class DockArea(QMainWindow):
             dock.visibilityChanged.connect(lambda seen, name=name: self._seen(name, seen))
             dock.topLevelChanged.connect(self._changed)
             dock.dockLocationChanged.connect(self._changed)
+            self._floats.add(dock)
             self.docks[name], self.bars[name] = dock, bar
         return self.docks[name]
 
@@ -149,9 +153,8 @@ class DockArea(QMainWindow):
         self._busy = False
         if not sound:
             return False
+        self._floats.bring_in()
         for name, dock in self.docks.items():
-            if dock.isFloating():
-                _bring_in(dock)
             if dock.isVisibleTo(self):
                 self.shown.emit(name)
         return True
@@ -247,10 +250,3 @@ class DockArea(QMainWindow):
 
 def _first(what: Split | str) -> str:
     return what if isinstance(what, str) else next(what.panels())
-
-
-def _bring_in(dock: QDockWidget) -> None:
-    """Moves a window whose screen is gone to one that is there."""
-    screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-    if not any(screen.intersects(dock.frameGeometry()) for screen in screens):
-        dock.move(screens[0].topLeft() + QPoint(40, 40))

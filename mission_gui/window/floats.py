@@ -1,0 +1,87 @@
+"""Panels in windows of their own: where they stand is told, and a screen that goes does not take them along."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QDockWidget, QWidget
+
+_REST = 300
+"""Milliseconds without a move after which a window stands."""
+_GRIP = QSize(80, 20)
+"""So much of a window's upper edge in view is enough to take hold of it."""
+_STEP = 40
+"""Pixels from the corner of a screen at which a window comes back."""
+_FILLING = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
+
+
+class Floats(QObject):
+    """Watches the floating docks of an area, and the window that the area is in."""
+
+    settled = Signal()
+    """A floating panel was moved or resized, and stands still again."""
+
+    def __init__(self, area: QWidget) -> None:
+        super().__init__(area)
+        self._area = area
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self.settled)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.screenRemoved.connect(self._screens_changed)
+        app.screenAdded.connect(self._watch)
+        for screen in app.screens():
+            self._watch(screen)
+
+    def add(self, dock: QDockWidget) -> None:
+        """Watches one more."""
+        dock.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        moved = event.type() in (QEvent.Type.Move, QEvent.Type.Resize)
+        if moved and isinstance(watched, QDockWidget) and watched.isFloating():
+            self._rest.start()
+        return False
+
+    @Slot(QScreen)
+    def _watch(self, screen: QScreen) -> None:
+        screen.availableGeometryChanged.connect(self._screens_changed)
+
+    @Slot()
+    def _screens_changed(self) -> None:
+        # Later: while a screen is being removed it is still in the list.
+        QTimer.singleShot(0, self, self.bring_in)
+
+    @Slot()
+    def bring_in(self) -> None:
+        """Moves windows that no screen shows any more to one that is there."""
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        for window in self._windows():
+            frame, place = window.frameGeometry(), window.geometry()
+            wanted = in_view(frame, screens)
+            if wanted != frame:
+                window.setGeometry(place.translated(wanted.topLeft() - frame.topLeft()))
+                window.resize(place.size() + wanted.size() - frame.size())
+
+    def _windows(self) -> Iterator[QWidget]:
+        yield from (dock for dock in self._area.findChildren(QDockWidget) if dock.isFloating())
+        window = self._area.window()
+        if window.isVisible() and not window.windowState() & _FILLING:
+            yield window
+
+
+def in_view(frame: QRect, screens: Sequence[QRect]) -> QRect:
+    """Where a window stands so that it can be taken hold of: as it is, or on the nearest screen and no larger."""
+    edge = QRect(frame.topLeft(), QSize(frame.width(), _GRIP.height()))
+    seen = (edge.intersected(screen) for screen in screens)
+    if not screens or any(part.width() >= _GRIP.width() and part.height() == edge.height() for part in seen):
+        return frame
+    middle = frame.center()
+    screen = min(screens, key=lambda screen: (screen.center() - middle).manhattanLength())
+    size = frame.size().boundedTo(screen.size())
+    room = screen.size() - size
+    left = min(max(frame.left() - screen.left(), min(_STEP, room.width())), room.width())
+    top = min(max(frame.top() - screen.top(), min(_STEP, room.height())), room.height())
+    return QRect(screen.topLeft().x() + left, screen.topLeft().y() + top, size.width(), size.height())
