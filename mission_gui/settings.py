@@ -18,10 +18,12 @@ Kept = TypeVar("Kept", "Settings", "PictureSettings")
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """Where the user put the panels: Qt's own account of it, in base 64, and the panels it speaks of."""
+    """Where the user put the panels: Qt's own account of it, in base 64, the panels it speaks of, and the `layout`
+    that it was made from, by id, empty where that is not known."""
 
     state: str
     panels: tuple[str, ...]
+    layout: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def _checked(fresh: Kept, given: Any) -> Kept:
 
 
 def _arrangement(value: dict[str, Any]) -> Arrangement:
-    state, panels = value["state"], value["panels"]
-    if not isinstance(state, str) or not all(isinstance(name, str) for name in panels):
+    state, panels, layout = value["state"], value["panels"], value.get("layout", "")
+    if not all(isinstance(word, str) for word in (state, layout, *panels)):
         raise TypeError(f"an arrangement is {value!r}")
-    return Arrangement(state, tuple(panels))
+    return Arrangement(state, tuple(panels), layout)

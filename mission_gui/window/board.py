@@ -188,11 +188,14 @@ class Board(QWidget):
 
     def arrangement(self) -> Arrangement:
         """How the panels stand, whoever put them there."""
-        return Arrangement(b64encode(self.area.state()).decode(), tuple(self.area.docks))
+        return Arrangement(b64encode(self.area.state()).decode(), tuple(self.area.docks), self.layout_.id)
 
     def take_up(self, kept: Arrangement) -> None:
         """An arrangement of the user's; the layout stays where it cannot be read."""
         self.following = False
+        layout = BY_ID.get(kept.layout, self.layout_)
+        if layout is not self.layout_:
+            self._arrange(layout)  # its type and its controls, too
         names = tuple(name for name in kept.panels if name in PANELS)
         try:
             state = b64decode(kept.state, validate=True)

@@ -11,6 +11,7 @@ from mission_gui.language import choose, translate
 from mission_gui.settings import Settings
 from mission_gui.theme import THEMES, Style
 from mission_gui.window.board import Board
+from mission_gui.window.dialogs import dress
 from mission_gui.window.history import History, ViewState
 from mission_gui.window.layouts import BY_ID, ORBIT
 
@@ -86,7 +87,7 @@ class Choices(QObject):
     def reset_layout(self) -> None:
         """The layout as it was made."""
         self.board.reset_layout()
-        self.keep(board=None)
+        self.keep(layout=self.board.layout_.id, board=None)
 
     def ask_for_name(self, parent: QWidget) -> None:
         """Asks for a name to save the arrangement under."""
@@ -94,6 +95,10 @@ class Choices(QObject):
         asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         asked.setWindowTitle(translate("Window", "Save the layout"))
         asked.setLabelText(translate("Window", "A name for this arrangement of panels"))
+        asked.setTextValue(self.layout if self.layout in self.settings.saved else "")
+        asked.setOkButtonText(translate("Window", "Save"))
+        asked.setCancelButtonText(translate("Window", "Cancel"))
+        dress(asked, self.board.look)
         asked.textValueSelected.connect(self.save_layout)
         asked.open()
 
@@ -108,11 +113,26 @@ class Choices(QObject):
         self.keep(saved=saved, layout=name, follows=False, board=None)
         self.said.emit(translate("Window", "Saved the layout {name}; Ctrl K finds it").format(name=name))
 
+    def delete_layout(self, name: str) -> None:
+        """Forgets an arrangement that was saved; the panels stay where they are."""
+        saved = {kept: arrangement for kept, arrangement in self.settings.saved.items() if kept != name}
+        if self.settings.layout == name:
+            self.keep(layout=self.board.layout_.id, board=self.board.arrangement())
+        self.keep(saved=saved)
+        self.said.emit(translate("Window", "Deleted the layout {name}").format(name=name))
+
+    @property
+    def layout(self) -> str:
+        """The layout on the board: the name under which it is saved, or its id."""
+        kept = self.settings.layout
+        return kept if kept in self.settings.saved and not self.board.following else self.board.layout_.id
+
     @Slot()
     def _note_arrangement(self) -> None:
         """The user moved a panel: that survives the next start, even after a crash."""
         self.board.following = False
         self.keep(board=self.board.arrangement(), follows=False)
+        self.note_view()
 
     @Slot(object)
     def take_over(self, settings: Settings) -> None:
@@ -122,18 +142,18 @@ class Choices(QObject):
         self.set_language(settings.language)
         if settings.follows and not self.board.following:
             self.board.follow_phase()
+        layout = self.layout
         self.board.following = settings.follows
-        if not settings.follows and settings.layout in BY_ID and settings.layout != self.board.layout_.id:
-            self.board.set_layout(BY_ID[settings.layout])
+        if not settings.follows and settings.layout != layout:
+            self.choose_layout(settings.layout)
         self.keep(theme=settings.theme, language=settings.language, layout=settings.layout, follows=settings.follows)
 
     def view(self) -> ViewState:
         """How the board looks now, apart from the time it shows."""
-        views = {name: panel.view_state() for name, panel in self.board.panels.items()}
         board = self.board
-        return ViewState(
-            board.look.theme.name, board.layout_.id, board.following, {n: v for n, v in views.items() if v}
-        )
+        views = {name: view for name, panel in board.panels.items() if (view := panel.view_state())}
+        stands = board.arrangement() if board.area.changed_by_user() or not board.area.wanted() else None
+        return ViewState(board.look.theme.name, board.layout_.id, board.following, stands, views)
 
     @Slot()
     def note_view(self) -> None:
@@ -155,9 +175,13 @@ class Choices(QObject):
             return
         self.history.hold(True)
         self.set_theme(view.theme)
-        if view.layout != self.board.layout_.id:
+        now = self.view()
+        if view.arrangement is not None and view.arrangement != now.arrangement:
+            self.board.take_up(view.arrangement)
+        elif view.arrangement is None and (view.layout, None) != (now.layout, now.arrangement):
             self.board.set_layout(BY_ID[view.layout])
         self.board.following = view.follows
+        self.keep(theme=view.theme, follows=view.follows, layout=view.layout, board=view.arrangement)
         for name, state in view.panels.items():
             if name in self.board.panels:
                 self.board.panels[name].restore_view(dict(state))

@@ -68,9 +68,20 @@ def deeds(window: "MainWindow") -> dict[str, Callable[[], object]]:
 def commands(window: "MainWindow") -> list[Command]:
     """Everything that can be found: deeds with a key, panels, saved layouts, themes, and the flight's events."""
     choices = window.choices
-    saved = [Command(Text(name), _LAYOUT, partial(choices.choose_layout, name)) for name in choices.settings.saved]
+    saved = [
+        command
+        for name in choices.settings.saved
+        for command in (
+            Command(Text(name), _LAYOUT, partial(choices.choose_layout, name)),
+            Command(Text(_delete().format(name=name)), _LAYOUT, partial(choices.delete_layout, name)),
+        )
+    ]
     themes = [Command(THEME_NAMES[name], _THEME, partial(choices.choose_theme, name)) for name in THEMES]
     return [*of_keys(deeds(window)), *_of_panels(window), *saved, *themes, *_of_events(window), *findings(window)]
+
+
+def _delete() -> str:
+    return translate("Window", "Delete the layout {name}")
 
 
 def _of_panels(window: "MainWindow") -> list[Command]:

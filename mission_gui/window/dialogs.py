@@ -21,7 +21,7 @@ def dress(dialog: QDialog, style: Style) -> None:
     theme, px = style.theme, style.px
     dialog.setFont(style.sans("normal"))
     dialog.setStyleSheet(
-        f"QDialog {{ background: {theme.panel}; }}"
+        f"QDialog {{ background: {theme.panel}; dialogbuttonbox-buttons-have-icons: 0; }}"
         f"QLabel, QCheckBox {{ color: {theme.text}; }}"
         f"QComboBox, QPushButton, QLineEdit, QSpinBox, QProgressBar {{ color: {theme.text}; background: {theme.raised};"
         f" border: 1px solid {theme.border}; border-radius: {px(3):.0f}px; "

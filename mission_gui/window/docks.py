@@ -36,9 +36,9 @@ class DockArea(QMainWindow):
         self._tree: Split | None = None
         self._placed: dict[str, QRect] = {}
         self._busy = False
-        self._before = b""
+        self._before = self._stood = b""
         self._floats = Floats(self)
-        self._floats.settled.connect(self._changed)
+        self._floats.settled.connect(self._floated)
         self.setDockNestingEnabled(True)
         self.setAnimated(False)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
@@ -51,9 +51,8 @@ class DockArea(QMainWindow):
         self._busy = True
         self._let_go()
         self._tree, self._placed = tree, {}
-        for dock in self.docks.values():
-            dock.setFloating(False)
-            self.removeDockWidget(dock)
+        for name in self.docks:
+            self._take_out(name)
         wanted = list(tree.panels())
         for name in wanted:
             self._dock(name)
@@ -63,8 +62,13 @@ class DockArea(QMainWindow):
             self.docks[name].show()
         self._busy = False
         self.fit()
+        self._stood = self.state()
         for name in wanted:
             self.shown.emit(name)
+
+    def _take_out(self, name: str) -> None:
+        self.docks[name].setFloating(False)
+        self.removeDockWidget(self.docks[name])
 
     def _dock(self, name: str) -> QDockWidget:
         if name not in self.docks:
@@ -149,11 +153,14 @@ class DockArea(QMainWindow):
         self._tree, self._placed = None, {}
         self._let_go()
         self._busy = True
+        for name in self.docks.keys() - set(names):
+            self._take_out(name)  # or it would stay, for Qt leaves alone what the state does not name
         sound = self.restoreState(QByteArray(state), _VERSION)
         self._busy = False
         if not sound:
             return False
         self._floats.bring_in()
+        self._stood = self.state()
         for name, dock in self.docks.items():
             if dock.isVisibleTo(self):
                 self.shown.emit(name)
@@ -216,7 +223,13 @@ class DockArea(QMainWindow):
 
     def _changed(self) -> None:
         if not self._busy:
+            self._stood = self.state()
             self.rearranged.emit()
+
+    def _floated(self) -> None:
+        """A floating panel came to rest; where it was put by an arrangement, that is no change."""
+        if self.state() != self._stood:
+            self._changed()
 
     def event(self, event: QEvent) -> bool:
         """An edge between docks that was moved is a change of the user's; a mere click is none."""

@@ -4,16 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from mission_gui.settings import Arrangement
+
 MOST = 50
 
 
 @dataclass(frozen=True, slots=True)
 class ViewState:
-    """How the board looks, apart from the time it shows: theme, layout, and each panel's own view."""
+    """How the board looks, apart from the time it shows: theme, layout, `arrangement` where the user changed that, and
+    each panel's own view."""
 
     theme: str
     layout: str
     follows: bool
+    arrangement: Arrangement | None = None
     panels: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 

@@ -352,7 +352,10 @@ class MainWindow(QMainWindow):
 
     def show_settings(self) -> None:
         """All settings in one dialog."""
-        shown = replace(self.choices.settings, theme=self.look.theme.name, follows=self.board.following)
+        choices = self.choices
+        shown = replace(
+            choices.settings, theme=self.look.theme.name, layout=choices.layout, follows=self.board.following
+        )
         dialog = SettingsDialog(shown, self.look, self)
         dialog.chosen.connect(self.choices.take_over)
         dialog.tour_wished.connect(self.show_tour)

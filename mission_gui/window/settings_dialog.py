@@ -42,7 +42,8 @@ class SettingsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.theme = self._choice({name: str(THEME_NAMES[name]) for name in THEMES}, settings.theme)
         self.language = self._choice({"": translate("Settings", "As the system"), **LANGUAGES}, settings.language)
-        self.layout_ = self._choice({layout.id: str(layout.name) for layout in LAYOUTS}, settings.layout)
+        layouts = {layout.id: str(layout.name) for layout in LAYOUTS} | {name: name for name in settings.saved}
+        self.layout_ = self._choice(layouts, settings.layout)
         self.follows = QCheckBox(translate("Settings", "Let the layout follow the phase of the flight"))
         self.follows.setChecked(settings.follows)
         self.follows.toggled.connect(self._choose)

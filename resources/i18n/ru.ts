@@ -2167,6 +2167,14 @@ No landing point was published: it flies to the nominal zone by construction; it
         <translation>Название этого расположения панелей</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
         <source>A layout needs a name of its own</source>
         <translation>Расположению нужно своё название</translation>
     </message>
@@ -2175,8 +2183,16 @@ No landing point was published: it flies to the nominal zone by construction; it
         <translation>Расположение «{name}» сохранено; его находит Ctrl K</translation>
     </message>
     <message>
+        <source>Deleted the layout {name}</source>
+        <translation>Расположение «{name}» удалено</translation>
+    </message>
+    <message>
         <source>There is no other view to go to</source>
         <translation>Другого вида нет</translation>
+    </message>
+    <message>
+        <source>Delete the layout {name}</source>
+        <translation>Удалить расположение «{name}»</translation>
     </message>
     <message>
         <source>Show {name}</source>

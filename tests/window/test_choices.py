@@ -13,8 +13,10 @@ from mission_gui.domain.frame import frame_at
 from mission_gui.settings import Arrangement, Settings
 from mission_gui.theme import THEMES
 from mission_gui.window import MainWindow
+from mission_gui.window.deeds import commands
 from mission_gui.window.history import History, ViewState
-from mission_gui.window.layouts import LAYOUTS
+from mission_gui.window.layouts import BY_ID, LAYOUTS
+from mission_gui.window.places import base_size
 from mission_gui.window.settings_dialog import THEME_NAMES, SettingsDialog
 from tests import canned
 
@@ -76,6 +78,40 @@ def test_an_arrangement_is_saved_under_a_name_and_found_again(window: MainWindow
     assert window.panels["charts"].frame is later
 
 
+def test_an_arrangement_shows_no_panel_that_came_up_after_it_was_saved(window: MainWindow) -> None:
+    window.choices.save_layout("Mine")
+    before = set(window.board.in_view())
+    window.set_layout("proximity")
+    window.choices.choose_layout("Mine")
+    assert set(window.board.in_view()) == before
+    assert all(window.board.area.docks[name].isVisible() for name in before & window.board.area.docks.keys())
+
+
+@pytest.mark.parametrize("layout", ["briefing", "wall"])
+def test_an_arrangement_has_the_type_and_the_controls_of_its_layout(qtbot: QtBot, layout: str) -> None:
+    first = opened(qtbot)
+    first.set_layout(layout)
+    first.board.area.toggle("countdown")
+    first.choices.save_layout("Mine")
+    first.set_layout("orbit")
+    first.choices.choose_layout("Mine")
+    second = opened(qtbot, kept(first))
+    for window in (first, second):
+        assert "timeline" not in window.board.in_view() and "countdown" not in window.board.in_view()
+        assert window.look.base == base_size(window.size(), BY_ID[layout].larger)
+
+
+def test_a_saved_layout_is_deleted_and_the_panels_stay(window: MainWindow, qtbot: QtBot) -> None:
+    window.board.area.toggle("crew")
+    window.choices.save_layout("Mine")
+    found = {str(command.name): command.deed for command in commands(window)}
+    assert "Mine" in found
+    found["Delete the layout Mine"]()
+    assert kept(window).saved == {} and "crew" not in window.board.in_view()
+    assert "Mine" not in {str(command.name) for command in commands(window)}
+    assert "crew" not in opened(qtbot, kept(window)).board.in_view()
+
+
 def test_the_dialog_asks_for_the_name(window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     asked = window.findChild(QInputDialog)
@@ -121,6 +157,13 @@ def test_a_damaged_arrangement_leaves_the_layout(qtbot: QtBot, state: str) -> No
     assert {name: area.docks[name].geometry() for name in window.board.layout_.tree.panels()} == area.wanted()
 
 
+def test_reset_of_a_saved_layout_holds_at_the_next_start(window: MainWindow, qtbot: QtBot) -> None:
+    window.board.area.toggle("crew")
+    window.choices.save_layout("Mine")
+    QTest.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert "crew" in opened(qtbot, kept(window)).board.in_view()
+
+
 def test_reset_puts_everything_back_and_forgets_the_change(window: MainWindow) -> None:
     window.board.area.toggle("crew")
     QTest.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
@@ -135,6 +178,20 @@ def test_a_setting_of_a_layout_or_theme_that_is_no_more_is_survived(qtbot: QtBot
 
 
 # ---- undo
+
+
+def test_ctrl_z_brings_back_a_panel_that_was_hidden(window: MainWindow) -> None:
+    area = window.board.area
+    window.set_layout("orbit")
+    area.toggle("crew")
+    area.float("charts")
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not area.docks["charts"].isFloating() and not area.docks["crew"].isVisible()
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert area.docks["crew"].isVisible() and not area.changed_by_user()
+    assert kept(window).board is None
+    QTest.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert not area.docks["crew"].isVisible()
 
 
 def test_ctrl_z_goes_back_through_layouts_and_themes(window: MainWindow) -> None:
@@ -201,6 +258,26 @@ def test_a_setting_holds_as_soon_as_it_is_chosen(window: MainWindow) -> None:
     shown.follows.setChecked(True)
     assert window.board.following and window.board.layout_.id == "orbit"
     assert (kept(window).theme, kept(window).follows) == ("light", True)
+
+
+def test_another_theme_leaves_a_saved_layout_as_it_is(window: MainWindow) -> None:
+    window.set_layout("proximity")
+    window.board.area.toggle("crew")
+    window.choices.save_layout("Mine")
+    shown = dialog(window)
+    assert shown.layout_.currentData() == "Mine"
+    shown.theme.setCurrentIndex(shown.theme.findData("light"))
+    assert "crew" not in window.board.in_view() and kept(window).layout == "Mine"
+    shown.layout_.setCurrentIndex(shown.layout_.findData("orbit"))
+    shown.layout_.setCurrentIndex(shown.layout_.findData("Mine"))
+    assert "crew" not in window.board.in_view() and "proximity" in window.board.in_view()
+
+
+def test_not_following_any_more_leaves_the_layout_that_is_there(window: MainWindow) -> None:
+    window.choices.follow_phase()
+    window.show_frame(frame_at(MISSION, TRAJECTORY, canned.ENTRY + 60))
+    dialog(window).follows.setChecked(False)
+    assert window.board.layout_.id == "descent" and kept(window).layout == "descent"
 
 
 def test_choosing_a_layout_in_the_dialog_ends_following(window: MainWindow) -> None:
