@@ -14,7 +14,7 @@ from mission_gui.panels.comparison_ways import Way, fitted_view, ways
 from mission_gui.panels.layer import Layer, canvas, lay, pixel_ratio, smooth_painter
 from mission_gui.panels.map_edges import edge_boxes, paint_edges
 from mission_gui.panels.map_gestures import MovablePanel
-from mission_gui.panels.map_labels import Box, Label, around, place
+from mission_gui.panels.map_labels import APART, Box, Label, around, place
 from mission_gui.panels.map_marks import draw_event, draw_landing, draw_place
 from mission_gui.panels.map_names import names_in
 from mission_gui.panels.map_paint import base_layer, on_pixel, text_size, text_sprite
@@ -184,7 +184,7 @@ class ComparisonMap(MovablePanel):
             at, town = view.xy(name.longitude, name.latitude), name.sort == "town"
             wishes.append(self._wish(f"name {name.text}", at, name.text, None, 400, 6, dot=town))
         bounds = (look.px(4), look.px(4), view.width - look.px(4), view.height - look.px(4))
-        found = place([wish[0] for wish in wishes], taken, bounds, self._lines())
+        found = place([wish[0] for wish in wishes], taken, bounds, self._lines(), look.px(APART))
         for label, text, number, weight, dot in wishes:
             spot = found.get(label.key)
             if spot is None or (number is None and spot.leader):

@@ -67,7 +67,7 @@ def parted(flown: Track, other: Trajectory) -> Points:
 
 def paint_scatter(painter: QPainter, style: Style, pixels: Pixels, scatter: Scatter) -> tuple[float, float]:
     """Each landing as a faint dot, and the ellipse of 95 %; gives the northernmost pixel of its edge."""
-    dots = pixels(_degrees(scatter.longitude, scatter.latitude))
+    dots = pixels(dots_of(scatter))
     painter.setPen(QPen(style.color("soyuz_text", 0.3), style.px(1.7), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     painter.drawPoints(polygon(dots))
     edge = pixels(edge_of(scatter))
@@ -86,6 +86,11 @@ def lonlat_of(module: SeparatedModule) -> Points:
 def edge_of(scatter: Scatter) -> Points:
     """The edge of the ellipse, longitude and latitude in degrees."""
     return _degrees(scatter.edge_longitude, scatter.edge_latitude)
+
+
+def dots_of(scatter: Scatter) -> Points:
+    """The landings, longitude and latitude in degrees."""
+    return _degrees(scatter.longitude, scatter.latitude)
 
 
 def in_view(view: View, lonlat: Points) -> Points:

@@ -3,16 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QPainter
 
 from mission_gui.panels.layer import lay
 from mission_gui.panels.map_alternatives import DEBRIS, lonlat_of
 from mission_gui.panels.map_edges import edge_boxes
 from mission_gui.panels.map_flight import NEAR, Flight, Mark, Span, seen_marks
-from mission_gui.panels.map_labels import Box, Label, Place, around, place
-from mission_gui.panels.map_marks import draw_place
+from mission_gui.panels.map_labels import APART, Box, Label, Place, around, place
+from mission_gui.panels.map_marks import draw_leader, draw_place
 from mission_gui.panels.map_names import Name, names_in
 from mission_gui.panels.map_overlays import is_small
 from mission_gui.panels.map_paint import on_pixel, text_size, text_sprite
@@ -75,7 +73,8 @@ def captions(
         wanted += [_named(style, view, name) for name in names_in(view, style, flight.mission.places)]
     edges = [box for _, box in edge_boxes(view, style)]
     bounds = (style.px(4), style.px(4), view.width - style.px(4), view.height - style.px(4))
-    places = place([wish.label for wish in wanted], [*taken, *overlays, *edges], bounds, track_points(flight, view))
+    labels, busy = [wish.label for wish in wanted], [*taken, *overlays, *edges]
+    places = place(labels, busy, bounds, track_points(flight, view), style.px(APART))
     # A town or river that would need a line to its name goes without.
     fit = [
         wish for wish in wanted if wish.label.key in places and not (_ground(wish) and places[wish.label.key].leader)
@@ -135,13 +134,7 @@ def draw_caption(painter: QPainter, style: Style, caption: Caption, ratio: float
     """A label with its soft edge, and the line to its mark where it stands apart."""
     box = caption.place.box
     if caption.place.leader:
-        x = float(np.clip(caption.x, box[0], box[2]))
-        y = float(np.clip(caption.y, box[1], box[3]))
-        length = max(float(np.hypot(x - caption.x, y - caption.y)), 1.0)
-        reach = min(style.px(5.5) / length, 1.0)
-        painter.setPen(QPen(style.color(caption.color, 0.6), style.px(1)))
-        start = QPointF(caption.x + (x - caption.x) * reach, caption.y + (y - caption.y) * reach)
-        painter.drawLine(start, QPointF(x, y))
+        draw_leader(painter, style, caption.x, caption.y, box, caption.color)
     font = style.sans("small", caption.weight)
     if caption.dot:
         draw_place(painter, style, caption.x, caption.y)

@@ -10,8 +10,15 @@ from mission_gui.panels.map_shapes import Points
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom, pixels."""
 
+APART = 3.0
+"""Pixels of base size that two labels keep from each other."""
+
 _SIDES = ((1.0, 0.0), (-1.0, 0.0), (1.0, 1.0), (1.0, -1.0), (-1.0, 1.0), (-1.0, -1.0), (0.0, -1.0), (0.0, 1.0))
 _SHIFTED = ((0.35, -1.0), (-0.35, -1.0), (0.35, 1.0), (-0.35, 1.0))
+_RINGS = (0.0, 1.6, 3.2)
+"""Heights of a label by which it is tried farther from its mark; in all but the first it needs a line to it."""
+_ALONG = (0.2, 0.35, 0.5, 0.65, 0.8, 0.95)
+"""Where along that line it is looked whether something lies there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +46,10 @@ class Place:
     leader: bool
 
 
-def place(labels: Sequence[Label], taken: Iterable[Box], bounds: Box, lines: Points) -> dict[str, Place]:
-    """A place for each label in order of importance; a label with no room is left out.
+def place(
+    labels: Sequence[Label], taken: Iterable[Box], bounds: Box, lines: Points, apart: float = 0.0
+) -> dict[str, Place]:
+    """A place for each label in order of importance, `apart` from the others; one with no room is left out.
 
     `lines` are points (n, 2) that labels rather not cover.
     """
@@ -53,37 +62,62 @@ def place(labels: Sequence[Label], taken: Iterable[Box], bounds: Box, lines: Poi
         best = choose(label, occupied, bounds, lines)
         if best is not None:
             places[label.key] = best
-            occupied += [best.box, *mark]
+            occupied += [grown(best.box, apart), *mark]
     return places
 
 
 def choose(label: Label, occupied: Sequence[Box], bounds: Box, lines: Points) -> Place | None:
     """The free place that covers the fewest line points, earlier sides first; None where all are taken."""
     best: tuple[float, Place] | None = None
-    for order, candidate in enumerate(candidates(label)):
+    for order, candidate in enumerate(candidates(label, bounds)):
         if not within(candidate.box, bounds) or not free(candidate.box, occupied):
             continue
-        cost = covered(candidate.box, lines) + 0.6 * order + (6.0 if candidate.leader else 0.0)
+        if candidate.leader and not _reaches(label, candidate.box, occupied):
+            continue
+        hidden = covered(candidate.box, lines)
+        ring, side = divmod(order, len(_SIDES) + len(_SHIFTED))
+        cost = hidden + 6.0 * ring + 0.6 * side
         if best is None or cost < best[0]:
             best = cost, candidate
-        if cost <= 0.6 * order:
+        if not hidden:
             break
     return best[1] if best else None
 
 
-def candidates(label: Label) -> Iterator[Place]:
-    """The places next to the mark, then the same farther out."""
+def candidates(label: Label, bounds: Box) -> Iterator[Place]:
+    """The places next to the mark, then the same farther out; pushed along the mark to within the bounds."""
     sides = _SIDES[label.first :] + _SIDES[: label.first] + _SHIFTED
-    for gap, leader in ((label.gap, False), (label.gap + 1.6 * label.height, True)):
+    for ring in _RINGS:
         for dx, dy in sides:
-            yield Place(_beside(label, dx, dy, gap), leader)
+            yield Place(_beside(label, dx, dy, label.gap + ring * label.height, bounds), ring > 0.0)
 
 
-def _beside(label: Label, dx: float, dy: float, gap: float) -> Box:
+def _reaches(label: Label, box: Box, occupied: Sequence[Box]) -> bool:
+    """Whether the line from a mark to its label comes over nothing else."""
+    end = nearest(box, label.x, label.y)
+    for share in _ALONG:
+        x, y = label.x + share * (end[0] - label.x), label.y + share * (end[1] - label.y)
+        for left, top, right, bottom in occupied:
+            if left < x < right and top < y < bottom and not (left < label.x < right and top < label.y < bottom):
+                return False
+    return True
+
+
+def nearest(box: Box, x: float, y: float) -> tuple[float, float]:
+    """The point of a box that is nearest to another."""
+    return min(max(x, box[0]), box[2]), min(max(y, box[1]), box[3])
+
+
+def _beside(label: Label, dx: float, dy: float, gap: float, bounds: Box) -> Box:
     slant = 0.7 if abs(dx) == abs(dy) else 1.0
     x = label.x + dx * (gap * slant + label.width / 2)
     y = label.y + dy * (gap * slant + label.height / 2)
-    return x - label.width / 2, y - label.height / 2, x + label.width / 2, y + label.height / 2
+    wide, high = label.width / 2, label.height / 2
+    if dy:
+        x = max(min(x, bounds[2] - wide), bounds[0] + wide)
+    if not dy or (dx and gap > label.gap):
+        y = max(min(y, bounds[3] - high), bounds[1] + high)
+    return x - wide, y - high, x + wide, y + high
 
 
 def overlap(a: Box, b: Box) -> bool:
@@ -109,6 +143,11 @@ def within(a: Box, b: Box) -> bool:
 def around(x: float, y: float, radius: float) -> Box:
     """The square about a point."""
     return x - radius, y - radius, x + radius, y + radius
+
+
+def grown(box: Box, apart: float) -> Box:
+    """A box with so much room about it."""
+    return box[0] - apart, box[1] - apart, box[2] + apart, box[3] + apart
 
 
 def covered(box: Box, lines: Points) -> int:

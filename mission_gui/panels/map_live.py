@@ -11,8 +11,9 @@ from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
 from mission_gui.panels.layer import pixel_ratio
 from mission_gui.panels.map_captions import Caption, draw_caption
+from mission_gui.panels.map_edges import edge_boxes, paint_edges
 from mission_gui.panels.map_flight import DEGREES_PER_SECOND, Flight
-from mission_gui.panels.map_labels import Box, Label, around, choose, overlap
+from mission_gui.panels.map_labels import APART, Box, Label, around, choose, grown, overlap
 from mission_gui.panels.map_layers import Layers
 from mission_gui.panels.map_lines import horizon_radius
 from mission_gui.panels.map_marks import (
@@ -58,7 +59,8 @@ def paint_live(
     marks = [around(a, b, style.px(8)) for _, _, _, a, b, _ in moving]
     live = live_captions(view, style, moving, still, taken, [*overlays, *marks])
     ratio = pixel_ratio(painter)
-    covered = [caption.place.box for caption in live] + marks
+    covered = [grown(caption.place.box, style.px(APART)) for caption in live] + marks
+    paint_edges(painter, view, style, [*overlays, *covered], ratio)
     for caption in still:
         if not any(overlap(caption.place.box, box) for box in covered):
             draw_caption(painter, style, caption, ratio)
@@ -98,13 +100,14 @@ def live_captions(
 ) -> list[Caption]:
     """Labels of the moving marks: beside the resting labels where there is room, else in their stead."""
     bounds = (style.px(4), style.px(4), view.width - style.px(4), view.height - style.px(4))
-    resting = [caption.place.box for caption in still]
+    apart = style.px(APART)
+    resting = [grown(caption.place.box, apart) for caption in still] + [box for _, box in edge_boxes(view, style)]
     found: list[Caption] = []
     for text, color, weight, x, y, side in moving:
         if not view.shows(x, y):
             continue
         label = Label(text, x, y, *text_size(text, style.sans("small", weight)), style.px(13), side)
-        busy = [*blocked, *(caption.place.box for caption in found)]
+        busy = [*blocked, *(grown(caption.place.box, apart) for caption in found)]
         place = choose(label, [*busy, *resting, *taken], bounds, _NO_LINES) or choose(label, busy, bounds, _NO_LINES)
         if place is not None:
             found.append(Caption(text, color, weight, x, y, place))

@@ -1,8 +1,11 @@
 """The marks of the map: stations, events, landing place, vehicles, circles on the ground."""
 
+from math import hypot
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QRadialGradient
 
+from mission_gui.panels.map_labels import Box, nearest
 from mission_gui.panels.map_lines import cap
 from mission_gui.panels.map_paint import polygon
 from mission_gui.panels.map_shapes import Points
@@ -48,6 +51,15 @@ def _turns(view: View, outline: Points) -> list[float]:
     if right - left > 720.0:
         return [0.0]
     return [turn for turn in (-360.0, 0.0, 360.0) if left + turn < east and right + turn > west]
+
+
+def draw_leader(painter: QPainter, style: Style, x: float, y: float, box: Box, color: str) -> None:
+    """The line from a mark to its label's box, which stands apart."""
+    end_x, end_y = nearest(box, x, y)
+    reach = min(style.px(5.5) / max(hypot(end_x - x, end_y - y), 1.0), 1.0)
+    painter.setPen(QPen(style.color(color, 0.6), style.px(1)))
+    start = QPointF(x + (end_x - x) * reach, y + (end_y - y) * reach)
+    painter.drawLine(start, QPointF(end_x, end_y))
 
 
 def draw_station(painter: QPainter, style: Style, x: float, y: float, hears: bool) -> None:

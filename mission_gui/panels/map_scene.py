@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from PySide6.QtGui import QPainter, QPen
 
 from mission_gui.panels.layer import Layer, smooth_painter
-from mission_gui.panels.map_edges import paint_edges
 from mission_gui.panels.map_flight import NEAR, Span, seen_marks
 from mission_gui.panels.map_labels import Box
 from mission_gui.panels.map_layers import Layers
@@ -34,7 +33,6 @@ def scene(layers: Layers, moment: Moment) -> Layer:
     sheet = layers.fresh_sheet()
     painter = smooth_painter(sheet)
     layers.ground.draw(painter, moment.sun)
-    paint_edges(painter, view, style, moment.overlays, layers.ratio)
     if layers.options.circles:
         layers.draw_circles(painter, moment.altitude)
     paint_tracks(painter, layers, moment.drawn)

@@ -1,14 +1,18 @@
 """The corridor, the scatter, the other ways down and a what-if on the landing-zone chart."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPen
 
-from mission_gui.domain.alternatives import Alternatives
+from mission_gui.domain.alternatives import Alternatives, Scatter
 from mission_gui.domain.facts import Text
 from mission_gui.panels.map_alternatives import (
     Branch,
     branches,
+    dots_of,
+    edge_of,
     paint_branch,
     paint_pointer,
     paint_scatter,
@@ -32,6 +36,17 @@ _NARROWEST = 9.0
 """Pixels of half its width from which on the corridor is more than the track."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Wish:
+    """A name beside a point, which rather not covers these `lines`."""
+
+    text: str
+    color: str
+    x: float
+    y: float
+    lines: Points
+
+
 def paint_alternatives(
     painter: QPainter,
     style: Style,
@@ -46,33 +61,41 @@ def paint_alternatives(
     Gives the room that they take.
     """
     taken = [around(*chart.place, style.px(12)), *kept_free]
-    if alternatives.scatter is not None:
-        _paint_corridor(painter, style, chart, line, alternatives, taken)
-        top = paint_scatter(painter, style, chart.points, alternatives.scatter)
-        if chart.shows(*top):
-            draw_label(painter, style, chart, "95 %", "soyuz_text", *top, taken, line)
-    if alternatives.other_scatter is not None:
-        paint_scatter(painter, style, chart.points, alternatives.other_scatter)
-    for branch in branches(flown, alternatives):
-        _paint_branch(painter, style, chart, branch, taken, line)
+    names = _paint_scatters(painter, style, chart, line, alternatives)
+    ends = [_paint_branch(painter, style, chart, branch, taken, line) for branch in branches(flown, alternatives)]
+    for wish in (*ends, *names):
+        draw_label(painter, style, chart, wish.text, wish.color, wish.x, wish.y, taken, wish.lines)
     return taken
 
 
-def _paint_corridor(
-    painter: QPainter, style: Style, chart: Chart, line: Points, alternatives: Alternatives, taken: list[Box]
-) -> None:
-    """The strip along the last of the track that is as wide as the ellipse is across it."""
-    if alternatives.scatter is None:
-        return
+def _paint_scatters(
+    painter: QPainter, style: Style, chart: Chart, line: Points, alternatives: Alternatives
+) -> list[Wish]:
+    """Corridor and scatter of the flight, the scatter of the other one; gives the names of the first two."""
+    names = []
+    if (scatter := alternatives.scatter) is not None:
+        corridor_name = _paint_corridor(painter, style, chart, line, scatter)
+        top = paint_scatter(painter, style, chart.points, scatter)
+        if chart.shows(*top):
+            cloud = chart.points(np.concatenate([dots_of(scatter), edge_of(scatter)]))
+            names.append(Wish("95 %", "soyuz_text", *top, np.concatenate([line, cloud])))
+        names += [corridor_name] if corridor_name is not None else []
+    if alternatives.other_scatter is not None:
+        paint_scatter(painter, style, chart.points, alternatives.other_scatter)
+    return names
+
+
+def _paint_corridor(painter: QPainter, style: Style, chart: Chart, line: Points, scatter: Scatter) -> Wish | None:
+    """The strip along the last of the track that is as wide as the ellipse is across it; gives its name."""
     # Under the parachute the track bends: the corridor ends where that begins, at about the ellipse.
-    line = line[np.hypot(*(line - chart.place).T) > _END * chart.scale]
-    if len(line) < 2:
-        return
-    step = line[-1] - line[0]
-    half = corridor(alternatives.scatter, float(np.arctan2(step[0], -step[1])))
+    way = line[np.hypot(*(line - line[-1]).T) > _END * chart.scale] if len(line) else line
+    if len(way) < 2:
+        return None
+    step = way[-1] - way[0]
+    half = corridor(scatter, float(np.arctan2(step[0], -step[1])))
     if half * chart.scale < style.px(_NARROWEST):
-        return
-    left, right = (beside(line, side * half * chart.scale) for side in (-1.0, 1.0))
+        return None
+    left, right = (beside(way, side * half * chart.scale) for side in (-1.0, 1.0))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(style.color("soyuz", 0.07))
     painter.drawPolygon(polygon(np.concatenate([left, right[::-1]])))
@@ -80,23 +103,12 @@ def _paint_corridor(
     painter.setPen(QPen(style.color("soyuz", 0.5), style.px(1), Qt.PenStyle.DashLine))
     for edge in (left, right):
         painter.drawPolyline(polygon(edge))
-    if chart.width < style.px(_NAMED):
-        return
     seen = [(x, y) for x, y in right.tolist() if chart.shows(x, y, -style.px(40))]
-    if seen:
-        half_way = (seen[0][0] + seen[-1][0]) / 2
-        x, y = min(seen, key=lambda point: abs(point[0] - half_way))
-        draw_label(
-            painter,
-            style,
-            chart,
-            f"{CORRIDOR} ± {quantity(half / 1000, 'km')}, {MODELLED}",
-            "soyuz_text",
-            x,
-            y,
-            taken,
-            line,
-        )
+    if chart.width < style.px(_NAMED) or not seen:
+        return None
+    half_way = (seen[0][0] + seen[-1][0]) / 2
+    x, y = min(seen, key=lambda point: abs(point[0] - half_way))
+    return Wish(f"{CORRIDOR} ± {quantity(half / 1000, 'km')}, {MODELLED}", "soyuz_text", x, y, way)
 
 
 def beside(line: Points, distance: float) -> Points:
@@ -109,17 +121,17 @@ def beside(line: Points, distance: float) -> Points:
 
 def _paint_branch(
     painter: QPainter, style: Style, chart: Chart, branch: Branch, taken: list[Box], line: Points
-) -> None:
+) -> Wish:
+    """The way of a branch to its end, or an arrow towards one beyond the chart; gives the name of that."""
     way = chart.points(branch.way)
     x, y = way[-1].tolist()
     if chart.shows(x, y):
         paint_branch(painter, style, way, branch.color)
-        taken.append(around(x, y, style.px(6)))
-        draw_label(painter, style, chart, told(chart, branch), branch.color, x, y, taken, line)
-        return
-    x, y, room = paint_pointer(painter, style, (chart.width, chart.height), (x, y), branch.color, taken)
+        room = around(x, y, style.px(6))
+    else:
+        x, y, room = paint_pointer(painter, style, (chart.width, chart.height), (x, y), branch.color, taken)
     taken.append(room)
-    draw_label(painter, style, chart, told(chart, branch), branch.color, x, y, taken, line)
+    return Wish(told(chart, branch), branch.color, x, y, line)
 
 
 def told(chart: Chart, branch: Branch) -> str:

@@ -16,7 +16,7 @@ from mission_gui.panels.map_recovery import lonlat
 from mission_gui.panels.map_shapes import Points, Shapes, region, world
 from mission_gui.panels.wording import compass, quantity
 from mission_gui.panels.zone_chart import Chart, bar_length, rings
-from mission_gui.panels.zone_names import draw_label, grid, paint_names
+from mission_gui.panels.zone_names import NO_LINES, draw_label, grid, paint_names
 from mission_gui.theme import Style
 
 AIM_POINT = Text("aim point", "точка прицеливания")
@@ -42,8 +42,10 @@ def zone_ground(
     ratio: float,
     under: Under = lambda _painter, _free: [],
     kept_free: tuple[Box, ...] = (),
+    line: Points = NO_LINES,
 ) -> ZoneGround:
-    """Draws the chart; its labels never cover each other, what `under` draws below them and claims, nor `kept_free`.
+    """Draws the chart; its labels never cover each other, what `under` draws below them and claims, nor `kept_free`,
+    and rather not the `line` flown.
 
     `under` is told what it must leave free too.
     """
@@ -58,7 +60,8 @@ def zone_ground(
     _paint_bar(painter, style, chart, bar)
     _paint_north(painter, style, north)
     _paint_targets(painter, style, chart, mission, taken)
-    taken += paint_names(painter, style, chart, mission, taken, ratio, gridded=chart.width > style.px(_LABELLED))
+    gridded = chart.width > style.px(_LABELLED)
+    taken += paint_names(painter, style, chart, mission, taken, line, ratio, gridded)
     painter.end()
     return ZoneGround(picture, tuple(taken))
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QFont, QPainter
 
 from mission_gui.domain.mission import Mission
 from mission_gui.panels.layer import lay, pixel_ratio
-from mission_gui.panels.map_labels import Box, Label, Place, around, choose, overlap, within
-from mission_gui.panels.map_marks import draw_place
+from mission_gui.panels.map_labels import APART, Box, Label, Place, around, choose, grown, overlap, within
+from mission_gui.panels.map_marks import draw_leader, draw_place
 from mission_gui.panels.map_names import RIVERS, rivers_within, towns_within
 from mission_gui.panels.map_paint import on_pixel, text_size, text_sprite
 from mission_gui.panels.map_shapes import Points
@@ -16,20 +16,27 @@ from mission_gui.panels.wording import angle, quantity, wrap_degrees
 from mission_gui.panels.zone_chart import Chart, rings
 from mission_gui.theme import Style
 
-_NO_LINES = np.empty((0, 2))
+NO_LINES = np.empty((0, 2))
 _GRID = (0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0)
 _DEGREE = 111.2e3  # m, of latitude
 
 
 def paint_names(
-    painter: QPainter, style: Style, chart: Chart, mission: Mission, taken: list[Box], ratio: float, gridded: bool
+    painter: QPainter,
+    style: Style,
+    chart: Chart,
+    mission: Mission,
+    taken: list[Box],
+    lines: Points,
+    ratio: float,
+    gridded: bool,
 ) -> list[Box]:
-    """Writes what there is room for, the more important first, and gives the room that it takes."""
+    """Writes what there is room for, the more important first, rather not over the `lines`; gives the room it takes."""
     towns = towns_in_view(chart, style, mission)
     marks = [around(x, y, style.px(4)) for _, x, y in towns]
     found = _paint_ring_names(painter, style, chart, [*taken, *marks], ratio)
-    found += _paint_towns(painter, style, chart, towns, [*taken, *found], ratio)
-    found += _paint_rivers(painter, style, chart, [*taken, *found], ratio)
+    found += _paint_towns(painter, style, chart, towns, [*taken, *found], lines, ratio)
+    found += _paint_rivers(painter, style, chart, [*taken, *found], lines, ratio)
     return found + (_paint_grid_names(painter, style, chart, [*taken, *found], ratio) if gridded else [])
 
 
@@ -64,7 +71,7 @@ def _paint_ring_names(painter: QPainter, style: Style, chart: Chart, taken: list
         for bearing in (30, 60, -40, 120, 150, -60, 0):
             x = left + km * 1000 * chart.scale * sin(radians(bearing)) - width / 2
             y = top - km * 1000 * chart.scale * cos(radians(bearing)) - height / 2
-            box = (x - 3, y - 1, x + width + 3, y + height + 1)
+            box = grown((x, y, x + width, y + height), style.px(APART))
             if within(box, bounds(chart, style)) and not any(overlap(box, b) for b in [*taken, *boxes]):
                 draw_text(painter, style, text, (x, y, x + width, y + height), ratio, "second", font)
                 boxes.append(box)
@@ -88,6 +95,7 @@ def _paint_towns(
     chart: Chart,
     towns: list[tuple[str, float, float]],
     taken: list[Box],
+    lines: Points,
     ratio: float,
 ) -> list[Box]:
     font = style.sans("small")
@@ -97,15 +105,17 @@ def _paint_towns(
         if any(overlap(mark, box) for box in [*taken, *found]):
             continue
         label = Label(name, x, y, *text_size(name, font), style.px(6))
-        best = choose(label, [*taken, *found], bounds(chart, style), _NO_LINES)
+        best = choose(label, [*taken, *found], bounds(chart, style), lines)
         if best is not None and not best.leader:
             draw_place(painter, style, x, y)
             draw_text(painter, style, name, best.box, ratio, "second", font)
-            found += [mark, best.box]
+            found += [mark, grown(best.box, style.px(APART))]
     return found
 
 
-def _paint_rivers(painter: QPainter, style: Style, chart: Chart, taken: list[Box], ratio: float) -> list[Box]:
+def _paint_rivers(
+    painter: QPainter, style: Style, chart: Chart, taken: list[Box], lines: Points, ratio: float
+) -> list[Box]:
     if chart_level(chart, style) < RIVERS:
         return []
     font = QFont(style.sans("small"))
@@ -113,10 +123,10 @@ def _paint_rivers(painter: QPainter, style: Style, chart: Chart, taken: list[Box
     found: list[Box] = []
     for name, x, y in rivers_within(chart.box, chart.points, chart.width, chart.height):
         label = Label(name, x, y, *text_size(name, font), style.px(6))
-        best = choose(label, [*taken, *found], bounds(chart, style), _NO_LINES)
+        best = choose(label, [*taken, *found], bounds(chart, style), lines)
         if best is not None and not best.leader:
             draw_text(painter, style, name, best.box, ratio, "second", font)
-            found.append(best.box)
+            found.append(grown(best.box, style.px(APART)))
     return found
 
 
@@ -133,7 +143,7 @@ def _paint_grid_names(painter: QPainter, style: Style, chart: Chart, taken: list
         box = (x, y, x + width, y + height)
         if within(box, bounds(chart, style)) and not any(overlap(box, other) for other in [*taken, *found]):
             draw_text(painter, style, text, box, ratio, "third", font)
-            found.append(box)
+            found.append(grown(box, style.px(APART)))
     return found
 
 
@@ -152,15 +162,17 @@ def draw_label(
     x: float,
     y: float,
     taken: list[Box],
-    lines: Points = _NO_LINES,
+    lines: Points = NO_LINES,
 ) -> Place | None:
     """Writes a name beside a mark where there is room, rather not over the `lines`, and takes the room."""
     font = style.sans("small", 600)
     label = Label(text, x, y, *text_size(text, font), style.px(11))
     found = choose(label, taken, bounds(chart, style), lines)
     if found is not None:
+        if found.leader:
+            draw_leader(painter, style, x, y, found.box, color)
         draw_text(painter, style, text, found.box, pixel_ratio(painter), color, font)
-        taken.append(found.box)
+        taken.append(grown(found.box, style.px(APART)))
     return found
 
 

@@ -60,7 +60,7 @@ def sheet_of(
     def under(painter: QPainter, free: tuple[Box, ...]) -> list[Box]:
         return paint_alternatives(painter, style, chart, way, line, alternatives, free)
 
-    ground = zone_ground(mission, style, chart, ratio, under, kept_free)
+    ground = zone_ground(mission, style, chart, ratio, under, kept_free, line)
     before, after = copied(ground.picture), copied(ground.picture)
     for picture, t in ((before, -inf), (after, inf)):
         painter = smooth_painter(picture)

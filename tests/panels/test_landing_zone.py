@@ -1,7 +1,6 @@
 """The chart of the landing zone: its projection, its figures, and how it is moved."""
 
 from dataclasses import replace
-from itertools import combinations
 from math import pi, radians
 
 import numpy as np
@@ -17,10 +16,11 @@ from pytestqt.qtbot import QtBot
 from mission_gui.domain.alternatives import NONE, Scatter
 from mission_gui.domain.frame import frame_at
 from mission_gui.panels.landing_zone import LandingZone
-from mission_gui.panels.map_labels import overlap
+from mission_gui.panels.layer import VECTOR
 from mission_gui.panels.map_lines import azimuthal, distance_bearing, great_point
 from mission_gui.panels.map_recovery import lonlat
 from mission_gui.panels.map_track import track
+from mission_gui.panels.record import Record
 from mission_gui.panels.wording import compass
 from mission_gui.panels.zone_alternatives import beside
 from mission_gui.panels.zone_chart import CLOSEST, WIDEST, Chart
@@ -28,6 +28,7 @@ from mission_gui.panels.zone_facts import axes, basis, corridor, nearest_places,
 from mission_gui.panels.zone_sheet import sheet_of
 from mission_gui.theme import THEMES, Style, Theme
 from tests import ms19
+from tests.panels.lettering import touching, written_in
 from tests.panels.pictures import picture
 
 PLACE = (69.6, 47.4)
@@ -191,11 +192,10 @@ def test_names_on_the_chart_never_cover_each_other(
 ) -> None:
     chart, flown = Chart(*lonlat(ms19.mission().landing), *size, reach), track(ms19.trajectory(), "", 14820.0)
     sheet = sheet_of(
-        ms19.mission(), Style(theme), chart, flown, (), ms19.alternatives(), 1.0, ((0.0, 0.0, 90.0, 60.0),)
+        ms19.mission(), Style(theme), chart, flown, (), ms19.alternatives(), VECTOR, ((0.0, 0.0, 90.0, 60.0),)
     )
-    boxes = [box for box in sheet.ground.taken if box[2] > box[0]]
-    assert len(boxes) > 4
-    # Marks may lie on one another as what they mark does, and a name on no mark but, at its edge, on its own.
-    names = [box for box in boxes if box[2] - box[0] > 1.6 * (box[3] - box[1])]
-    for a, b in combinations(set(names), 2):
-        assert not overlap(a, b)
+    assert isinstance(sheet.before, Record)
+    texts = written_in(sheet.before)
+    assert len(texts) > 3
+    assert list(touching(texts, 1.0)) == []
+    assert not any(text.cut for text in texts)

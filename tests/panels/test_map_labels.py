@@ -1,5 +1,7 @@
 """Labels never cover each other."""
 
+from math import hypot
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,10 +51,13 @@ def test_a_label_steps_aside_for_the_track() -> None:
     assert found.box[2] < 100
 
 
-def test_a_label_far_from_its_mark_asks_for_a_line() -> None:
+def test_a_label_far_from_its_mark_asks_for_a_line_which_comes_over_nothing() -> None:
     label = Label("a", 100, 100, 40, 10, 8)
-    ring = [candidate.box for candidate in candidates(label) if not candidate.leader]
+    near = [candidate.box for candidate in candidates(label, BOUNDS) if not candidate.leader]
+    # A corner of each of its first places is taken, away from the mark, so that lines may pass.
+    ring = [around(x, y, 0.5) for box in near for x in box[::2] for y in box[1::2] if hypot(x - 100, y - 100) > 24]
     assert place([label], ring, BOUNDS, NONE)["a"].leader
+    assert place([label], near, BOUNDS, NONE) == {}
 
 
 def test_an_overlay_leaves_the_corner_where_the_ship_is() -> None:
