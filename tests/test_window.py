@@ -20,7 +20,7 @@ from mission_gui.panels.table import PANELS, panel_type
 from mission_gui.theme import DARK, LIGHT, THEMES, Style
 from mission_gui.window import MainWindow
 from mission_gui.window.board import FIXED
-from mission_gui.window.keys import KEYS, shown
+from mission_gui.window.keys import CONTROL_KEYS, KEYS, shown
 from mission_gui.window.layouts import BY_ID, BY_PHASE, LAYOUTS, ORBIT, Layout, places
 from mission_gui.window.places import base_size, frame
 from tests import canned
@@ -300,8 +300,8 @@ def test_every_action_has_a_key_and_every_key_an_action(window: MainWindow) -> N
 
 
 def test_the_sheet_of_keys_names_every_key(window: MainWindow) -> None:
-    listed = [key for column in window.key_sheet.columns() for key in column]
-    assert sorted(key.action for key in listed) == sorted(key.action for key in KEYS)
+    listed = [line for column in window.key_sheet.sheet.columns for line in column]
+    assert sorted(line.keys for line in listed) == sorted([*map(shown, KEYS), *(key.keys for key in CONTROL_KEYS)])
     assert all(shown(key) in window.key_sheet.accessibleDescription() for key in KEYS)
 
 

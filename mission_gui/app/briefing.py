@@ -122,6 +122,7 @@ class Briefings(QObject):
         box.setParent(self._window, Qt.WindowType.Dialog)
         box.setInformativeText(why)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dress(box, self._window.look)
         box.open()
         self.failed.emit(why)
 

@@ -29,6 +29,7 @@ from mission_gui.session.session import Session
 from mission_gui.session.watch import Watch, file_watch
 from mission_gui.version import told
 from mission_gui.window import MainWindow
+from mission_gui.window.dialogs import dress, dress_application
 
 if TYPE_CHECKING:
     from mission_gui.app.briefing import Briefings
@@ -71,6 +72,8 @@ class Replay(QObject):
         self._keeping = QTimer(self, interval=KEEP_MS, singleShot=True)
         self._keeping.timeout.connect(self.keep_settings)
         self.window = MainWindow()
+        self.window.dressed.connect(dress_application)
+        dress_application(self.window.look)
         self.window.hasten()
         self.window.adopt(chosen or settings.read())
         self.session = Session(wall)
@@ -310,6 +313,7 @@ class Replay(QObject):
         box.setInformativeText(advice)
         box.setDetailedText(f"{told()}\n\n{text}")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dress(box, self.window.look)
         box.open()
 
     def catch_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

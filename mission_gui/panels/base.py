@@ -12,6 +12,7 @@ from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
+from mission_gui.panels.focus import draw_focus
 from mission_gui.panels.provenance import Origin, Sourced, words_at, wrapped
 from mission_gui.theme import Style
 
@@ -163,6 +164,8 @@ class Panel(QWidget):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self.paint_frame(painter)
         self.paint_content(painter, self.content())
+        if self.hasFocus() and self.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            draw_focus(painter, self.look, QRectF(self.rect()))
         painter.end()
 
     def paint_frame(self, painter: QPainter) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QUrl, Slot
+from PySide6.QtCore import QRect, QRectF, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QPainter, QPalette, QResizeEvent, QShowEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QToolButton, QWidget
 
@@ -15,6 +15,9 @@ from mission_gui.panels.card_html import card_html, fallback_html, list_html
 from mission_gui.panels.lettering import CENTRE, width, write
 from mission_gui.panels.page import Page
 from mission_gui.theme import Style
+
+_FRAME = 2
+"""Pixels about the text, seen while that has the focus."""
 
 
 class Cards(Page):
@@ -171,6 +174,10 @@ class Cards(Page):
         palette = self._text.palette()
         palette.setColor(QPalette.ColorRole.Link, look.color("iss_text"))
         self._text.setPalette(palette)
+        ground = (
+            f"QTextBrowser{{color:{theme.text};background:{theme.panel};border:{_FRAME}px solid {theme.panel}}}"
+            f"QTextBrowser:focus{{border-color:{theme.soyuz}}}"
+        )
         bar = f"QScrollBar:vertical{{background:{theme.panel};width:{look.px(6):.0f}px;border:0}}"
         handle = (
             f"QScrollBar::handle:vertical{{background:{theme.third};border-radius:{look.px(3):.0f}px;min-height:20px}}"
@@ -179,7 +186,7 @@ class Cards(Page):
             "QScrollBar::add-line,QScrollBar::sub-line{height:0}"
             "QScrollBar::add-page,QScrollBar::sub-page{background:none}"
         )
-        self._text.setStyleSheet(f"QTextBrowser{{color:{theme.text};background:{theme.panel}}}{bar}{handle}{gone}")
+        self._text.setStyleSheet(f"{ground}{bar}{handle}{gone}")
         shape = f"border:1px solid {theme.line};border-radius:{look.px(4):.0f}px"
         plain = f"color:{theme.text};background:{theme.raised};{shape}"
         for button in (self.previous, self.next, self.now):
@@ -200,7 +207,8 @@ class Cards(Page):
         wide = round(max(look.px(46), width(look.sans("small"), self.now.text()) + look.px(14)))
         self.now.setGeometry(self.width() - inset - side - wide - round(look.px(8)), top, wide, side)
         under = top + side + round(look.px(10))
-        self._text.setGeometry(inset - 4, under, self.width() - 2 * inset + 8, max(self.height() - under - 6, 0))
+        text = QRect(inset - 4, under, self.width() - 2 * inset + 8, max(self.height() - under - 6, 0))
+        self._text.setGeometry(text.adjusted(-_FRAME, -_FRAME, _FRAME, _FRAME))
 
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
         look = self.look

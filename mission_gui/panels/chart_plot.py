@@ -9,6 +9,7 @@ from mission_gui.panels.chart_ground import Place
 from mission_gui.panels.chart_layers import Drawer, Layers, Plan
 from mission_gui.panels.chart_reading import paint_reading
 from mission_gui.panels.chart_words import NOTHING, Reading
+from mission_gui.panels.focus import draw_focus
 from mission_gui.panels.layer import VECTOR, Layer, lay, pixel_ratio
 from mission_gui.theme import Style
 
@@ -16,6 +17,7 @@ _DOT, _REACH, _STILL = 3.5, 6.0, 4.0
 """Pixels for base 13: radius of the cursor's dot, what is painted anew about it, and what is not yet a drag."""
 _NOTCH = 120.0
 _SHIFT = 0.1
+_ASIDE = {Qt.Key.Key_Left: -1.0, Qt.Key.Key_Right: 1.0}
 """How far a notch of a sideways wheel moves the window, as a part of it."""
 
 
@@ -122,9 +124,7 @@ class StripChart(QWidget):
             self._paint_cursor(painter, layers.place)
             self._paint_reading(painter, self.plan)
         if self.hasFocus():
-            painter.setPen(QPen(self.look.color("text"), max(self.look.px(1), 1)))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+            draw_focus(painter, self.look, QRectF(self.rect()), 0.0)
         painter.end()
 
     def _stretched(self, plan: Plan) -> QPixmap | None:
@@ -256,6 +256,8 @@ class StripChart(QWidget):
             window = self.place.scene.window
             about = self.cursor_t if window.holds(self.cursor_t) else (window.start + window.end) / 2
             self.zoomed.emit(2 * steps[Qt.Key(event.key())], about)
+        elif event.key() in _ASIDE and self.place is not None and _with_control(event):
+            self.moved.emit(_ASIDE[Qt.Key(event.key())] * _SHIFT * self.place.scene.window.span)
         else:
             super().keyPressEvent(event)
 
@@ -264,3 +266,7 @@ class StripChart(QWidget):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.update()
+
+
+def _with_control(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -4,8 +4,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Slot
-from PySide6.QtGui import QContextMenuEvent, QCursor, QHideEvent, QPainter, QPen, QResizeEvent, QShowEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QContextMenuEvent, QCursor, QHideEvent, QKeyEvent, QPainter, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from mission_gui.domain.alternatives import Alternatives
@@ -302,6 +302,13 @@ class Charts(Panel):
             if t is not None:
                 return self._tip(t)
         return super().tip_at(at)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What no chart takes: `0` goes back to the automatic stretch."""
+        if event.key() == Qt.Key.Key_0:
+            self.viewer.show_all()
+        else:
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu().popup(event.globalPos())

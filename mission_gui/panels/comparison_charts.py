@@ -203,10 +203,6 @@ class ComparisonCharts(Panel):
                 painter.drawLine(box.right() + 1, box.top(), box.right() + 1, box.bottom())
             if box.bottom() < self.height() - 4:
                 painter.drawLine(box.left(), box.bottom() + 1, box.right(), box.bottom() + 1)
-        if self.hasFocus():
-            painter.setPen(QPen(self.look.color("soyuz"), self.look.px(1)))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
 
 
 def _columns(room: QRect, count: int) -> list[QRect]:

@@ -33,7 +33,6 @@ class ComparisonMap(MovablePanel):
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("Comparison", "Ground tracks of all flights"))
         self.ways: tuple[Way, ...] = ()
         self.cursor_t: float | None = None
@@ -126,10 +125,6 @@ class ComparisonMap(MovablePanel):
         if self.cursor_t is not None:
             self._paint_cursor(painter, self.cursor_t)
         painter.restore()
-        if self.hasFocus():
-            painter.setPen(QPen(self.look.color("soyuz"), self.look.px(1)))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _paint_cursor(self, painter: QPainter, t: float) -> None:
         for way in self.ways:

@@ -12,11 +12,20 @@ NOTCH = 1.4
 _WHEEL = 1.0015
 _STEADY = 4.0
 """Pixels that a pressed pointer may move and still mean a click."""
+ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+"""How an arrow key looks further: to the right, and down."""
+STEP = 0.1
+"""The part of a map by which a key moves it."""
 _NEARER = {Qt.Key.Key_Plus: 1.0, Qt.Key.Key_Equal: 1.0, Qt.Key.Key_Minus: -1.0}
 
 
 class MovablePanel(Panel):
-    """A panel that wheel, `+` and `-` zoom, a drag moves, and a double click or `0` puts back.
+    """A panel that wheel, `+` and `-` zoom, a drag or the arrow keys move, and a double click or `0` puts back.
 
     Subclasses say how: `zoom_at`, `pan`, `put_back`; and what a click and the pointer alone mean. Points are in pixels
     of the content. `viewed` is emitted when a movement is done.
@@ -26,6 +35,7 @@ class MovablePanel(Panel):
         super().__init__(style, parent)
         self._pressed: QPointF | None = None
         self._dragged = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def zoom_at(self, factor: float, at: QPointF) -> None:
         """Nearer by a factor, with what lies at a point held there."""
@@ -59,6 +69,10 @@ class MovablePanel(Panel):
             self.zoom(_NEARER[key])
         elif key == Qt.Key.Key_0:
             self.reset_view()
+        elif key in ARROWS:
+            right, down = ARROWS[key]
+            self.pan(-right * STEP * self.width(), -down * STEP * self.height())
+            self.viewed.emit()
         else:
             super().keyPressEvent(event)
 

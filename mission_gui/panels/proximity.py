@@ -12,6 +12,7 @@ from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory, channel_basis
 from mission_gui.panels.base import Panel
 from mission_gui.panels.layer import lay, pixel_ratio
+from mission_gui.panels.map_gestures import ARROWS, STEP
 from mission_gui.panels.map_labels import around
 from mission_gui.panels.map_paint import rect, spot
 from mission_gui.panels.map_patch import kept
@@ -51,7 +52,8 @@ _NOTCH = 1.25
 class Proximity(Panel):
     """Where the ship is, was and will be, seen from the station.
 
-    The view follows the flight by itself; wheel, drag, `+` and `-` take it over, a double click or `0` gives it back.
+    The view follows the flight by itself; wheel, drag, arrows, `+` and `-` take it over, a double click or `0` gives it
+    back.
     A click on the path seeks.
     """
 
@@ -70,6 +72,7 @@ class Proximity(Panel):
         self.buttons.zoomed.connect(self.zoom)
         self.buttons.automatic.connect(self.follow)
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def sizeHint(self) -> QSize:
         return QSize(round(self.look.px(780)), round(self.look.px(560)))
@@ -225,6 +228,9 @@ class Proximity(Panel):
             self.zoom(steps[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_0:
             self.follow()
+        elif (way := ARROWS.get(Qt.Key(event.key()))) is not None:
+            step = STEP * self.width() / self.planes()[0].scale
+            self._look_at(self.camera.panned(way[0] * step, way[1] * step))
         else:
             super().keyPressEvent(event)
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from mission_gui.panels.focus import draw_focus
 from mission_gui.panels.lettering import width
 from mission_gui.theme import Style
 
@@ -64,11 +65,11 @@ class TextButton(KeyedButton):
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         touched = self.underMouse() or self.isDown()
-        painter.setPen(
-            QPen(look.color("text" if self.hasFocus() else "border"), max(px(1.3 if self.hasFocus() else 1), 1))
-        )
+        painter.setPen(QPen(look.color("border"), max(px(1), 1)))
         painter.setBrush(look.color("line" if touched else "raised"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(4), px(4))
+        if self.hasFocus():
+            draw_focus(painter, look, QRectF(self.rect()))
         ink = look.color("text" if touched else self.ink)
         painter.setPen(ink)
         painter.setFont(self._font())

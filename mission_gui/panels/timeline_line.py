@@ -1,5 +1,7 @@
 """The line of the timeline as it is handled: click, drag, wheel and keys."""
 
+from math import copysign
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -10,6 +12,7 @@ from mission_gui.panels.timeline_slider import TimeSlider
 from mission_gui.theme import Style
 
 _STEPS = {Qt.Key.Key_Left: -10.0, Qt.Key.Key_Right: 10.0}
+_NEARER = {Qt.Key.Key_Plus: 1.5, Qt.Key.Key_Equal: 1.5, Qt.Key.Key_Minus: 1 / 1.5}
 _LONG = 6.0  # times as far with Shift
 
 
@@ -77,12 +80,27 @@ class Line(TimeSlider):
         QToolTip.hideText()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrows seek as they do on the whole board; every other key is left to it."""
-        if event.key() not in _STEPS:
+        """The arrows seek as they do on the whole board, and with Ctrl pull the line along; `+`, `-` and `0` zoom."""
+        key = Qt.Key(event.key())
+        if key in _NEARER:
+            self.zoom(_NEARER[key])
+        elif key == Qt.Key.Key_0:
+            self.set_view(None)
+            self.viewed.emit()
+        elif key in _STEPS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._pull(_STEPS[key])
+        elif key in _STEPS:
+            far = _LONG if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1.0
+            self.sought.emit(self.t + _STEPS[key] * far)
+        else:
             event.ignore()
-            return
-        far = _LONG if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1.0
-        self.sought.emit(self.t + _STEPS[Qt.Key(event.key())] * far)
+
+    def _pull(self, way: float) -> None:
+        """A tenth of the view on or back, where it is zoomed."""
+        if self.chosen and self.mission is not None:
+            by = copysign(0.1 * (self.view[1] - self.view[0]), way)
+            self.set_view(moved(self.view, by, whole_view(self.mission)))
+            self.viewed.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.mission is None:

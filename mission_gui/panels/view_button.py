@@ -1,45 +1,40 @@
 """Small buttons over a plot or a map: signs or words in a frame."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from mission_gui.language import translate
+from mission_gui.panels.focus import draw_focus
 from mission_gui.panels.lettering import width
+from mission_gui.panels.text_button import KeyedButton
 from mission_gui.theme import Style
 
 HEIGHT, GAP = 24.0, 4.0
 
 
-class ViewButton(QToolButton):
-    """A word or a sign in a frame; a checked one is lit. Space belongs to the clock, so Return presses it too."""
+class ViewButton(KeyedButton):
+    """A word or a sign in a frame; a checked one is lit."""
 
     def __init__(self, style: Style, text: str, name: str, key: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.look = style
+        super().__init__(style, parent)
         self.setText(text)
         self.setAccessibleName(name)
         self.setToolTip(f"{name} ({key})" if key else name)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
         high = round(self.look.px(HEIGHT))
         return QSize(max(round(width(self.look.sans("small", 500), self.text()) + self.look.px(14)), high), high)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self.look
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look.color("text" if self.hasFocus() else "border"), max(look.px(1), 1)))
+        painter.setPen(QPen(look.color("border"), max(look.px(1), 1)))
         painter.setBrush(look.color("line" if self.underMouse() or self.isDown() else "raised"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), look.px(4), look.px(4))
+        if self.hasFocus():
+            draw_focus(painter, look, QRectF(self.rect()))
         painter.setFont(look.sans("small", 500))
         painter.setPen(look.color("third" if self.isCheckable() and not self.isChecked() else "text"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())

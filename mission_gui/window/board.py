@@ -19,11 +19,14 @@ from mission_gui.theme import Style
 from mission_gui.window.docks import DockArea
 from mission_gui.window.layouts import BY_ID, BY_PHASE, ORBIT, Layout
 from mission_gui.window.places import DESIGN, base_size, frame
+from mission_gui.window.tab_order import ancestors, go_on, tab_stops
 
 log = logging.getLogger(__name__)
 
 FIXED = ("header", "timeline")
 """Above and below the panels; they are never docked elsewhere."""
+_TAB_ROW = 16.0
+"""Controls whose upper edges are nearer than that to each other stand in one row, for Tab."""
 
 
 class Board(QWidget):
@@ -185,6 +188,15 @@ class Board(QWidget):
         if moment is not None:
             self.show_frame(moment)
         self.setFocus()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Tab goes through header, panels and timeline as they stand, whenever each of them was made."""
+        return go_on(tab_stops(self, self.look.px(_TAB_ROW), self._group_of), forward)
+
+    def _group_of(self, widget: QWidget) -> QWidget | None:
+        """The header, dock or timeline in which a control stands."""
+        groups = {*self.area.docks.values(), *(self.panels[name] for name in FIXED)}
+        return next((above for above in ancestors(widget) if above in groups), None)
 
     def arrangement(self) -> Arrangement:
         """How the panels stand, whoever put them there."""

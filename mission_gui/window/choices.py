@@ -100,6 +100,7 @@ class Choices(QObject):
         asked.setCancelButtonText(translate("Window", "Cancel"))
         dress(asked, self.board.look)
         asked.textValueSelected.connect(self.save_layout)
+        dress(asked, self.board.look)
         asked.open()
 
     @Slot(str)

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QComboBox, QDialog
+from PySide6.QtGui import QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QDialogButtonBox, QToolTip
 
 from mission_gui.theme import Style
 
@@ -16,29 +17,97 @@ def choice(names: Mapping[str, str], chosen: str) -> QComboBox:
     return box
 
 
+_ROLES = {
+    QPalette.ColorRole.Window: "panel",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "raised",
+    QPalette.ColorRole.AlternateBase: "panel",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.PlaceholderText: "third",
+    QPalette.ColorRole.Button: "raised",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "text",
+    QPalette.ColorRole.Light: "border",
+    QPalette.ColorRole.Midlight: "border",
+    QPalette.ColorRole.Mid: "border",
+    QPalette.ColorRole.Dark: "border",
+    QPalette.ColorRole.Shadow: "window",
+    QPalette.ColorRole.Highlight: "soyuz",
+    QPalette.ColorRole.HighlightedText: "window",
+    QPalette.ColorRole.Accent: "soyuz",
+    QPalette.ColorRole.Link: "iss_text",
+    QPalette.ColorRole.LinkVisited: "iss_text",
+    QPalette.ColorRole.ToolTipBase: "raised",
+    QPalette.ColorRole.ToolTipText: "text",
+}
+_UNUSABLE = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
+
+
+def palette(style: Style) -> QPalette:
+    """The colours of a theme for whatever Qt draws by itself; what cannot be used stays readable."""
+    made = QPalette()
+    for role, name in _ROLES.items():
+        made.setColor(role, style.color(name))
+    for role in _UNUSABLE:
+        made.setColor(QPalette.ColorGroup.Disabled, role, style.color("third"))
+    return made
+
+
+def dress_application(style: Style) -> None:
+    """What Qt opens of its own accord - tooltips, menus of lines, dialogs of files - in the dress of the board."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    colors = palette(style)
+    application.setPalette(colors)
+    application.setFont(style.sans("normal"))
+    QToolTip.setPalette(colors)
+    QToolTip.setFont(style.sans("normal"))
+
+
 def dress(dialog: QDialog, style: Style) -> None:
     """A dialog in the colours and the type of the board."""
     theme, px = style.theme, style.px
     dialog.setFont(style.sans("normal"))
+    dialog.setPalette(palette(style))
+    for box in dialog.findChildren(QDialogButtonBox):
+        for button in box.buttons():
+            button.setIcon(QIcon())
     dialog.setStyleSheet(
-        f"QDialog {{ background: {theme.panel}; dialogbuttonbox-buttons-have-icons: 0; }}"
+        # Parts with a sheet of their own would take their type from the system.
+        f"* {{ font-family: '{style.sans().family()}'; font-size: {style.size('normal')}px; }}"
+        f"QDialog {{ background: {theme.panel}; }}"
         f"QLabel, QCheckBox {{ color: {theme.text}; }}"
-        f"QComboBox, QPushButton, QLineEdit, QSpinBox, QProgressBar {{ color: {theme.text}; background: {theme.raised};"
+        f"QComboBox, QPushButton, QLineEdit, QSpinBox {{ color: {theme.text}; background: {theme.raised};"
         f" border: 1px solid {theme.border}; border-radius: {px(3):.0f}px; "
         f" padding: {px(4):.0f}px {px(10):.0f}px; }}"
-        f"QComboBox:focus, QPushButton:focus, QLineEdit:focus, QSpinBox:focus {{ border-color: {theme.soyuz}; }}"
+        f"QComboBox:disabled, QPushButton:disabled, QLineEdit:disabled, QSpinBox:disabled {{ color: {theme.third}; }}"
+        f"QComboBox:focus, QPushButton:focus, QLineEdit:focus, QSpinBox:focus"
+        f" {{ border: {max(round(px(2)), 2)}px solid {theme.soyuz}; padding: {px(4) - 1:.0f}px {px(10) - 1:.0f}px; }}"
         f"QComboBox QAbstractItemView {{ color: {theme.text}; background: {theme.raised};"
         f" selection-color: {theme.window}; selection-background-color: {theme.soyuz}; }}"
-        f"QProgressBar {{ text-align: center; }} QProgressBar::chunk {{ background: {theme.line}; }}"
+        # The text stands beside the bar: on it, it would have to be readable on both halves.
+        f"QProgressBar {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {theme.third};"
+        f" text-align: right; margin-right: {px(46):.0f}px; min-height: {px(14):.0f}px; }}"
+        f"QProgressBar::chunk {{ background: {theme.soyuz}; }}"
         f"QLineEdit, QSpinBox {{ selection-color: {theme.window}; selection-background-color: {theme.soyuz}; }}"
         f"QCheckBox:focus {{ color: {theme.soyuz_text}; }}"
         f"QCheckBox::indicator {{ {_box(style, theme.raised)} }}"
         f"QCheckBox::indicator:checked {{ {_box(style, theme.soyuz)} }}"
+        f"{scroll_bars(style)}"
+    )
+
+
+def scroll_bars(style: Style) -> str:
+    """The style sheet of scroll bars: slim, without arrows."""
+    theme, px = style.theme, style.px
+    return (
         f"QScrollBar:vertical {{ width: {px(8):.0f}px; background: {theme.panel}; }}"
-        f"QScrollBar::handle:vertical {{ background: {theme.border}; border-radius: {px(4):.0f}px;"
-        f" min-height: {px(24):.0f}px; }}"
-        "QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }"
-        f"QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: {theme.panel}; }}"
+        f"QScrollBar:horizontal {{ height: {px(8):.0f}px; background: {theme.panel}; }}"
+        f"QScrollBar::handle {{ background: {theme.third}; border-radius: {px(4):.0f}px; }}"
+        f"QScrollBar::handle:vertical {{ min-height: {px(24):.0f}px; }}"
+        f"QScrollBar::handle:horizontal {{ min-width: {px(24):.0f}px; }}"
+        "QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }"
+        f"QScrollBar::add-page, QScrollBar::sub-page {{ background: {theme.panel}; }}"
     )
 
 

@@ -3,20 +3,33 @@
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QHoverEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QTabWidget, QWidget
+from PySide6.QtGui import QContextMenuEvent, QHoverEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabWidget, QWidget
 from shiboken6 import isValid
 
 from mission_gui.language import translate
 from mission_gui.panels.base import Panel
+from mission_gui.panels.menu import Choice, open_menu
 from mission_gui.theme import SANS, Style
 from mission_gui.window.dock_bar import DockBar
 from mission_gui.window.floats import Floats
+from mission_gui.window.held_keys import press, take
 from mission_gui.window.layouts import GAP, Split, boxes, places
 
 _AREA = Qt.DockWidgetArea.LeftDockWidgetArea
 _VERSION = 1
 """Of the arrangement that `state` writes; raised when a panel is renamed."""
+
+
+class Dock(QDockWidget):
+    """Keeps the keys that the control with the focus holds, as the main window does, while it floats by itself."""
+
+    def event(self, event: QEvent) -> bool:
+        return take(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press(event):
+            super().keyPressEvent(event)
 
 
 class DockArea(QMainWindow):
@@ -31,7 +44,7 @@ class DockArea(QMainWindow):
         super().__init__(parent)
         self.setWindowFlags(Qt.WindowType.Widget)  # its constructor makes it a window whatever it is told
         self.look, self._make = style, make
-        self.docks: dict[str, QDockWidget] = {}
+        self.docks: dict[str, Dock] = {}
         self.bars: dict[str, DockBar] = {}
         self._tree: Split | None = None
         self._placed: dict[str, QRect] = {}
@@ -70,10 +83,10 @@ class DockArea(QMainWindow):
         self.docks[name].setFloating(False)
         self.removeDockWidget(self.docks[name])
 
-    def _dock(self, name: str) -> QDockWidget:
+    def _dock(self, name: str) -> Dock:
         if name not in self.docks:
             panel = self._make(name)
-            dock = QDockWidget(str(panel.heading or panel.title), self)
+            dock = Dock(str(panel.heading or panel.title), self)
             dock.setObjectName(name)
             dock.setWidget(panel)
             bar = DockBar(panel)
@@ -242,14 +255,15 @@ class DockArea(QMainWindow):
                 self._changed()
         return done
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By key a panel without a menu of its own offers that of its bar."""
+        here = QApplication.focusWidget()
+        name = next((name for name, dock in self.docks.items() if here and dock.isAncestorOf(here)), None)
+        if name is not None and event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self._menu(name, self.bars[name].mapToGlobal(self.bars[name].rect().bottomLeft()))
+
     def _menu(self, name: str, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for text, deed in self.deeds(name):
-            action = QAction(text, menu)
-            action.triggered.connect(deed)
-            menu.addAction(action)
-        menu.popup(at)
+        open_menu(self, self.look, {"": [Choice(text, deed) for text, deed in self.deeds(name)]}, at)
 
     def deeds(self, name: str) -> list[tuple[str, Callable[[], None]]]:
         """What can be done with a panel: words and deed."""

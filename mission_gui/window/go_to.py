@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetricsF, QHideEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mission_gui.domain.errors import UserError
@@ -58,9 +58,6 @@ class GoTo(Overlay):
             return
         self.hide()
         self.sought.emit(t)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        self.under.setFocus()
 
     @Slot()
     def forgive(self) -> None:

@@ -69,6 +69,27 @@ KEYS: tuple[Key, ...] = (
     Key(("Ctrl+Q",), "close", Text("Quit", "Выход"), _BOARD),
 )
 
+
+@dataclass(frozen=True, slots=True)
+class ControlKey:
+    """Keys that the control with the focus takes, as the sheet writes them."""
+
+    keys: str
+    name: Text
+    group: Text = Text("Where the focus is", "Где фокус")
+
+
+CONTROL_KEYS: tuple[ControlKey, ...] = (
+    ControlKey("Tab  Shift Tab", Text("Next control, or the one before", "К следующему или назад")),
+    ControlKey("↑  ↓  Enter", Text("Choose in a list, go there", "Выбрать в списке, перейти")),
+    ControlKey("+  -", Text("Nearer or farther: map, chart, timeline", "Крупнее, мельче: карта, график, шкала")),
+    ControlKey("0", Text("Back to the automatic view of it", "К его обычному виду")),
+    ControlKey("←  ↑  ↓  →", Text("Move a map", "Сдвинуть карту")),
+    ControlKey("Ctrl ←  Ctrl →", Text("Move charts or timeline", "Сдвинуть графики, шкалу")),
+    ControlKey("Menu  Shift F10", Text("What else can be done there", "Что ещё можно сделать")),
+)
+"""How a panel is handled without a mouse, once Tab has led there."""
+
 _SHOWN = {
     "Space": Text("Space", "Пробел"),
     "Left": "←",

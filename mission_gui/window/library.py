@@ -17,6 +17,7 @@ from mission_gui.domain.catalogue import Entry
 from mission_gui.domain.search import Entries, near_misses, search, sort
 from mission_gui.language import translate
 from mission_gui.theme import Style
+from mission_gui.window.dialogs import scroll_bars
 from mission_gui.window.library_details import Details
 from mission_gui.window.library_filters import Filters
 from mission_gui.window.library_model import EntryModel
@@ -241,11 +242,7 @@ class Library(QWidget):
             f"QHeaderView::section {{ color: {theme.second}; background: {theme.panel}; border: none;"
             f" border-bottom: 1px solid {theme.line}; padding: {px(6):.0f}px {px(10):.0f}px; }}"
             f"QHeaderView::section:hover {{ color: {theme.text}; }}"
-            f"QScrollBar:vertical {{ width: {px(8):.0f}px; background: {theme.panel}; }}"
-            f"QScrollBar::handle:vertical {{ background: {theme.border}; border-radius: {px(4):.0f}px;"
-            f" min-height: {px(24):.0f}px; }}"
-            "QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }"
-            f"QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: {theme.panel}; }}"
+            f"{scroll_bars(look)}"
         )
         for layout, gap in zip(self._layouts, (10, 14), strict=True):
             layout.setSpacing(round(px(gap)))

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
-    QColor,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
@@ -17,7 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QMainWindow, QToolTip
+from PySide6.QtWidgets import QMainWindow
 
 from mission_gui.domain.alternatives import Alternatives
 from mission_gui.domain.clock import MissionClock
@@ -35,9 +34,11 @@ from mission_gui.window.choices import Choices
 from mission_gui.window.complaint import Complaint
 from mission_gui.window.deeds import commands, deeds
 from mission_gui.window.go_to import GoTo
+from mission_gui.window.held_keys import press, take
+from mission_gui.window.key_sheet import KeySheet
 from mission_gui.window.keys import KEYS
 from mission_gui.window.layouts import BY_ID
-from mission_gui.window.overlays import Curtain, KeySheet, Notice, Overlay
+from mission_gui.window.overlays import Curtain, Notice, Overlay
 from mission_gui.window.palette import Palette
 from mission_gui.window.places import DESIGN, SMALLEST, base_size
 from mission_gui.window.settings_dialog import SettingsDialog
@@ -88,11 +89,14 @@ class MainWindow(QMainWindow):
     """What missions there are is to be known, for the palette."""
     mission_wished = Signal(object)
     """The file of another mission is to be opened."""
+    dressed = Signal(object)
+    """The `Style` is another one; what Qt draws by itself shall wear it too."""
     settled = Signal(object)
     """The user's `Settings` as they are now."""
 
     def __init__(self, theme: Theme = DARK) -> None:
         super().__init__()
+        self._dressed: Style | None = None
         self.looping = self.easing = self._followed = False
         self.missions: Entries = ()
         self.board = Board(Style(theme, base_size(DESIGN)), self)
@@ -161,6 +165,8 @@ class MainWindow(QMainWindow):
         self.board.set_hasty(True)
 
     def event(self, event: QEvent) -> bool:
+        if take(event):
+            return True
         done = super().event(event)
         if event.type() is QEvent.Type.UpdateRequest and self.board.hasty and self.frame is not None:
             QTimer.singleShot(0, self, lambda: self.board.set_hasty(False))
@@ -249,15 +255,13 @@ class MainWindow(QMainWindow):
         getattr(self.panels["header"], duty)(*values)
 
     def _dress(self) -> None:
-        """The window's own surface and the tooltips; panels colour themselves."""
+        """The window's own surface; panels colour themselves."""
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, self.look.color("window"))
         self.setPalette(palette)
-        tip = QPalette(palette)
-        for role, name in ((QPalette.ColorRole.ToolTipBase, "raised"), (QPalette.ColorRole.ToolTipText, "text")):
-            tip.setColor(role, QColor(getattr(self.look.theme, name)))
-        QToolTip.setPalette(tip)
-        QToolTip.setFont(self.look.sans("normal"))
+        if self.look != self._dressed:
+            self._dressed = self.look
+            self.dressed.emit(self.look)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         before = self.look
@@ -269,9 +273,10 @@ class MainWindow(QMainWindow):
         self._dress()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What no panel takes: Alt, while it is held, shows where the figures come from."""
-        self.sources.press(event)
-        super().keyPressEvent(event)
+        """What no panel takes: Return presses a button; Alt, while it is held, shows where the figures come from."""
+        if not press(event):
+            self.sources.press(event)
+            super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         self.sources.release(event)

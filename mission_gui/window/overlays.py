@@ -1,18 +1,14 @@
-"""What lies on top of the board: the opening and failing state, the sheet of keys, and a passing notice."""
-
-from itertools import accumulate
+"""What lies on top of the board: what all that has in common, the opening and failing state, and a passing notice."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFont, QFontMetricsF, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
-from mission_gui.language import translate
 from mission_gui.theme import Style
-from mission_gui.window.keys import KEYS, Key, shown
+from mission_gui.window.tab_order import go_on, tab_stops
 
 NOTICE_MS = 5000
-_ROW, _APART = 28.0, 36.0
-"""Height of a row of the sheet of keys, and the gap between its columns."""
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _MIDDLE_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
@@ -23,6 +19,7 @@ class Overlay(QWidget):
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
         self.look, self.under = style, parent
+        self._came_from: QWidget | None = None
         self.hide()
 
     def restyle(self, style: Style) -> None:
@@ -39,6 +36,21 @@ class Overlay(QWidget):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self.paint(painter)
         painter.end()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._came_from = QApplication.focusWidget()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The keyboard goes back to where it was before."""
+        here, before = QApplication.focusWidget(), self._came_from
+        if here is None or here is not self and not self.isAncestorOf(here):
+            return
+        there = before is not None and isValid(before) and before.isVisible() and before.window() is self.window()
+        (before if before is not None and there else self.under).setFocus()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Tab stays within what lies on top."""
+        return go_on(tab_stops(self, self.look.px(10)), forward)
 
     def paint(self, painter: QPainter) -> None:
         """Draws it."""
@@ -109,82 +121,6 @@ def paint_mark(painter: QPainter, look: Style, centre: QPointF) -> None:
     painter.setPen(QPen(look.color("window"), look.px(2.4), c=Qt.PenCapStyle.RoundCap))
     painter.drawLine(centre - QPointF(0, radius * 0.5), centre + QPointF(0, radius * 0.08))
     painter.drawPoint(centre + QPointF(0, radius * 0.5))
-
-
-class KeySheet(Overlay):
-    """All keys, in columns by group; a click or Esc closes it."""
-
-    def __init__(self, style: Style, parent: QWidget) -> None:
-        super().__init__(style, parent)
-        self.name_anew()
-
-    def name_anew(self) -> None:
-        """The words for a screen reader in the language of now."""
-        self.setAccessibleName(translate("Window", "Keys"))
-        self.setAccessibleDescription("; ".join(f"{shown(key)}: {key.name}" for key in KEYS))
-
-    def restyle(self, style: Style) -> None:
-        super().restyle(style)
-        self.name_anew()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.hide()
-
-    def columns(self) -> list[list[Key]]:
-        """The keys in the order of the table, in two columns of whole groups that are as even as can be."""
-        groups: dict[str, list[Key]] = {}
-        for key in KEYS:
-            groups.setdefault(str(key.group), []).append(key)
-        lengths = list(accumulate(len(group) + 1 for group in groups.values()))
-        half = min(range(len(lengths)), key=lambda i: max(lengths[i], lengths[-1] - lengths[i])) + 1
-        parts = list(groups.values())
-        return [[key for group in part for key in group] for part in (parts[:half], parts[half:])]
-
-    def box(self) -> QRectF:
-        """Where the sheet lies."""
-        columns, px = self.columns(), self.look.px
-        rows = max(len(column) + len({str(key.group) for key in column}) for column in columns)
-        width = sum(map(self._wide, columns)) + px(60 - _APART)
-        height = px(_ROW) * rows + px(84)
-        return QRectF((self.width() - width) // 2, (self.height() - height) // 2, width, height)
-
-    def paint(self, painter: QPainter) -> None:
-        look, columns, box = self.look, self.columns(), self.box()
-        painter.fillRect(self.rect(), look.color("window", 0.72))
-        self.card(painter, box)
-        painter.setFont(look.sans("large", 600))
-        painter.setPen(look.color("text"))
-        painter.drawText(box.adjusted(look.px(30), look.px(22), 0, 0), int(_WRAP.value), self.accessibleName())
-        left = box.left() + look.px(30)
-        for column in columns:
-            self._paint_column(painter, column, left, box.top() + look.px(56), look.px(_ROW))
-            left += self._wide(column)
-
-    def _wide(self, column: list[Key]) -> float:
-        return sum(self._widths(column)) + self.look.px(_APART)
-
-    def _widths(self, column: list[Key]) -> tuple[float, float]:
-        """Pixels that the keys of a column take, with the gap after them, and their names."""
-        keys, names = QFontMetricsF(self.look.mono("normal", 500)), QFontMetricsF(self.look.sans("normal"))
-        widest = max(keys.horizontalAdvance(shown(key)) for key in column)
-        return widest + self.look.px(20), max(names.horizontalAdvance(str(key.name)) for key in column) + 1
-
-    def _paint_column(self, painter: QPainter, column: list[Key], left: float, top: float, row: float) -> None:
-        look, group, (keys, names) = self.look, "", self._widths(column)
-        for key in column:
-            if str(key.group) != group:
-                group = str(key.group)
-                painter.setFont(look.sans("small", 500, 80))
-                painter.setPen(look.color("third"))
-                painter.drawText(QRectF(left, top, keys + names, row), _MIDDLE_LEFT, group.upper())
-                top += row
-            painter.setFont(look.mono("normal", 500))
-            painter.setPen(look.color("soyuz_text"))
-            painter.drawText(QRectF(left, top, keys, row), _MIDDLE_LEFT, shown(key))
-            painter.setFont(look.sans("normal"))
-            painter.setPen(look.color("text"))
-            painter.drawText(QRectF(left + keys, top, names, row), _MIDDLE_LEFT, str(key.name))
-            top += row
 
 
 class Notice(Overlay):

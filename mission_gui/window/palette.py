@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from mission_gui.language import translate
 from mission_gui.theme import Style
 from mission_gui.window.commands import Command, found
+from mission_gui.window.dialogs import scroll_bars
 from mission_gui.window.overlays import Overlay
 
 _ROWS = 12
@@ -98,9 +99,6 @@ class Palette(Overlay):
             return True
         return super().eventFilter(watched, event)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        self.under.setFocus()
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self._box().contains(event.position()):
             self.hide()
@@ -121,11 +119,7 @@ class Palette(Overlay):
             f"QListWidget::item {{ height: {style.px(26):.0f}px; padding-left: {style.px(8):.0f}px; }}"
             f"QListWidget::item:selected {{ color: {theme.text}; background: {theme.raised};"
             f" border-left: {max(round(style.px(3)), 2)}px solid {theme.soyuz}; }}"
-            f"QScrollBar:vertical {{ width: {style.px(6):.0f}px; background: {theme.panel}; }}"
-            f"QScrollBar::handle:vertical {{ background: {theme.border}; border-radius: {style.px(3):.0f}px;"
-            f" min-height: {style.px(24):.0f}px; }}"
-            "QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }"
-            f"QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: {theme.panel}; }}"
+            f"{scroll_bars(style)}"
         )
         self.list.setItemDelegate(_Aside(style, self.list))
         self.fit(self.size())

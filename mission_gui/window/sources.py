@@ -118,7 +118,7 @@ class SourceLayer(Overlay):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.held = False
-        self.under.setFocus()
+        super().hideEvent(event)
 
     def _keep_fresh(self) -> None:
         if self.isVisible():

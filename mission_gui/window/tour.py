@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFontMetricsF, QHideEvent, QKeyEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from mission_gui.domain.facts import Text
@@ -130,8 +130,8 @@ class Tour(Overlay):
         if (by := step.get(Qt.Key(event.key()))) is not None and (by > 0 or self.at > 0):
             self._go(by)
 
-    def hideEvent(self, event: object) -> None:
-        self.under.setFocus()
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
         self.ended.emit()
 
     def restyle(self, style: Style) -> None:

@@ -15,7 +15,7 @@ from mission_gui.language import choose
 from mission_gui.window import MainWindow
 from mission_gui.window.deeds import commands
 from mission_gui.window.go_to import GoTo
-from mission_gui.window.keys import KEYS
+from mission_gui.window.keys import CONTROL_KEYS, KEYS
 from mission_gui.window.layouts import LAYOUTS
 from mission_gui.window.settings_dialog import SettingsDialog
 from mission_gui.window.tour import STEPS
@@ -76,10 +76,12 @@ def test_every_command_is_found_by_its_russian_name(qtbot: QtBot, russian: None)
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
 def test_the_sheet_of_keys_is_russian_and_whole(qtbot: QtBot, russian: None, size: tuple[int, int]) -> None:
     sheet = opened(qtbot, *size).key_sheet
-    sheet.name_anew()
-    assert english_in(sheet.accessibleDescription()) <= {"Home", "End", "up", "down", "Esc"}
-    assert [key for column in sheet.columns() for key in column] == list(KEYS)
-    assert QRect(0, 0, *size).contains(sheet.box().toAlignedRect())
+    sheet.restyle(sheet.look)
+    assert english_in(sheet.accessibleDescription()) <= {"Home", "End", "up", "down", "Esc", "Enter", "Tab", "Menu"}
+    listed = [line.name for column in sheet.sheet.columns for line in column]
+    assert sorted(listed) == sorted([*(str(key.name) for key in KEYS), *(str(key.name) for key in CONTROL_KEYS)])
+    assert QRect(0, 0, *size).contains(sheet.box())
+    assert not sheet.area.verticalScrollBar().isVisible()
 
 
 def test_the_tour_is_russian_and_its_words_fit_its_buttons(qtbot: QtBot, russian: None) -> None:
