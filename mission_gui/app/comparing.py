@@ -19,6 +19,7 @@ from mission_gui.theme import THEMES
 from mission_gui.window import MainWindow
 from mission_gui.window.comparison_chooser import ComparisonChooser
 from mission_gui.window.comparison_window import ComparisonWindow
+from mission_gui.window.dialogs import dress_application
 
 _SIZE = QSize(1600, 960)
 
@@ -179,6 +180,7 @@ def run_comparison(names: tuple[str, ...], align: str | None, wished: Mapping[st
     kept = chosen(wished)
     joined = ComparisonApp(kept.theme, align or kept.alignment)
     joined.aligned.connect(_remember)
+    dress_application(joined.window.look)
     signals = Signals()
     joined.open(names)
     try:

@@ -73,7 +73,6 @@ class Replay(QObject):
         self._keeping.timeout.connect(self.keep_settings)
         self.window = MainWindow()
         self.window.dressed.connect(dress_application)
-        dress_application(self.window.look)
         self.window.hasten()
         self.window.adopt(chosen or settings.read())
         self.session = Session(wall)

@@ -20,6 +20,8 @@ from mission_gui.language import choose
 from mission_gui.memory import collected_by_the_loop
 from mission_gui.resources import resource
 from mission_gui.system import APPLICATION, claim_windows
+from mission_gui.theme import Style
+from mission_gui.window.dialogs import dress_application
 
 if TYPE_CHECKING:
     from mission_gui.export.stamp import Stamp
@@ -42,6 +44,7 @@ def application() -> QApplication:
     made.setApplicationVersion(__version__)
     made.setDesktopFileName(APPLICATION)
     made.setWindowIcon(icon())
+    dress_application(Style())
     return made
 
 

@@ -42,6 +42,7 @@ def _standing(window: MainWindow, composition: Composition) -> Picture:
     """The board on the screen itself, which need not be made once more."""
     mission, trajectory, frame, stage = window.mission, window.trajectory, window.frame, BoardStage(window)
     assert mission is not None and trajectory is not None and frame is not None
+    window.board.set_hasty(False)  # in its first moments the board leaves out what takes long
     for panel in stage.panels().values():
         panel.rest()
     shown = replace(composition.shown, imagery=shows_imagery(stage.panels()))

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtGui import QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QDialogButtonBox, QToolTip
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QToolTip
 
 from mission_gui.theme import Style
 
@@ -69,13 +69,10 @@ def dress(dialog: QDialog, style: Style) -> None:
     theme, px = style.theme, style.px
     dialog.setFont(style.sans("normal"))
     dialog.setPalette(palette(style))
-    for box in dialog.findChildren(QDialogButtonBox):
-        for button in box.buttons():
-            button.setIcon(QIcon())
     dialog.setStyleSheet(
         # Parts with a sheet of their own would take their type from the system.
         f"* {{ font-family: '{style.sans().family()}'; font-size: {style.size('normal')}px; }}"
-        f"QDialog {{ background: {theme.panel}; }}"
+        f"QDialog {{ background: {theme.panel}; }} QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}"
         f"QLabel, QCheckBox {{ color: {theme.text}; }}"
         f"QComboBox, QPushButton, QLineEdit, QSpinBox {{ color: {theme.text}; background: {theme.raised};"
         f" border: 1px solid {theme.border}; border-radius: {px(3):.0f}px; "
@@ -89,6 +86,7 @@ def dress(dialog: QDialog, style: Style) -> None:
         f"QProgressBar {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {theme.third};"
         f" text-align: right; margin-right: {px(46):.0f}px; min-height: {px(14):.0f}px; }}"
         f"QProgressBar::chunk {{ background: {theme.soyuz}; }}"
+        f"QLineEdit {{ placeholder-text-color: {theme.third}; }}"
         f"QLineEdit, QSpinBox {{ selection-color: {theme.window}; selection-background-color: {theme.soyuz}; }}"
         f"QCheckBox:focus {{ color: {theme.soyuz_text}; }}"
         f"QCheckBox::indicator {{ {_box(style, theme.raised)} }}"
