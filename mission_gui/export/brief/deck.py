@@ -178,7 +178,7 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """A user's own picture, a PNG or JPEG, and what it shows in words."""
+    """A user's own picture, a PNG, JPEG or SVG, and what it shows in words."""
 
     content: bytes
     suffix: str

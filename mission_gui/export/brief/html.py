@@ -19,6 +19,7 @@ from mission_gui.export.brief.deck import (
     Table,
     Timeline,
 )
+from mission_gui.export.brief.logo import LOGO_KINDS
 from mission_gui.export.brief.svg import chart_svg, timeline_svg
 from mission_gui.export.stamp import PROGRAM, STATEMENT, iso
 from mission_gui.language import translate
@@ -207,6 +208,5 @@ def _foot(deck: Deck) -> Iterator[str]:
 
 
 def _logo(logo: Logo) -> str:
-    kind = "png" if logo.suffix == ".png" else "jpeg"
     data = b64encode(logo.content).decode("ascii")
-    return f'<img src="data:image/{kind};base64,{data}" alt="{escape(logo.alt)}">'
+    return f'<img src="data:{LOGO_KINDS[logo.suffix]};base64,{data}" alt="{escape(logo.alt)}">'

@@ -80,7 +80,7 @@ def way_home_slide(briefing: Briefing) -> list[Slide]:
         id="way_home",
         arrangement="whole",
         title=translate("Brief", "The way home"),
-        subtitle=f"{written(briefing.mission.epoch.date())}, UTC",
+        subtitle=f"{_days(briefing, first.t, last.t)}, UTC",
         blocks=(Timeline(stops, _hours(briefing, first.t, last.t), alt),),
         caption=caption,
         notes=(alt,),
@@ -88,6 +88,12 @@ def way_home_slide(briefing: Briefing) -> list[Slide]:
         moment=briefing.moment(first.t),
     )
     return [slide]
+
+
+def _days(briefing: Briefing, start: float, end: float) -> str:
+    """The day, or both where the way goes over midnight."""
+    days = (briefing.frame(t).utc.date() for t in (start, end))
+    return " – ".join(dict.fromkeys(map(written, days)))
 
 
 def _stop(briefing: Briefing, id: str, t: float) -> Stop:

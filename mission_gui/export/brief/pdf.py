@@ -103,6 +103,7 @@ def _described(deck: Deck, pictures: Pictures, files: Files) -> dict[str, Any]:
         "places": {name: asdict(box) for name, box in _PLACES.items()},
         "marking": deck.marking,
         "statement": deck.statement,
+        "statement_size": placing.foot_size(deck.statement, placing.STATEMENT),
         "footer": deck.footer,
         "logo": {"file": f"logo{logo.suffix}", "alt": logo.alt} if logo else None,
         "slides": [_slide(deck, slide, number, pictures, files) for number, slide in enumerate(deck.slides, 1)],
@@ -110,6 +111,7 @@ def _described(deck: Deck, pictures: Pictures, files: Files) -> dict[str, Any]:
 
 
 def _slide(deck: Deck, slide: Slide, number: int, pictures: Pictures, files: Files) -> dict[str, Any]:
+    foot = placing.foot(deck.footer, deck.stamp.mission, number)
     return {
         "arrangement": slide.arrangement,
         "title": slide.title,
@@ -119,8 +121,12 @@ def _slide(deck: Deck, slide: Slide, number: int, pictures: Pictures, files: Fil
         "caption": slide.caption,
         "caption_size": placing.caption_size(slide.caption),
         "moment": slide.moment,
-        "foot": " · ".join(filter(None, (deck.footer, PROGRAM, deck.stamp.mission, str(number)))),
-        "blocks": [_block(deck, block, box, pictures, files) | {"box": asdict(box)} for block, box in placed(slide)],
+        "foot": foot,
+        "foot_size": placing.foot_size(foot, placing.PAGE),
+        "blocks": [
+            _block(deck, block, box, pictures, files) | {"box": asdict(box)}
+            for block, box in placed(slide, bool(deck.marking))
+        ],
     }
 
 

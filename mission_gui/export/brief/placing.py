@@ -1,9 +1,10 @@
 """Where everything stands on a slide of 960 by 540 points: for the formats that have pages."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mission_gui.export.brief.deck import Block, Figures, Lines, Slide, Table
+from mission_gui.export.stamp import PROGRAM
 
 WIDTH, HEIGHT = 960.0, 540.0
 MARGIN = 36.0
@@ -11,6 +12,7 @@ _TOP, _CAPTION, _BOTTOM, _LAST = 88.0, 470.0, 506.0, 498.0
 _GAP = 12.0
 _FIGURES, _SPLIT = 62.0, 525.0
 _LARGEST_TYPE, _SMALLEST_TYPE, _CAPTION_TYPE = 14.0, 8.0, 11.5
+FOOT_TYPE, _SMALLEST_FOOT = 9.0, 6.5
 _INSET = 20.0
 """Left and right of a cell's text, together."""
 _LETTER = 0.52
@@ -51,22 +53,25 @@ SUBTITLE = Box(MARGIN, 62, 730, 20)
 CLOCK = Box(684, 26, 240, 34)
 CLOCK_LABEL = Box(774, 62, 150, 20)
 CAPTION = Box(MARGIN, _CAPTION, WIDTH - 2 * MARGIN, _BOTTOM - _CAPTION)
-STATEMENT = Box(MARGIN, 511, 640, 13)
-PAGE = Box(684, 511, 240, 13)
+STATEMENT = Box(MARGIN, 511, 520, 13)
+PAGE = Box(640, 511, 284, 13)
 MARKING_TOP = Box(0, 0, WIDTH, 14)
 MARKING_BOTTOM = Box(0, HEIGHT - 14, WIDTH, 14)
-COVER_TITLE = Box(MARGIN, 344, WIDTH - 2 * MARGIN, 52)
-COVER_SUBTITLE = Box(MARGIN, 398, WIDTH - 2 * MARGIN, 24)
-COVER_FOOT = Box(MARGIN, 508, 700, 20)
-LOGO = Box(600, 508, 72, 18)
-COVER_LOGO = Box(704, 440, 220, 84)
+COVER_TITLE = Box(MARGIN, 350, WIDTH - 2 * MARGIN, 50)
+COVER_SUBTITLE = Box(MARGIN, 402, WIDTH - 2 * MARGIN, 24)
+COVER_FOOT = Box(MARGIN, 506, WIDTH - 2 * MARGIN, 18)
+LOGO = Box(562, 506, 72, 17)
+COVER_LOGO = Box(704, 424, 220, 74)
 
 Placed = tuple[Block, Box]
 
 
-def placed(slide: Slide) -> list[Placed]:
-    """The blocks of a slide with their places, in reading order."""
-    return ARRANGEMENTS[slide.arrangement](slide)
+def placed(slide: Slide, marked: bool = False) -> list[Placed]:
+    """The blocks of a slide with their places, in reading order; a picture at its head stands below a marking."""
+    down = MARKING_TOP.height if marked else 0.0
+    return [
+        (block, replace(box, y=down) if box.y == 0 else box) for block, box in ARRANGEMENTS[slide.arrangement](slide)
+    ]
 
 
 def body(slide: Slide) -> Box:
@@ -77,7 +82,7 @@ def body(slide: Slide) -> Box:
 
 def _title(slide: Slide) -> list[Placed]:
     picture, *rest = slide.blocks
-    return [(picture, Box(0, 0, WIDTH, 327)), *((block, Box(MARGIN, 432, 640, 60)) for block in rest)]
+    return [(picture, Box(0, 0, WIDTH, 327)), *((block, Box(MARGIN, 436, 640, 60)) for block in rest)]
 
 
 def _wide(slide: Slide) -> list[Placed]:
@@ -156,6 +161,19 @@ def caption_size(caption: str) -> float:
     """The type size in which a caption has room, as a rule on two lines."""
     size = _CAPTION_TYPE
     while size > _SMALLEST_TYPE and lines(caption, CAPTION.width, size) * size * 1.3 > CAPTION.height:
+        size -= 0.5
+    return size
+
+
+def foot(footer: str, mission: str, number: int) -> str:
+    """What stands at the foot beside the statement."""
+    return " · ".join(filter(None, (footer, PROGRAM, mission, str(number))))
+
+
+def foot_size(words: str, box: Box) -> float:
+    """The type size in which words at the foot stand on one line."""
+    size = FOOT_TYPE
+    while size > _SMALLEST_FOOT and lines(words, box.width, size) > 1:
         size -= 0.5
     return size
 

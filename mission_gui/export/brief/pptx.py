@@ -7,6 +7,7 @@ from typing import Any
 
 from mission_gui.export.brief import placing
 from mission_gui.export.brief.deck import Block, Chart, Deck, Figures, Lines, Picture, Pictures, Slide, Table, Timeline
+from mission_gui.export.brief.logo import pixels
 from mission_gui.export.brief.missing import missing
 from mission_gui.export.brief.placing import Box, placed
 from mission_gui.export.brief.zips import settled
@@ -69,7 +70,7 @@ def _add(made: Any, deck: Deck, slide: Slide, number: int, pictures: Pictures) -
                 _resize(holder, sizes[index])
         else:
             holder._element.getparent().remove(holder._element)
-    for block, box in placed(slide):
+    for block, box in placed(slide, bool(deck.marking)):
         _draw(page, deck, block, box, pictures)
     if slide.caption and master.CAPTION in holders:
         # What is read last stands last.
@@ -118,13 +119,24 @@ def _foot(page: Any, deck: Deck, number: int, cover: bool) -> None:
         made._element.nvSpPr.cNvPr.set("id", str(_free_id(page)))
         if kind == 11:
             made.text_frame.text = " ".join(filter(None, (deck.statement, deck.footer if cover else "")))
+            if not cover:
+                _fit_foot(made, placing.foot_size(deck.statement, placing.STATEMENT))
             continue
-        before = "".join(f"{words} · " for words in (deck.footer, PROGRAM, deck.stamp.mission) if words)
+        words = placing.foot(deck.footer, deck.stamp.mission, number)
         run = made.text_frame.paragraphs[0].add_run()
-        run.text = before
+        run.text = words.removesuffix(str(number))
         paragraph = made.text_frame.paragraphs[0]._p
         paragraph.insert(0, run._r)
         next(paragraph.iter("{*}fld")).find("{*}t").text = str(number)
+        _fit_foot(made, placing.foot_size(words, placing.PAGE))
+
+
+def _fit_foot(holder: Any, size: float) -> None:
+    """The number of the slide is a field, with a type size of its own."""
+    if size < placing.FOOT_TYPE:
+        _resize(holder, size)
+        for field in holder._element.iter("{*}fld"):
+            field.find("{*}rPr").set("sz", str(round(size * 100)))
 
 
 def _free_id(page: Any) -> int:
@@ -139,7 +151,7 @@ def _logo(page: Any, deck: Deck, cover: bool) -> None:
     if logo is None:
         return
     room = placing.COVER_LOGO if cover else placing.LOGO
-    blocks.picture(page, logo.content, placing.fitted(room, logo.width / logo.height), logo.alt)
+    blocks.picture(page, pixels(logo), placing.fitted(room, logo.width / logo.height), logo.alt)
 
 
 def _marking(page: Any, deck: Deck) -> None:

@@ -12,7 +12,7 @@ from mission_gui.domain.errors import MissionFileError, UserError
 from mission_gui.domain.facts import Text
 from mission_gui.export.brief.contrast import READABLE, contrast
 from mission_gui.export.brief.deck import Logo, Look
-from mission_gui.export.brief.logo import LOGO_SUFFIXES, read_logo
+from mission_gui.export.brief.logo import LOGO_KINDS, read_logo
 from mission_gui.missionfile.document import Document, read_document
 from mission_gui.missionfile.faults import Fault, schema_faults
 from mission_gui.missionfile.fields import Id, Table, Wording, Words
@@ -209,7 +209,7 @@ def _logo(document: Document, faults: list[Fault]) -> Logo | None:
     try:
         return read_logo(document.path.parent / given["file"])
     except UserError as error:
-        faults.append(("logo.file", f"{error}; a logo is one of {', '.join(LOGO_SUFFIXES)}"))
+        faults.append(("logo.file", f"{error}; a logo is one of {', '.join(LOGO_KINDS)}"))
         return None
 
 

@@ -1,6 +1,8 @@
 """The deck: which slides, what they say, and that no figure comes without its origin."""
 
 from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -11,7 +13,26 @@ from mission_gui.domain.facts import Text
 from mission_gui.domain.mission import Mission
 from mission_gui.export.brief.build import check_slides, deck
 from mission_gui.export.brief.deck import Chart, Deck, Figures, Lines, Picture, Slide, Table, Timeline
-from mission_gui.export.brief.placing import CAPTION, HEIGHT, STATEMENT, WIDTH, caption_size, placed, rows, title_size
+from mission_gui.export.brief.placing import (
+    CAPTION,
+    COVER_FOOT,
+    COVER_LOGO,
+    COVER_TITLE,
+    HEIGHT,
+    LOGO,
+    MARKING_BOTTOM,
+    MARKING_TOP,
+    PAGE,
+    STATEMENT,
+    WIDTH,
+    caption_size,
+    foot,
+    foot_size,
+    lines,
+    placed,
+    rows,
+    title_size,
+)
 from mission_gui.export.brief.template import Own, read_template
 from mission_gui.theme import THEMES
 from tests import canned
@@ -158,6 +179,36 @@ def test_a_picture_has_the_shape_of_its_place() -> None:
     assert {"title", "ignition", "landing_zone", "own", "beside"} <= {id for id, _, _ in found}
     for id, wish, box in found:
         assert wish.width / wish.height == pytest.approx(box.width / box.height, rel=2e-3), id
+
+
+def test_a_way_home_over_midnight_names_both_days() -> None:
+    assert slide(decks.usual(), "way_home").subtitle == "30 March 2022, UTC"
+    later = replace(decks.MISSION, epoch=decks.MISSION.epoch + timedelta(hours=14))
+    events = tuple(
+        replace(event, modelled=event.time and event.time + timedelta(hours=14)) for event in decks.TRAJECTORY.events
+    )
+    ends = {name: getattr(decks.MISSION, name) + timedelta(hours=14) for name in ("start", "end")}
+    found = deck(
+        replace(later, **ends), replace(decks.TRAJECTORY, events=events), NONE, read_template(), decks.said
+    )  # fmt: skip
+    assert slide(found, "way_home").subtitle == "30 March 2022 – 31 March 2022, UTC"
+
+
+def test_what_stands_at_the_foot_stays_on_its_line() -> None:
+    short, long = foot("", "soyuz-ms-19", 3), foot("Для служебного пользования", "soyuz-tma-18m", 12)
+    assert (foot_size(short, PAGE), short) == (9.0, "Mission GUI 0.1.0 · soyuz-ms-19 · 3")
+    assert 6.5 < foot_size(long, PAGE) < 9.0
+    assert lines(long, PAGE.width, foot_size(long, PAGE)) == 1
+    boxes = (STATEMENT, LOGO, PAGE)
+    assert all(a.x + a.width <= b.x for a, b in pairwise(boxes))
+    assert all(box.bottom < MARKING_BOTTOM.y for box in (*boxes, COVER_FOOT, COVER_LOGO))
+    assert COVER_LOGO.bottom < COVER_FOOT.y
+
+
+def test_a_marking_covers_nothing_of_the_picture_on_the_cover() -> None:
+    (picture, box), *_ = placed(decks.usual().slides[0], marked=True)
+    assert isinstance(picture, Picture)
+    assert box.y == MARKING_TOP.height and box.bottom < COVER_TITLE.y
 
 
 def test_a_table_leaves_room_to_its_caption_and_to_the_foot() -> None:

@@ -1,12 +1,20 @@
 """Templates: what they may change, and what is said of a bad one."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
+from pptx import Presentation
+from PySide6.QtWidgets import QApplication
 
 from mission_gui.domain.errors import UserError
 from mission_gui.export.brief.contrast import contrast
 from mission_gui.export.brief.deck import Lines, Picture
+from mission_gui.export.brief.html import html_file
+from mission_gui.export.brief.logo import pixels
+from mission_gui.export.brief.pdf import pdf_file
+from mission_gui.export.brief.pptx import pptx_file
 from mission_gui.export.brief.template import read_template, unreadable
 from mission_gui.theme import THEMES
 from tests.export.brief import decks
@@ -73,6 +81,30 @@ def test_a_logo_stands_beside_the_template(tmp_path: Path) -> None:
     template = read_template(written(tmp_path, 'logo = { file = "logo.png", alt = { en = "Our agency" } }\n'))
     logo = decks.made(template).look.logo
     assert logo is not None and (logo.width, logo.height, logo.alt) == (64, 32, "Our agency")
+
+
+DRAWN = """<svg xmlns="http://www.w3.org/2000/svg" {size}><rect width="30" height="9" fill="#005288"/></svg>"""
+
+
+@pytest.mark.parametrize("size", ['viewBox="0 0 30 9"', 'width="30px" height="9px"', 'viewBox="0,0,30,9" width="100%"'])
+def test_a_logo_may_be_drawn(qapp: QApplication, tmp_path: Path, size: str) -> None:
+    (tmp_path / "logo.svg").write_text(DRAWN.format(size=size))
+    deck = decks.made(read_template(written(tmp_path, 'logo = { file = "logo.svg", alt = { en = "Us" } }\n')))
+    logo = deck.look.logo
+    assert logo is not None and (logo.width, logo.height) == (30.0, 9.0)
+    image = Image.open(BytesIO(pixels(logo)))
+    assert image.height == 320 and image.width == pytest.approx(320 * 30 / 9, abs=1)
+    assert image.convert("RGB").getpixel((20, 20)) == (0x00, 0x52, 0x88)
+    assert b"data:image/svg+xml;base64," in html_file(deck, decks.pictures(deck))
+    shapes = Presentation(BytesIO(pptx_file(deck, decks.pictures(deck)))).slides[1].shapes
+    assert "Us" in [shape._element.xpath(".//p:cNvPr")[0].get("descr") for shape in shapes]
+    assert pdf_file(deck, decks.pictures(deck)).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("content", ["no drawing", "<svg/>", '<svg xmlns="http://www.w3.org/2000/svg"/>'])
+def test_a_drawn_logo_that_is_none_is_refused(tmp_path: Path, content: str) -> None:
+    (tmp_path / "logo.svg").write_text(content)
+    assert "is no picture that can be read" in fault(tmp_path, 'logo = { file = "logo.svg", alt = { en = "x" } }\n')
 
 
 @pytest.mark.parametrize(
