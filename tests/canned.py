@@ -27,7 +27,7 @@ from mission_gui.domain.trajectory import Burn, Contact, Solution, Trajectory
 from mission_gui.domain.vehicle import Canopy, Module, Vehicle
 
 EPOCH = datetime(2022, 3, 30, 7, 21, 3, tzinfo=UTC)
-SOURCE = Source("canned", "Canned data for tests")
+SOURCE = Source("canned", Text("Canned data for tests"))
 IGNITION, BURN_END, SEPARATION, ENTRY, CHUTES, TOUCHDOWN = (
     11588.0,
     11869.0,
@@ -241,7 +241,7 @@ def person(
         seat=Text("centre"),
         seat_kind=Kind.DERIVED,
         born=date(1972, 2, 20),
-        birthplace="Sevastopol",
+        birthplace=Text("Sevastopol"),
         launch=datetime(*at_launch, tzinfo=UTC),  # type: ignore[misc,arg-type]
         launch_vehicle="Soyuz MS-19" if flights == 4 else "Soyuz MS-18",
         flights=flights,
@@ -278,7 +278,7 @@ def vehicle() -> Vehicle:
         heat_shield_altitude=5500.0,
         soft_landing_altitude=0.8,
         soft_landing_speed=1.5,
-        provenance={"thrust": Provenance(Kind.DERIVED, "canned")},
+        provenance={"thrust": Provenance(Kind.DERIVED, Text("canned"))},
     )
 
 

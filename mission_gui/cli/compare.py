@@ -210,8 +210,8 @@ def _cell(row: "Row", cell: "Cell") -> dict[str, Any]:
         "within": None if words else _scaled([cell.within], row.measure.factor)[0],
         "basis": cell.basis.value,
         "kind": cell.kind.value if cell.kind else None,
-        "source": cell.source,
-        "note": cell.note or None,
+        "source": cell.source.en,
+        "note": cell.note.en or None,
     }
 
 

@@ -51,11 +51,11 @@ def _ours(event: Event) -> str | None:
 def _report(report: Report) -> dict[str, object]:
     return {
         "time": stamp(report.time),
-        "source": report.source.url or report.source.title,
+        "source": report.source.address.en,
         "kind": report.kind.value,
         "precision_s": report.precision,
         "qualifier": report.qualifier,
-        "text": report.text,
+        "text": report.text.en,
     }
 
 

@@ -29,7 +29,7 @@ def told_origin(statement: Statement) -> str:
 
 def cited_source(source: Source) -> str:
     """Title, and address where one is known."""
-    return f"{source.title}, {source.url}" if source.url else source.title
+    return f"{source.title.en}, {source.url}" if source.url else source.title.en
 
 
 def _below(text: str) -> list[str]:
@@ -51,7 +51,7 @@ def as_object(statement: Statement) -> dict[str, object]:
         "label": statement.label,
         "value": statement.value,
         "kind": statement.kind,
-        "sources": [{"title": source.title, "url": source.url or None} for source in statement.sources],
+        "sources": [{"title": source.title.en, "url": source.url or None} for source in statement.sources],
         "note": statement.note or None,
     }
     if statement.others:

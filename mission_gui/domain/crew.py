@@ -21,7 +21,7 @@ class Crewmember:
     seat: Text | None
     seat_kind: Kind | None
     born: date | None
-    birthplace: str
+    birthplace: Text
     launch: datetime
     launch_vehicle: str
     flights: int | None

@@ -76,7 +76,7 @@ class Event:
     assumed: tuple[Report, ...] = ()
     modelled: datetime | None = None
     sigma: float | None = None
-    note: str = ""
+    note: Text = Text("")
 
     @property
     def time(self) -> datetime | None:

@@ -1,5 +1,6 @@
 """A figure never travels without knowing where it comes from."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -36,6 +37,9 @@ class Text:
     def __str__(self) -> str:
         return self.ru if self.ru and spoken() == RUSSIAN else self.en
 
+    def __bool__(self) -> bool:
+        return bool(self.en)
+
     def format(self, **values: object) -> "Text":
         """The text with its gaps filled, in each language with what a `Text` among the values says in it."""
         english = {name: value.en if isinstance(value, Text) else value for name, value in values.items()}
@@ -43,13 +47,34 @@ class Text:
         return Text(self.en.format(**english), self.ru.format(**russian))
 
 
+KIND_NAMES = {
+    Kind.ACTUAL: Text("actual", "факт"),
+    Kind.PLANNED: Text("planned", "план"),
+    Kind.DERIVED: Text("derived", "расчёт"),
+    Kind.CALIBRATED: Text("calibrated", "подобрано"),
+    Kind.ASSUMED: Text("assumed", "принято"),
+    Kind.UNVERIFIED: Text("unverified", "не проверено"),
+}
+
+
+def joined(parts: Iterable[Text], by: str) -> Text:
+    """Texts in a row, with `by` between them; empty ones are left out."""
+    told = [part for part in parts if part]
+    return Text(by.join(part.en for part in told), by.join(part.ru or part.en for part in told))
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A publication: what it is, and its address where one is known."""
 
     id: str
-    title: str
+    title: Text
     url: str = ""
+
+    @property
+    def address(self) -> Text:
+        """Where it can be read; its title where no address is known."""
+        return Text(self.url) or self.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +82,10 @@ class Fact:
     """A published statement that is shown as it stands."""
 
     label: Text
-    value: str
+    value: Text
     sources: tuple[Source, ...]
     kind: Kind
-    note: str = ""
+    note: Text = Text("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +93,9 @@ class Provenance:
     """Origin of one number of a data file; `unit` as printed there."""
 
     kind: Kind
-    source: str
+    source: Text
     unit: str = ""
-    note: str = ""
+    note: Text = Text("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +111,7 @@ class Report:
     kind: Kind
     precision: float
     qualifier: str = ""
-    text: str = ""
+    text: Text = Text("")
     altitude: float | None = None
 
 
@@ -97,7 +122,7 @@ class Figure:
     value: float
     source: Source
     kind: Kind
-    note: str = ""
+    note: Text = Text("")
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,7 @@ class Leg:
     arrives: str
     source: Source
     kind: Kind
-    note: str = ""
+    note: Text = Text("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ class Asset:
     states: tuple[tuple[str, Text], ...]
     source: Source
     kind: Kind
-    note: str = ""
+    note: Text = Text("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ class CoverageWindow:
     channel: str
     title: Text
     source: Source
-    note: str = ""
+    note: Text = Text("")
 
 
 @dataclass(frozen=True, slots=True)

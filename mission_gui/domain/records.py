@@ -53,7 +53,7 @@ class DurationRecord:
     sources: tuple[Source, ...]
     kind: Kind = Kind.ACTUAL
     precision: float = 60.0
-    note: str = ""
+    note: Text = Text("")
     name: Text | None = None
     """What it is called where that is not as its class has it."""
     russian_names: tuple[str, ...] = ()
@@ -178,7 +178,7 @@ def _event(crossing: Crossing) -> Event:
     """`Vande Hei passes Kelly, 340 d`, worked out from the launch and the record."""
     record, person = crossing.record, crossing.person
     days, before, called = record.duration.days, record.called, person.called
-    said = f"launch and {days} d of {before.en}"
+    said = Text(f"launch and {days} d of {before.en}", f"старт плюс {days} сут ({before.ru or before.en})")
     report = Report(crossing.time, record.sources[0], Kind.DERIVED, crossing.precision, "about", said)
     return Event(
         f"record_{crossing.of.id}_{record.span}_{person.id}",
@@ -187,5 +187,5 @@ def _event(crossing: Crossing) -> Event:
             f"{surname(called.ru or called.en)}: рекорд (прежний: {before.ru}, {days} сут)",
         ),
         actual=(report,),
-        note=f"{crossing.name.en} until then",
+        note=Text(f"{crossing.name.en} until then", f"До этого: {crossing.name.ru or crossing.name.en}"),
     )

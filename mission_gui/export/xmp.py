@@ -50,7 +50,9 @@ def packet(stamp: Stamp, twin: Twin) -> str:
         SubElement(about, _name(f"mg:{name}")).text = value
     _alt(about, "mg:name", stamp.name)
     _alt(about, "mg:event", stamp.event)
-    _table(about, "mg:sources", [{"id": s.id, "title": s.title, "url": s.url} for s in stamp.sources])
+    _table(
+        about, "mg:sources", [{"id": s.id, "title": s.title.en, "ru": s.title.ru, "url": s.url} for s in stamp.sources]
+    )
     credits = [{"en": c.what.en, "ru": c.what.ru, "who": c.who, "licence": c.licence} for c in stamp.credits]
     _table(about, "mg:credits", credits)
     ElementTree.indent(meta, " ")
@@ -119,7 +121,9 @@ def _stamp(meta: Element) -> Stamp:
         elements=datetime.fromisoformat(plain("elements")),
         version=plain("version"),
         data=plain("data"),
-        sources=tuple(Source(row["id"], row["title"], row["url"]) for row in _rows(about, "mg:sources")),
+        sources=tuple(
+            Source(row["id"], Text(row["title"], row.get("ru", "")), row["url"]) for row in _rows(about, "mg:sources")
+        ),
         credits=tuple(
             Credit(Text(row["en"], row["ru"]), row["who"], row["licence"]) for row in _rows(about, "mg:credits")
         ),

@@ -6,7 +6,7 @@ from math import radians
 
 from mission_gui.domain.crew import Crewmember, RecoveryState
 from mission_gui.domain.events import EVENT_NAMES, Event
-from mission_gui.domain.facts import Fact, Figure, GeoPoint, Kind, Provenance, Report, Source
+from mission_gui.domain.facts import Fact, Figure, GeoPoint, Kind, Provenance, Report, Source, Text
 from mission_gui.domain.mission import (
     Asset,
     Card,
@@ -31,8 +31,11 @@ from mission_gui.missionfile.records import RecordBook
 
 BANK = radians(58.0)
 """The bank of a mission that tells none: it fits twelve landings (flight-dynamics study)."""
-_BANK_ORIGIN = Provenance(Kind.CALIBRATED, "Flight-dynamics study", "deg", "The usual bank; it fits twelve landings")
-_SIGN_ORIGIN = Provenance(Kind.ASSUMED, "Flight-dynamics study", "", "Both signs meet a landing")
+_STUDY = Text("Flight-dynamics study", "Исследование динамики полёта")
+_BANK_NOTE = Text("The usual bank; it fits twelve landings", "Обычный крен; согласуется с двенадцатью посадками")
+_SIGN_NOTE = Text("Both signs meet a landing", "С любым знаком получается место посадки")
+_BANK_ORIGIN = Provenance(Kind.CALIBRATED, _STUDY, "deg", _BANK_NOTE)
+_SIGN_ORIGIN = Provenance(Kind.ASSUMED, _STUDY, "", _SIGN_NOTE)
 
 
 def mission(
@@ -140,7 +143,7 @@ def _crewmember(person: models.CrewTable, known: Sources, book: RecordBook) -> C
         seat=words(person.seat) if person.seat else None,
         seat_kind=Kind(person.seat_source.kind) if person.seat_source else None,
         born=person.born,
-        birthplace=person.birthplace or "",
+        birthplace=words(person.birthplace),
         launch=person.launch,
         launch_vehicle=person.launch_vehicle,
         flights=flights,
@@ -173,7 +176,7 @@ def _origins(person: models.CrewTable, known: Sources) -> Iterator[tuple[str, So
 
 
 def _note(note: models.CrewNote, known: Sources) -> Fact:
-    return Fact(words(note.label), note.value, (known[note.source],), Kind(note.kind), note.note)
+    return Fact(words(note.label), words(note.value), (known[note.source],), Kind(note.kind), words(note.note))
 
 
 def _event(event: models.EventTable, known: Sources) -> Event:
@@ -183,7 +186,7 @@ def _event(event: models.EventTable, known: Sources) -> Event:
         planned=tuple(_report(report, Kind.PLANNED, known) for report in event.planned),
         actual=tuple(_report(report, Kind.ACTUAL, known) for report in event.actual),
         assumed=tuple(_report(report, Kind.ASSUMED, known) for report in event.assumed),
-        note=event.note,
+        note=words(event.note),
     )
 
 
@@ -194,13 +197,13 @@ def _report(report: models.ReportTable, usual: Kind, known: Sources) -> Report:
         kind=Kind(report.kind) if report.kind else usual,
         precision=report.precision,
         qualifier=report.qualifier,
-        text=report.text,
+        text=words(report.text),
         altitude=None if report.altitude_km is None else report.altitude_km * 1e3,
     )
 
 
 def _figure(figure: fields.Figure, known: Sources) -> Figure:
-    return Figure(figure.si, known[figure.source], Kind(figure.kind), figure.note)
+    return Figure(figure.si, known[figure.source], Kind(figure.kind), words(figure.note))
 
 
 def _record(record: models.OwnRecordTable, known: Sources, book: RecordBook) -> DurationRecord:
@@ -234,18 +237,18 @@ def _leg(leg: models.LegTable, place: Callable[[str], GeoPoint], known: Sources)
         arrives=leg.arrives,
         source=known[leg.source],
         kind=Kind(leg.kind),
-        note=leg.note,
+        note=words(leg.note),
     )
 
 
 def _asset(asset: models.AssetTable, known: Sources) -> Asset:
     states = tuple((state.event, words(state.state)) for state in asset.states)
-    return Asset(words(asset.name), states, known[asset.source], Kind(asset.kind), asset.note)
+    return Asset(words(asset.name), states, known[asset.source], Kind(asset.kind), words(asset.note))
 
 
 def _window(window: models.CoverageTable, known: Sources) -> CoverageWindow:
     source, title = known[window.source], words(window.title)
-    return CoverageWindow(window.start, window.end, window.channel, title, source, window.note)
+    return CoverageWindow(window.start, window.end, window.channel, title, source, words(window.note))
 
 
 def _card(card: models.CardTable, known: Sources) -> Card:
@@ -255,4 +258,4 @@ def _card(card: models.CardTable, known: Sources) -> Card:
 
 def _fact(fact: models.FactTable, known: Sources) -> Fact:
     cited = tuple(known[name] for name in fact.sources)
-    return Fact(words(fact.label), fact.value, cited, Kind(fact.kind), fact.note)
+    return Fact(words(fact.label), words(fact.value), cited, Kind(fact.kind), words(fact.note))

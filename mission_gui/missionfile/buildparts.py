@@ -10,15 +10,15 @@ Sources = Mapping[str, Source]
 
 def sources(entries: Mapping[str, SourceEntry]) -> dict[str, Source]:
     """The sources of a file by id."""
-    return {name: Source(name, entry.title, entry.url) for name, entry in entries.items()}
+    return {name: Source(name, words(entry.title), entry.url) for name, entry in entries.items()}
 
 
-def words(wording: Wording) -> Text:
-    """A text in both languages."""
-    return Text(wording.en, wording.ru)
+def words(wording: Wording | None) -> Text:
+    """A text in both languages; an empty one where there is none."""
+    return Text(wording.en, wording.ru) if wording else Text("")
 
 
 def origin(cited: Cited, known: Sources) -> Provenance:
     """Where a figure or a statement comes from."""
     unit = cited.unit if isinstance(cited, Figure) else ""
-    return Provenance(Kind(cited.kind), known[cited.source].title, unit, cited.note)
+    return Provenance(Kind(cited.kind), known[cited.source].title, unit, words(cited.note))

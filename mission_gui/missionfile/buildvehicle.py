@@ -3,7 +3,7 @@
 from dataclasses import replace
 from math import radians
 
-from mission_gui.domain.facts import GeoPoint
+from mission_gui.domain.facts import GeoPoint, Text
 from mission_gui.domain.mission import GroundStation
 from mission_gui.domain.vehicle import Canopy, Module, Reserve, Vehicle
 from mission_gui.missionfile.buildparts import Sources, origin, sources, words
@@ -73,6 +73,10 @@ def _canopy(canopy: CanopyTable) -> Canopy:
     )
 
 
+_ROLE = Text("{place}. Serves crewed ships: {source}", "{place}. Обслуживает пилотируемые корабли: {source}")
+_ROLE_WITH_NOTE = Text(f"{_ROLE.en} ({{note}})", f"{_ROLE.ru} ({{note}})")
+
+
 def stations(table: StationsTable) -> tuple[GroundStation, ...]:
     """The ground stations of a file."""
     known = sources(table.sources)
@@ -80,7 +84,8 @@ def stations(table: StationsTable) -> tuple[GroundStation, ...]:
 
 
 def _station(entry: StationTable, known: Sources) -> GroundStation:
-    role = known[entry.role.source].title + (f" ({entry.role.note})" if entry.role.note else "")
-    where = replace(origin(entry, known), note=f"{entry.note}. Serves crewed ships: {role}")
+    role, note = origin(entry.role, known), words(entry.note)
+    told = _ROLE_WITH_NOTE if role.note else _ROLE
+    where = replace(origin(entry, known), note=told.format(place=note, source=role.source, note=role.note))
     position = GeoPoint(radians(entry.latitude), radians(entry.longitude), entry.height, entry.name.en, where)
     return GroundStation(entry.id, words(entry.name), position, radians(entry.mask))

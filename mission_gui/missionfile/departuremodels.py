@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from mission_gui.missionfile.fields import Cited, Id, SourceEntry, Table, Vector, Wording, Words
+from mission_gui.missionfile.fields import Cited, Id, Note, SourceEntry, Table, Vector, Wording, Words
 
 
 def _unit(direction: list[float]) -> list[float]:
@@ -53,7 +53,7 @@ class BurnTable(Table):
         default="departure", description="The phase of flight that begins with it"
     )
     source: Id | None = Field(default=None, description="Who tells of this burn, where not the table's source")
-    note: str = Field(default="", description="More on it")
+    note: Note = Field(default=None, description="More on it")
 
 
 class AttitudeTable(Cited):

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from math import radians
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
 
 KindName = Literal["actual", "planned", "derived", "calibrated", "assumed", "unverified"]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
@@ -48,13 +48,6 @@ class Table(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
 
-class SourceEntry(Table):
-    """A publication, named by its key in `[sources]`."""
-
-    title: Words = Field(description="Who wrote it, and what")
-    url: str = Field(default="", description="The address, where there is one")
-
-
 class Wording(Table):
     """A text in English and Russian."""
 
@@ -62,12 +55,35 @@ class Wording(Table):
     ru: str = Field(default="", description="In Russian; the English where left out")
 
 
+def _worded(value: object) -> object:
+    """Plain words are the same in both languages; empty ones are none."""
+    if isinstance(value, str):
+        return {"en": value, "ru": value} if value else None
+    if value is None or isinstance(value, (dict, Wording)):
+        return value
+    raise ValueError('not words; write them in quotes, or as { en = "...", ru = "..." }')
+
+
+_Plain = BeforeValidator(_worded, json_schema_input_type=str | Wording)
+Told = Annotated[Wording, _Plain]
+"""Words as they stand, or a text in both languages."""
+Note = Annotated[Wording | None, _Plain]
+"""The same, where there may be none."""
+
+
+class SourceEntry(Table):
+    """A publication, named by its key in `[sources]`."""
+
+    title: Told = Field(description="Who wrote it, and what")
+    url: str = Field(default="", description="The address, where there is one")
+
+
 class Cited(Table):
     """Something that a source says, and how it is known."""
 
     source: Id = Field(description="A key of [sources]")
     kind: KindName = Field(description="How it is known")
-    note: str = Field(default="", description="More on it; how it was worked out, where it is derived or assumed")
+    note: Note = Field(default=None, description="More on it; how it was worked out, where it is derived or assumed")
 
 
 class Figure(Cited):

@@ -33,6 +33,7 @@ save is shown at once.
 - **Where sources disagree**, all are kept: of a list of reports the first is the one used.
 - **A figure** is `{{ value = 128.0, unit = "m/s", source = "nsf", kind = "assumed", note = "..." }}`.
 - **A text** on the board is `{{ en = "...", ru = "..." }}`; without `ru` the Russian board shows the English.
+- **Notes and statements** are words in quotes, which boards in both languages show as they stand, or such a text.
 - **A key or id** is of small letters, digits, `-` and `_`.
 """
 
@@ -109,7 +110,7 @@ def _usual(entry: Node) -> str:
 def _value(entry: Node) -> str:
     """What a key may have, in words."""
     if "anyOf" in entry:
-        return _value(next(one for one in entry["anyOf"] if one.get("type") != "null"))
+        return " or ".join(_value(one) for one in entry["anyOf"] if one.get("type") != "null")
     if "$ref" in entry:
         return _reference(entry["$ref"].rpartition("/")[2])
     if "const" in entry:

@@ -16,11 +16,13 @@ from mission_gui.missionfile.fields import (
     Length,
     Load,
     Longitude,
+    Note,
     Seconds,
     SourceEntry,
     Speed,
     Table,
     Time,
+    Told,
     Vector,
     Wording,
     Words,
@@ -82,7 +84,7 @@ class CrewNote(Cited):
     """A published statement about a person, shown as it stands."""
 
     label: Wording = Field(description="What it is about")
-    value: Words = Field(description="The statement, as published")
+    value: Told = Field(description="The statement, as published")
 
 
 class CrewTable(Table):
@@ -100,7 +102,7 @@ class CrewTable(Table):
     seat: Wording | None = Field(default=None, description="The seat on the way down")
     seat_source: Cited | None = Field(default=None, description="Who tells the seat")
     born: date | None = Field(default=None, description="The day of birth")
-    birthplace: Words | None = Field(default=None, description="Where")
+    birthplace: Note = Field(default=None, description="Where")
     born_source: Id | None = Field(default=None, description="Who tells of the birth")
     launch: Time = Field(description="When this person was launched, which may be on another ship")
     launch_precision: float = Field(default=1.0, gt=0, description="Seconds; 43200 where only the day is known")
@@ -121,7 +123,7 @@ class ReportTable(Table):
     kind: KindName | None = Field(default=None, description="Where it is not that of its list")
     precision: float = Field(default=60.0, gt=0, description="Seconds")
     qualifier: Literal["", "about", "by"] = Field(default="", description="about, or by that time at the latest")
-    text: str = Field(default="", description="What the source says in place of a clock time")
+    text: Note = Field(default=None, description="What the source says in place of a clock time")
     altitude_km: float | None = Field(
         default=None, gt=0, description="Where the source counts the event, such as an entry interface"
     )
@@ -137,7 +139,7 @@ class EventTable(Table):
     planned: list[ReportTable] = Field(default=[], description="What was announced before")
     actual: list[ReportTable] = Field(default=[], description="What was reported")
     assumed: list[ReportTable] = Field(default=[], description="Our own guess where no source gives a time")
-    note: str = Field(default="", description="More on it")
+    note: Note = Field(default=None, description="More on it")
 
 
 class FiguresTable(Table):
@@ -212,7 +214,7 @@ class CoverageTable(Table):
     channel: Words = Field(description="Who shows it")
     title: Wording = Field(description="What is shown")
     source: Id = Field(description="A key of [sources]")
-    note: str = Field(default="", description="More on it")
+    note: Note = Field(default=None, description="More on it")
 
 
 class CardTable(Table):
@@ -236,10 +238,10 @@ class FactTable(Table):
     """A published statement that is shown as it stands."""
 
     label: Wording = Field(description="What it is about")
-    value: Words = Field(description="The statement, as published")
+    value: Told = Field(description="The statement, as published")
     sources: list[Id] = Field(min_length=1, description="Keys of [sources]")
     kind: KindName = Field(description="How it is known")
-    note: str = Field(default="", description="More on it")
+    note: Note = Field(default=None, description="More on it")
 
 
 class MissionTable(Table):

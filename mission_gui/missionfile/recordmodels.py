@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from mission_gui.missionfile.fields import Cited, DurationText, Id, KindName, SourceEntry, Table, Wording, Words
+from mission_gui.missionfile.fields import Cited, DurationText, Id, KindName, Note, SourceEntry, Table, Wording, Words
 
 People = Annotated[list[Words], Field(min_length=1)]
 
@@ -31,7 +31,7 @@ class RecordTable(Table):
     sources: list[Id] = Field(min_length=1)
     kind: KindName = "actual"
     precision: float = Field(default=60.0, gt=0, description="Seconds")
-    note: str = ""
+    note: Note = None
 
 
 class DurationsTable(Table):

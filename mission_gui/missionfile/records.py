@@ -86,7 +86,7 @@ def _record(
         sources=tuple(cited[name] for name in entry.sources),
         kind=Kind(entry.kind),
         precision=entry.precision,
-        note=entry.note,
+        note=words(entry.note),
         russian_names=tuple(names.get(holder, "") for holder in entry.holders),
     )
 

@@ -4,12 +4,12 @@ import re
 from datetime import datetime
 from html import escape
 
-from mission_gui.domain.facts import Source
+from mission_gui.domain.facts import KIND_NAMES, Source, Text
 from mission_gui.domain.mission import Card, Mission
 from mission_gui.domain.ports import port_name
 from mission_gui.language import translate
 from mission_gui.panels import wording
-from mission_gui.panels.wording import KIND_NAMES, ship
+from mission_gui.panels.wording import ship
 from mission_gui.theme import Style
 
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
@@ -69,12 +69,12 @@ def fallback_html(mission: Mission, style: Style) -> str:
     )
 
 
-def _said(value: str) -> str:
+def _said(value: Text) -> str:
     """A value of the file as people read it: a time as such, a port by its name in the language spoken."""
-    if _TIME.fullmatch(value):
-        time = datetime.fromisoformat(value)
+    if _TIME.fullmatch(value.en):
+        time = datetime.fromisoformat(value.en)
         return f"{wording.written(time.date())}, {wording.clock_time(time)} UTC"
-    return str(port_name(value) or value)
+    return str(port_name(value.en) or value if value.ru == value.en else value)
 
 
 def _title(text: str, style: Style) -> str:
@@ -85,5 +85,5 @@ def _title(text: str, style: Style) -> str:
 def _linked(source: Source, style: Style) -> str:
     """The title of a source, as a link where its address is known."""
     if not source.url:
-        return escape(source.title)
-    return f'<a style="color:{style.theme.iss_text}" href="{escape(source.url)}">{escape(source.title)}</a>'
+        return escape(str(source.title))
+    return f'<a style="color:{style.theme.iss_text}" href="{escape(source.url)}">{escape(str(source.title))}</a>'

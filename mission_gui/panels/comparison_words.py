@@ -1,9 +1,9 @@
 """A comparison in words, in the language spoken: values, differences, how each is known. Plain functions, no Qt."""
 
 from mission_gui.domain.events import EVENT_NAMES
-from mission_gui.domain.facts import Basis, Text
+from mission_gui.domain.facts import KIND_NAMES, Basis, Text
 from mission_gui.language import translate
-from mission_gui.panels.wording import BASIS_NAMES, KIND_NAMES, MINUS, number, quantity
+from mission_gui.panels.wording import BASIS_NAMES, MINUS, number, quantity
 from mission_gui.physics.comparison import Comparison
 from mission_gui.physics.comparison_figures import SAID_NAMES, Cell, Flown, Form, Measure, Row
 
@@ -114,7 +114,7 @@ def tip(row: Row, cell: Cell | None) -> str:
         if cell.basis is Basis.MODELLED:
             told = translate("Comparison", "give or take {spread}, one standard deviation")
         lines.append(told.format(spread=written(spread, cell.within)))
-    lines += [text for text in (cell.source, cell.note) if text]
+    lines += [str(text) for text in (cell.source, cell.note) if text]
     return "\n".join(lines)
 
 

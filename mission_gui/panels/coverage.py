@@ -151,7 +151,7 @@ def window_line(mission: Mission, window: CoverageWindow, utc: datetime) -> Line
     """One window of the list."""
     mark = State.TO_COME if utc < window.start else State.IN_PROGRESS if utc < window.end else State.DONE
     what = f"{window.channel}: {window.title}, {span(mission, window)} UTC"
-    tip = "\n".join(filter(None, (what, cited(window.source, Kind.PLANNED), window.note)))
+    tip = "\n".join(filter(None, (what, cited(window.source, Kind.PLANNED), str(window.note))))
     start = max(mission.seconds(window.start), mission.seconds(mission.start))
     active = mark is State.IN_PROGRESS
     return Line(

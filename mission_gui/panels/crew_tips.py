@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from mission_gui.domain.crew import Crewmember
+from mission_gui.domain.facts import KIND_NAMES
 from mission_gui.domain.records import DurationRecord
 from mission_gui.language import translate
 from mission_gui.panels.crew_text import Member, measure
 from mission_gui.panels.provenance import OF_KIND, Origin
 from mission_gui.panels.record_text import Tick, days, explained, passed_by, sources_of, world_record
-from mission_gui.panels.wording import KIND_NAMES, ship, written
+from mission_gui.panels.wording import ship, written
 
 
 def explain(member: Member, utc: datetime) -> str:
@@ -28,7 +29,7 @@ def explain(member: Member, utc: datetime) -> str:
         lines.append(ahead(person, tick))
     lines += [f"{fact.label}: {fact.value} ({KIND_NAMES[fact.kind]})" for fact in person.notes]
     if person.sources:
-        titles = "; ".join(source.title for source in person.sources)
+        titles = "; ".join(str(source.title) for source in person.sources)
         lines.append(translate("Crew", "Sources: {sources}").format(sources=titles))
     return "\n".join(lines)
 

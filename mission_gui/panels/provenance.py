@@ -9,10 +9,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from mission_gui.domain.events import Event
-from mission_gui.domain.facts import Basis, Kind, Provenance, Source, Text
+from mission_gui.domain.facts import KIND_NAMES, Basis, Kind, Provenance, Source, Text
 from mission_gui.panels.lettering import CENTRE, write
 from mission_gui.panels.sequence import disagree
-from mission_gui.panels.wording import KIND_NAMES
 from mission_gui.theme import Style
 
 _TIP_COLUMNS = 96

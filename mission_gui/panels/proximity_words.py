@@ -6,7 +6,7 @@ from datetime import timedelta
 from mission_gui.domain import ports
 from mission_gui.domain.channels import CHANNELS
 from mission_gui.domain.events import PHASE_NAMES, Phase
-from mission_gui.domain.facts import Provenance, Text
+from mission_gui.domain.facts import KIND_NAMES, Provenance, Text
 from mission_gui.domain.frame import Frame, sample
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.outline import Part, Zone
@@ -14,7 +14,7 @@ from mission_gui.domain.trajectory import Trajectory, channel_basis
 from mission_gui.language import translate
 from mission_gui.panels.provenance import OF_KIND, Origin, origin_of
 from mission_gui.panels.proximity_path import Mark, MarkKind
-from mission_gui.panels.wording import BASIS_NAMES, KIND_NAMES, clock_time, countdown, number, quantity, unit
+from mission_gui.panels.wording import BASIS_NAMES, clock_time, countdown, number, quantity, unit
 
 BASIS = Text("reconstructed", "реконструкция")
 PROXIMITY = Text("Proximity", "Вблизи станции")
@@ -195,7 +195,7 @@ def part_tip(part: Part, placement: Provenance) -> str:
     lines = (
         f"{part.name}, {' × '.join(number(size, 1) for size in sizes)} {unit('m')}",
         size.format(kind=KIND_NAMES[part.provenance.kind], source=part.provenance.source),
-        part.provenance.note,
+        str(part.provenance.note),
         place.format(kind=KIND_NAMES[placement.kind], source=placement.note),
     )
     return "\n".join(line for line in lines if line)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from mission_gui.domain.crew import Crewmember
+from mission_gui.domain.facts import KIND_NAMES
 from mission_gui.domain.language import ENGLISH, spoken
 from mission_gui.domain.records import Crossing, DurationRecord, RecordClass, Records, Span, classes_of, standing
 from mission_gui.language import translate
-from mission_gui.panels.wording import KIND_NAMES, unit, written
 from mission_gui.panels.wording import day as day_name
+from mission_gui.panels.wording import unit, written
 
 _WORLD = "world"
 _DAY = timedelta(days=1)
@@ -91,12 +92,12 @@ def explained(crossing: Crossing) -> list[str]:
         passed.format(day=written(crossing.time.date()), time=f"{crossing.time:%H:%M}"),
         translate("Crew", "Source: {sources}").format(sources=sources_of(record)),
     ]
-    return [*lines, record.note] if record.note else lines
+    return [*lines, str(record.note)] if record.note else lines
 
 
 def sources_of(record: DurationRecord) -> str:
     """Where a record is from."""
-    return "; ".join(source.title for source in record.sources)
+    return "; ".join(str(source.title) for source in record.sources)
 
 
 def captions(records: Records, ticks: Iterable[Tick | None], day: date) -> tuple[str, ...]:

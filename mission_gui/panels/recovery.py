@@ -139,7 +139,7 @@ def force(mission: Mission, trajectory: Trajectory, asset: Asset) -> str:
     lines = [str(asset.name)]
     for event_id, state in asset.states:
         lines.append(f"{expected(mission, trajectory, event_id) or UNKNOWN}  {state}")
-    return "\n".join(filter(None, [*lines, cited(asset.source, asset.kind), asset.note]))
+    return "\n".join(filter(None, [*lines, cited(asset.source, asset.kind), str(asset.note)]))
 
 
 def after_landing(trajectory: Trajectory, event_id: str) -> bool:
@@ -203,7 +203,7 @@ def journey(mission: Mission, trajectory: Trajectory, leg: Leg, length: str) -> 
         travellers(mission.crew, leg),
         how.format(vehicle=leg.vehicle, length=length, start=start, end=end),
         cited(leg.source, leg.kind),
-        leg.note,
+        str(leg.note),
     )
     return "\n".join(filter(None, lines))
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from itertools import combinations
 
 from mission_gui.domain.events import Event
-from mission_gui.domain.facts import Basis, Kind, Report, Text
+from mission_gui.domain.facts import KIND_NAMES, Basis, Kind, Report, Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
@@ -25,14 +25,6 @@ _KIND_WORDS = {
 
 
 _QUALIFIERS = {"": Text(""), "about": Text("about", "около"), "by": Text("by", "к")}
-_KIND_NAMES = {
-    Kind.ACTUAL: Text("actual", "факт"),
-    Kind.PLANNED: Text("planned", "план"),
-    Kind.DERIVED: Text("derived", "расчёт"),
-    Kind.CALIBRATED: Text("calibrated", "подобрано"),
-    Kind.ASSUMED: Text("assumed", "принято"),
-    Kind.UNVERIFIED: Text("unverified", "не проверено"),
-}
 _TOLD_AS = {
     Kind.PLANNED: Text("Planned", "План"),
     Kind.ACTUAL: Text("Actual", "Факт"),
@@ -227,7 +219,7 @@ def explain(event: Event, state: State, day: date) -> str:
         lines.append(translate("Sequence", "No source gives a time"))
     else:
         lines.append(translate("Sequence", "Shown here: {basis}").format(basis=BASIS_WORDS[event.basis]))
-    return "\n".join([*lines, event.note] if event.note else lines)
+    return "\n".join([*lines, str(event.note)] if event.note else lines)
 
 
 def disagree(reports: tuple[Report, ...]) -> bool:
@@ -238,6 +230,6 @@ def disagree(reports: tuple[Report, ...]) -> bool:
 
 
 def _cited(told_as: Kind, report: Report, day: date) -> str:
-    kind = "" if report.kind is told_as else f", {_KIND_NAMES[report.kind]}"
+    kind = "" if report.kind is told_as else f", {KIND_NAMES[report.kind]}"
     said = f' "{report.text}"' if report.text else ""
     return f"{_TOLD_AS[told_as]} {stamp(report, day, True)}{said} ({report.source.title}{kind})"

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from mission_gui.domain.channels import CHANNELS, WRAPPED
-from mission_gui.domain.facts import Basis, Kind, Text
+from mission_gui.domain.facts import Basis, Text
 from mission_gui.domain.language import RUSSIAN, spoken
 
 MINUS = "−"
@@ -38,14 +38,6 @@ _COMPASS = (
 )
 _SERIES = str.maketrans("TMAS", "ТМАС")
 """The letters of the series of ships, which look alike in both alphabets."""
-KIND_NAMES = {
-    Kind.ACTUAL: Text("actual", "факт"),
-    Kind.PLANNED: Text("planned", "план"),
-    Kind.DERIVED: Text("derived", "расчёт"),
-    Kind.CALIBRATED: Text("calibrated", "подобрано"),
-    Kind.ASSUMED: Text("assumed", "принято"),
-    Kind.UNVERIFIED: Text("unverified", "не проверено"),
-}
 BASIS_NAMES = {
     Basis.PUBLISHED: Text("published", "опубликовано"),
     Basis.PROPAGATED: Text("propagated", "по элементам орбиты"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from mission_gui.domain.facts import Basis, Kind, Text
+from mission_gui.domain.facts import Basis, Kind, Text, joined
 from mission_gui.domain.ports import port_name
 from mission_gui.domain.records import surname
 from mission_gui.physics.comparison_figures import (
@@ -22,6 +22,8 @@ from mission_gui.physics.comparison_figures import (
 
 COUNT, DAYS = Measure(Form.NUMBER), Measure(Form.NUMBER, "d", 1 / 86400, 1)
 UNCREWED = Text("uncrewed", "без экипажа")
+_FILE = Text("mission file", "файл полёта")
+_LAUNCHES = Text("From each one's own launch to the landing", "От старта каждого до посадки")
 Found = Callable[[Flown], Cell | None]
 
 
@@ -43,8 +45,7 @@ def _port(flown: Flown) -> Cell | None:
     name = port_name(departure.port)
     if name is None:
         return None
-    source = departure.source.url or departure.source.title
-    return Cell(None, Basis.PUBLISHED, departure.kind, source, name)
+    return Cell(None, Basis.PUBLISHED, departure.kind, departure.source.address, name)
 
 
 def _crew(flown: Flown) -> Cell:
@@ -66,7 +67,7 @@ def _aboard(flown: Flown) -> Cell:
 
 def _counted(flown: Flown, value: float) -> Cell:
     titles = dict.fromkeys(source.title for person in flown.mission.crew for source in person.sources)
-    return Cell(value, Basis.PUBLISHED, Kind.ACTUAL, "; ".join(titles) or "mission file")
+    return Cell(value, Basis.PUBLISHED, Kind.ACTUAL, joined(titles, "; ") or _FILE)
 
 
 def _crew_days(flown: Flown) -> Cell | None:
@@ -94,4 +95,4 @@ def _flights(flown: Flown) -> list[float]:
 def _from_launches(flown: Flown, value: float) -> Cell:
     rough = max(person.launch_precision for person in flown.mission.crew)
     cell = _counted(flown, value)
-    return replace(cell, kind=Kind.DERIVED, within=rough, note="From each one's own launch to the landing")
+    return replace(cell, kind=Kind.DERIVED, within=rough, note=_LAUNCHES)

@@ -7,7 +7,7 @@ from functools import partial
 from math import degrees
 
 from mission_gui.domain.channels import CHANNELS
-from mission_gui.domain.facts import Basis, Kind, Text
+from mission_gui.domain.facts import KIND_NAMES, Basis, Kind, Text, joined
 from mission_gui.domain.frame import sample
 from mission_gui.domain.trajectory import sigma_at
 from mission_gui.physics.comparison_figures import (
@@ -34,6 +34,13 @@ from mission_gui.physics.comparison_figures import (
 )
 from mission_gui.physics.measures import crossing, distance, entry_maximum, ground_way, peak_load, short_of_plan
 
+_NO_REPORT = Text("No source reports a ballistic descent", "Ни один источник не сообщает о баллистическом спуске")
+_FOUND = Text(
+    "Found so that the flight lands where it did", "Подобрано так, чтобы расчётная посадка совпала с известной"
+)
+_OVER_THE_GROUND = Text("Over the ground, from {height}", "По поверхности Земли, начиная с высоты {height}")
+_AT = Text("At {height}", "На высоте {height}")
+_AIMED = Text("The aim point is {kind}: {why}", "Точка прицеливания ({kind}): {why}")
 Found = Callable[[Flown], Cell | None]
 
 LOAD, SPEED = Measure(Form.NUMBER, "g", 1 / 9.80665, 1), Measure(Form.NUMBER, "km/s", 1e-3, 2)
@@ -94,11 +101,11 @@ def _sort(flown: Flown) -> Cell:
     """Ballistic or not; reported where a source says so."""
     solution, mission = flown.trajectory.solution, flown.mission
     if solution is None or solution.lift_lost is None:
-        return worded(GUIDED, modelled(0.0, note="No source reports a ballistic descent"))
-    fact = next((fact for fact in mission.facts if fact.value == BALLISTIC.en), None)
+        return worded(GUIDED, modelled(0.0, note=_NO_REPORT))
+    fact = next((fact for fact in mission.facts if fact.value.en == BALLISTIC.en), None)
     if fact is None:
         return worded(BALLISTIC, given(1.0, mission.descent.provenance.get("ballistic_below")))
-    sources = "; ".join(source.url or source.title for source in fact.sources)
+    sources = joined((source.address for source in fact.sources), "; ")
     return Cell(1.0, basis_of(fact.kind), fact.kind, sources, BALLISTIC, note=fact.note)
 
 
@@ -116,7 +123,7 @@ def _lift_lost(flown: Flown) -> Cell | None:
     lost = flown.trajectory.solution.lift_lost if flown.trajectory.solution else None
     if lost is None:
         return worded(Text("not lost", "не потеряна"), Cell(None, Basis.MODELLED, None, MODEL))
-    return Cell(lost, Basis.MODELLED, Kind.CALIBRATED, MODEL, note="Found so that the flight lands where it did")
+    return Cell(lost, Basis.MODELLED, Kind.CALIBRATED, MODEL, note=_FOUND)
 
 
 def _steepness(flown: Flown) -> Cell:
@@ -131,7 +138,7 @@ def _entry_way(flown: Flown) -> Cell | None:
     if start is None:
         return None
     _, gone = ground_way(flown.trajectory, start)
-    return modelled(float(gone[-1]), note=f"Over the ground, from {_interface(flown)}")
+    return modelled(float(gone[-1]), note=_OVER_THE_GROUND.format(height=_interface(flown)))
 
 
 def _largest(channel: str, flown: Flown) -> Cell:
@@ -143,11 +150,12 @@ def _at_entry(channel: str, flown: Flown) -> Cell | None:
     if t is None:
         return None
     value = sample(flight.t, flight.channels[channel], t)
-    return modelled(value, sigma_or_none(sigma_at(flight, channel, t)), f"At {_interface(flown)}")
+    return modelled(value, sigma_or_none(sigma_at(flight, channel, t)), _AT.format(height=_interface(flown)))
 
 
-def _interface(flown: Flown) -> str:
-    return f"{flown.mission.vehicle.entry_interface_altitude / 1000:.0f} km"
+def _interface(flown: Flown) -> Text:
+    height = f"{flown.mission.vehicle.entry_interface_altitude / 1000:.0f}"
+    return Text(f"{height} km", f"{height} км")
 
 
 def _delta_v(flown: Flown) -> Cell:
@@ -182,7 +190,7 @@ def landing_rows(flights: tuple[Flown, ...]) -> Iterator[Row]:
 
 def _short(flown: Flown) -> Cell:
     aim = flown.mission.aim_point.provenance
-    note = "" if aim is None else f"The aim point is {aim.kind.value}: {aim.note or aim.source}"
+    note = _AIMED.format(kind=KIND_NAMES[aim.kind], why=aim.note or aim.source) if aim else Text("")
     return modelled(short_of_plan(flown.mission, flown.trajectory), note=note)
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from math import isnan
 
 from mission_gui.domain.events import Event
-from mission_gui.domain.facts import Basis, Figure, Kind, Provenance, Report, Text
+from mission_gui.domain.facts import Basis, Figure, Kind, Provenance, Report, Text, joined
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 
@@ -88,10 +88,10 @@ class Cell:
     value: float | None
     basis: Basis
     kind: Kind | None
-    source: str
+    source: Text
     words: Text = Text("")
     within: float | None = None
-    note: str = ""
+    note: Text = Text("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,18 +111,22 @@ class Row:
     difference: Measure
 
 
-MODEL = "flight model"
+_NOTHING = Text("")
+MODEL = Text("flight model", "модель полёта")
+_ALSO = Text("also in {source}", "то же: {source}")
+_ANOTHER = Text("another figure in {source}", "другое значение: {source}")
+_QUALIFIERS = {"": Text(""), "about": Text("about", "около"), "by": Text("by", "не позднее")}
 
 
-def modelled(value: float, within: float | None = None, note: str = "") -> Cell:
+def modelled(value: float, within: float | None = None, note: Text = _NOTHING) -> Cell:
     """A figure of the flight model."""
     return Cell(value, Basis.MODELLED, None, MODEL, within=within, note=note)
 
 
 def reported(report: Report, zero: float, seconds: float) -> Cell:
     """A published time, `seconds` of mission time, as T."""
-    note = " ".join(filter(None, (report.qualifier, report.text)))
-    source = report.source.url or report.source.title
+    note = joined((_QUALIFIERS[report.qualifier], report.text), " ")
+    source = report.source.address
     return Cell(seconds - zero, basis_of(report.kind), report.kind, source, within=report.precision, note=note)
 
 
@@ -131,10 +135,10 @@ def published(figures: tuple[Figure, ...]) -> Cell | None:
     if not figures:
         return None
     first, others = figures[0], figures[1:]
-    said = [f"also in {other.source.title}" for other in others if other.value == first.value]
-    differing = [f"another figure in {other.source.title}" for other in others if other.value != first.value]
-    note = "; ".join(filter(None, (first.note, *said, *differing)))
-    return Cell(first.value, basis_of(first.kind), first.kind, first.source.url or first.source.title, note=note)
+    said = [_ALSO.format(source=other.source.title) for other in others if other.value == first.value]
+    differing = [_ANOTHER.format(source=other.source.title) for other in others if other.value != first.value]
+    note = joined((first.note, *said, *differing), "; ")
+    return Cell(first.value, basis_of(first.kind), first.kind, first.source.address, note=note)
 
 
 def given(value: float, provenance: Provenance | None) -> Cell:

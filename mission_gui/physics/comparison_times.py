@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from mission_gui.domain.events import EVENT_NAMES, Event
-from mission_gui.domain.facts import Report, Text
+from mission_gui.domain.facts import Report, Text, joined
 from mission_gui.physics.comparison_figures import (
     Cell,
     Flown,
@@ -64,7 +64,7 @@ def _published_span(flown: Flown, first: str, last: str, reports: Callable[[Even
     one, other = reports(start)[0], reports(end)[0]
     cell = reported(other, flown.mission.seconds(one.time), flown.mission.seconds(other.time))
     sources = dict.fromkeys((one.source.title, other.source.title))
-    return replace(cell, within=max(one.precision, other.precision), source="; ".join(sources))
+    return replace(cell, within=max(one.precision, other.precision), source=joined(sources, "; "))
 
 
 def event_rows(flights: tuple[Flown, ...], zeros: tuple[float, ...]) -> Iterator[Row]:
@@ -81,10 +81,13 @@ def event_rows(flights: tuple[Flown, ...], zeros: tuple[float, ...]) -> Iterator
             yield row(row_key(f"time_of_{event_id}", said), Group.EVENTS, names[event_id], said, MOMENT, cells)
 
 
+_MATCHED = Text("Matched to the published time", "Согласовано с опубликованным временем")
+
+
 def _replayed(flown: Flown, event: Event, zero: float) -> Cell | None:
     if event.modelled is None:
         return None
-    matched = "Matched to the published time" if event.id == "touchdown" and event.actual else ""
+    matched = _MATCHED if event.id == "touchdown" and event.actual else Text("")
     return modelled(flown.mission.seconds(event.modelled) - zero, event.sigma, matched)
 
 

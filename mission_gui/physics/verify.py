@@ -97,7 +97,7 @@ def _times(mission: Mission, flight: Trajectory) -> Iterator[Comparison]:
                 predicted,
                 mission.seconds(report.time),
                 report.kind,
-                report.source.url or report.source.title,
+                report.source.address.en,
                 precision=report.precision,
                 altitude=altitude,
             )
@@ -122,7 +122,7 @@ def _measures(mission: Mission, flight: Trajectory) -> Iterator[Comparison]:
 def _measure(
     mission: Mission, name: str, predicted: float, figure: Figure, unit: float, symbol: str, matched: bool = False
 ) -> Comparison:
-    source = figure.source.url or figure.source.title
+    source = figure.source.address.en
     return Comparison(
         mission.id, name, predicted / unit, figure.value / unit, figure.kind, source, symbol, matched=matched
     )

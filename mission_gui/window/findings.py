@@ -38,9 +38,7 @@ def _of_this(window: "MainWindow", mission: Mission) -> Iterator[Command]:
     for index, card in enumerate(mission.cards):
         yield Command(card.title, _CARD, partial(_show_card, window, index), f"{card.start:%H:%M}")
     for source in mission.sources:
-        yield Command(
-            Text(source.title), _SOURCE, partial(_show_source, window, source), also=_told(source), remote=True
-        )
+        yield Command(source.title, _SOURCE, partial(_show_source, window, source), also=_told(source), remote=True)
 
 
 def _told(source: Source) -> str:
@@ -81,9 +79,9 @@ def _show_card(window: "MainWindow", index: int) -> None:
 
 def _show_source(window: "MainWindow", source: Source) -> None:
     """The figures that are from it, where one is on the board; else its address, or what it is."""
-    if window.sources.point_to(source.title):
+    if window.sources.point_to(str(source.title)):
         return
     if source.url:
         QDesktopServices.openUrl(QUrl(source.url))
     else:
-        window.notice.say(source.title)
+        window.notice.say(str(source.title))

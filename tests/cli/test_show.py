@@ -7,9 +7,9 @@ import pytest
 from mission_gui.cli.main import main
 from mission_gui.cli.statement_text import as_object, lines
 from mission_gui.domain.dossier import Statement
-from mission_gui.domain.facts import Kind, Source
+from mission_gui.domain.facts import Kind, Source, Text
 
-SOURCE = Source("a", "A title", "https://example.org/a")
+SOURCE = Source("a", Text("A title"), "https://example.org/a")
 
 
 def test_a_figure_is_told_with_where_it_comes_from() -> None:
@@ -26,7 +26,7 @@ def test_a_figure_is_told_with_where_it_comes_from() -> None:
 
 def test_an_address_is_never_cut() -> None:
     address = "https://example.org/" + "long-" * 40
-    assert any(address in line for line in lines(Statement("A", "b", sources=(Source("c", "d", address),))))
+    assert any(address in line for line in lines(Statement("A", "b", sources=(Source("c", Text("d"), address),))))
 
 
 def test_the_record_is_printed_for_people(capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,12 +7,12 @@ import pytest
 
 from mission_gui.domain.dossier import NOT_KNOWN, Statement, conflicts, record, remarks
 from mission_gui.domain.dossier.statements import FIRST, of_figures, of_reports
-from mission_gui.domain.facts import Figure, Kind, Report, Source
+from mission_gui.domain.facts import Figure, Kind, Report, Source, Text
 from mission_gui.domain.mission import Mission
 from mission_gui.missionfile import mission_paths, missions, read_mission
 from tests import ms19
 
-HERE, THERE = Source("here", "Here"), Source("there", "There", "https://example.org/")
+HERE, THERE = Source("here", Text("Here")), Source("there", Text("There"), "https://example.org/")
 NOON = datetime(2022, 3, 30, 12, tzinfo=UTC)
 
 

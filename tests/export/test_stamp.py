@@ -88,7 +88,7 @@ def test_the_plain_keys_tell_the_truth_too() -> None:
     keys = text_keys(stamped(), WORDS.alt)
     assert keys["Description"] == WORDS.alt
     assert STATEMENT.en in keys["Comment"] and STATEMENT.ru in keys["Disclaimer"]
-    assert MISSION.sources[0].title in keys["Source"]
+    assert MISSION.sources[0].title.en in keys["Source"]
 
 
 @pytest.mark.usefixtures("qapp")

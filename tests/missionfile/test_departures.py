@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mission_gui.domain.facts import Kind
+from mission_gui.domain.facts import Kind, Text
 from mission_gui.domain.mission import Attitude, Mission, RelativeBurn, Turn, Withdrawal
 from mission_gui.missionfile import check_file, find_mission, read_mission
 from mission_gui.resources import resource
@@ -62,7 +62,7 @@ def test_a_mission_may_turn_the_station_and_says_why(tmp_path: Path) -> None:
     assert isinstance(attitude, Attitude)
     assert (attitude.pitch, attitude.yaw, attitude.roll) == pytest.approx((radians(90), radians(-1), 0))
     assert attitude.provenance.kind is Kind.ASSUMED
-    assert attitude.provenance.note == "Poisk backward"
+    assert attitude.provenance.note.en == "Poisk backward"
 
 
 def told(lines: str) -> str:
@@ -157,7 +157,7 @@ def test_a_landing_on_the_reserve_is_told_by_its_source(tmp_path: Path) -> None:
     told = 'reserve = { source = "study", kind = "assumed", note = "For this test" }\n[aim_point]'
     descent = mission_of(tmp_path, GOOD.replace("[aim_point]", told)).descent
     assert descent.reserve
-    assert descent.provenance["reserve"].note == "For this test"
+    assert descent.provenance["reserve"].note.en == "For this test"
     assert not read_mission(find_mission("soyuz-ms-19")).descent.reserve
 
 
@@ -168,7 +168,7 @@ def test_what_is_not_known_of_a_person_is_absent(tmp_path: Path) -> None:
     mission = mission_of(tmp_path, strangers)
     for person in mission.crew:
         assert (person.seat, person.born, person.flights, person.time_before) == (None, None, None, None)
-        assert (person.native_name, person.birthplace) == ("", "")
+        assert (person.native_name, person.birthplace) == ("", Text(""))
         assert person.career(mission.end) is None
         assert person.this_flight(mission.end).days > 170
 

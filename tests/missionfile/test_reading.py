@@ -39,7 +39,7 @@ def test_landing_keeps_every_report_and_every_plan(ms19: Mission) -> None:
     seconds = [report.time.second for report in landing.actual]
     assert seconds == [3, 1, 4, 26, 0]
     assert [report.time.minute for report in landing.planned] == [28, 27, 26]
-    assert "outlier" in landing.actual[3].text
+    assert "outlier" in landing.actual[3].text.en
 
 
 def test_events_that_nobody_timed_have_no_time(ms19: Mission) -> None:
@@ -110,7 +110,7 @@ def test_figures_of_the_descent_are_si_and_say_where_they_come_from(ms19: Missio
 def test_the_landing_point_is_derived_not_reported(ms19: Mission) -> None:
     assert ms19.landing.provenance is not None
     assert ms19.landing.provenance.kind is Kind.DERIVED
-    assert "147 km" in ms19.landing.provenance.note
+    assert "147 km" in ms19.landing.provenance.note.en
     assert degrees(ms19.landing.latitude) == pytest.approx(47.38)
 
 

@@ -114,7 +114,7 @@ def test_only_addresses_of_the_web_are_opened(qtbot: QtBot, monkeypatch: pytest.
 
 
 def test_without_cards_each_fact_tells_its_source() -> None:
-    fact = Fact(Text("Port"), "Rassvet", (Source("x", "A <page>", "https://example.org"),), Kind.ACTUAL)
+    fact = Fact(Text("Port"), Text("Rassvet"), (Source("x", Text("A <page>"), "https://example.org"),), Kind.ACTUAL)
     html = fallback_html(replace(MISSION, cards=(), facts=(fact,)), Style())
     assert "actual: <a" in html and "A &lt;page&gt;" in html and 'href="https://example.org"' in html
 

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+from mission_gui.domain.facts import Text
 from mission_gui.panels.coverage import slate, window_line
 from mission_gui.panels.marks import State
 from tests import canned
@@ -28,7 +29,7 @@ def test_after_the_last_window_the_slate_says_so() -> None:
 def test_a_window_leads_to_its_start_within_the_replay() -> None:
     early, late = MISSION.coverage
     assert window_line(MISSION, early, at(3, 0)).time == MISSION.seconds(MISSION.start)
-    noted = replace(late, note="The end is assumed")
+    noted = replace(late, note=Text("The end is assumed"))
     line = window_line(MISSION, noted, at(10, 30))
     assert line.tip is not None and line.tip().endswith("Canned data for tests (planned)\nThe end is assumed")
     assert (line.mark, line.active, line.time) == (State.IN_PROGRESS, True, MISSION.seconds(at(10, 15)))

@@ -5,7 +5,7 @@ from math import radians
 
 import numpy as np
 
-from mission_gui.domain.facts import Kind, Provenance
+from mission_gui.domain.facts import Kind, Provenance, Text
 from mission_gui.domain.frame import Frame, frame_at
 from mission_gui.panels.map_wording import (
     basis_note,
@@ -122,8 +122,8 @@ def test_the_pointer_on_a_station_is_told_its_contacts() -> None:
 def test_a_landing_place_that_no_source_gives_is_called_assumed() -> None:
     frame = frame_at(canned.mission(), canned.trajectory(), canned.ENTRY)
     place = canned.mission().landing
-    guessed = replace(place, provenance=Provenance(Kind.ASSUMED, "ours"))
-    printed = replace(place, provenance=Provenance(Kind.ACTUAL, "theirs"))
+    guessed = replace(place, provenance=Provenance(Kind.ASSUMED, Text("ours")))
+    printed = replace(place, provenance=Provenance(Kind.ACTUAL, Text("theirs")))
     assert zone_note(frame, guessed).startswith("nominal zone · ")
     landed = frame_at(canned.mission(), canned.trajectory(), canned.TOUCHDOWN + 60)
     assert zone_note(landed, guessed) == "landed, shown in the nominal zone"

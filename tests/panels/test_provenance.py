@@ -31,7 +31,7 @@ def frame(where: str) -> Frame:
 
 def nominal() -> Mission:
     """A flight of which no landing point was published."""
-    known = Provenance(Kind.ASSUMED, "a list of zones", note="The nominal area")
+    known = Provenance(Kind.ASSUMED, Text("a list of zones"), note=Text("The nominal area"))
     return replace(ms19.mission(), landing=replace(ms19.mission().landing, provenance=known))
 
 
@@ -81,7 +81,7 @@ def test_of_figures_within_one_another_the_smallest_tells() -> None:
 
 
 def test_the_time_of_an_event_is_as_well_known_as_its_best_report() -> None:
-    source, at = Source("a", "A"), ms19.mission().epoch
+    source, at = Source("a", Text("A")), ms19.mission().epoch
     actual, derived = (Report(at, source, kind, 60.0) for kind in (Kind.ACTUAL, Kind.DERIVED))
     event = Event("x", Text("X"))
     assert origin_of(event) is Origin.UNKNOWN

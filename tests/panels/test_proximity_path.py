@@ -6,7 +6,7 @@ from math import inf, isinf, pi
 import numpy as np
 import pytest
 
-from mission_gui.domain.facts import Kind, Provenance
+from mission_gui.domain.facts import Kind, Provenance, Text
 from mission_gui.domain.mission import Attitude
 from mission_gui.panels.proximity_marks import placed_marks
 from mission_gui.panels.proximity_path import Mark, MarkKind, Path, marks, path
@@ -96,7 +96,7 @@ def test_the_station_hangs_on_the_port_from_which_the_ship_leaves() -> None:
 
 
 def test_a_turned_station_is_drawn_turned() -> None:
-    nose_down = Attitude(-pi / 2, 0.0, 0.0, Provenance(Kind.ASSUMED, "a test"))
+    nose_down = Attitude(-pi / 2, 0.0, 0.0, Provenance(Kind.ASSUMED, Text("a test")))
     departure = replace(ms19.mission().departure, attitude=nose_down)
     missions = (ms19.mission(), replace(ms19.mission(), departure=departure))
     level, turned = (station(iss_outline(), mission) for mission in missions)

@@ -132,7 +132,7 @@ def test_hover_tells_every_report_and_the_conflict() -> None:
         Text("Hatch closed"),
         (report(at(4, 0), kind=Kind.PLANNED),),
         (report(at(4, 16)), report(at(4, 20), kind=Kind.UNVERIFIED)),
-        note="Leak checks follow",
+        note=Text("Leak checks follow"),
     )
     text = explain(event, State.DONE_LATE, DAY)
     assert "Hatch closed: done late" in text

@@ -109,7 +109,7 @@ def test_a_ballistic_descent_is_said_with_its_report() -> None:
     guided, fallen = ballistic().row("descent").cells
     assert guided is not None and guided.words.en == "guided"
     assert fallen is not None and fallen.words.en == "ballistic"
-    assert fallen.basis is Basis.PUBLISHED and "spacefacts" in fallen.source
+    assert fallen.basis is Basis.PUBLISHED and "spacefacts" in fallen.source.en
 
 
 def test_published_times_are_counted_from_the_same_instant() -> None:

@@ -36,7 +36,7 @@ DEPARTURES = {
 """A return from each port, with each profile."""
 WITHOUT_FLYAROUND = [name for name in DEPARTURES if name not in ("soyuz-ms-08", "soyuz-ms-19", "soyuz-tma-20")]
 AIM = 1.0  # m; a burn of some seconds is aimed as one push at its middle
-ORIGIN = Provenance(Kind.ASSUMED, "test")
+ORIGIN = Provenance(Kind.ASSUMED, Text("test"))
 
 
 @cache

@@ -18,7 +18,7 @@ from mission_gui.physics.propagate import propagate
 from mission_gui.physics.verify import Comparison, best_report, compare, totals
 from tests import ms19
 
-SOURCE = Source("s", "A source")
+SOURCE = Source("s", Text("A source"))
 
 
 def quiet(_fraction: float, _phase: str) -> None:

@@ -80,9 +80,9 @@ def test_a_card_is_turned_to_and_stays(window: MainWindow) -> None:
 
 def test_a_source_leads_to_a_figure_that_is_from_it(window: MainWindow) -> None:
     report = next(report for event in ms19.mission().events for report in event.actual)
-    do(window, report.source.title)
+    do(window, str(report.source.title))
     assert window.sources.isVisible() and window.sources.chosen is not None
-    assert report.source.title in window.sources.chosen.words()
+    assert str(report.source.title) in window.sources.chosen.words()
 
 
 def test_a_source_of_no_figure_on_show_opens_its_address(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -92,7 +92,7 @@ def test_a_source_of_no_figure_on_show_opens_its_address(window: MainWindow, mon
     )
     monkeypatch.setattr(window.sources, "point_to", lambda title: False)
     source = next(source for source in ms19.mission().sources if source.url)
-    do(window, source.title)
+    do(window, str(source.title))
     assert opened == [source.url]
 
 

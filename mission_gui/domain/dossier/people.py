@@ -31,7 +31,7 @@ def _person(mission: Mission, person: Crewmember, landing: datetime) -> Iterator
     yield told("Agency", person.agency, "agency")
     yield told("Role", person.role.en, "role")
     yield told("Seat", person.seat.en if person.seat else "", "seat")
-    born = ", ".join(filter(None, (f"{person.born:%Y-%m-%d}" if person.born else "", person.birthplace)))
+    born = ", ".join(filter(None, (f"{person.born:%Y-%m-%d}" if person.born else "", person.birthplace.en)))
     yield told("Born", born, "born")
     sure = person.launch_precision < _UNSURE
     launched = f"{person.launch:%Y-%m-%d %H:%M:%S} UTC" if sure else f"{person.launch:%Y-%m-%d}, time not known"
@@ -71,7 +71,7 @@ def records(mission: Mission, landing: datetime) -> Section:
 
 def _held(label: str, record: DurationRecord) -> Statement:
     value = f"{' and '.join(record.holders)}, {length(record.duration)}, from {record.set_on:%Y-%m-%d} on"
-    return Statement(label, value, record.kind, record.sources, record.note)
+    return Statement(label, value, record.kind, record.sources, record.note.en)
 
 
 def _passed(crossing: Crossing) -> Statement:

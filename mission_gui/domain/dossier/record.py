@@ -76,7 +76,7 @@ def _event(event: Event) -> Iterator[Statement]:
     else:
         yield of_reports(f"{name}, actual" if event.actual or event.planned else name, event.actual)
     if event.note:
-        yield Statement(f"{name}, note", event.note)
+        yield Statement(f"{name}, note", event.note.en)
 
 
 def _departure(mission: Mission) -> Iterator[Statement]:
@@ -153,10 +153,10 @@ def _recovery(mission: Mission) -> Iterator[Statement]:
     for leg in mission.legs:
         who = ", ".join(names[one] for one in leg.crew)
         way = f"{leg.vehicle.en}, {leg.origin.name} to {leg.destination.name}, {leg.departs} to {leg.arrives}: {who}"
-        yield Statement(leg.name.en, way, leg.kind, (leg.source,), leg.note)
+        yield Statement(leg.name.en, way, leg.kind, (leg.source,), leg.note.en)
     for asset in mission.assets:
         states = "; ".join(f"{event}: {state.en}" for event, state in asset.states)
-        yield Statement(asset.name.en, states, asset.kind, (asset.source,), asset.note)
+        yield Statement(asset.name.en, states, asset.kind, (asset.source,), asset.note.en)
     if not (mission.legs or mission.assets):
         yield Statement("Search forces and the way home", NOT_KNOWN)
 
@@ -164,7 +164,7 @@ def _recovery(mission: Mission) -> Iterator[Statement]:
 def _context(mission: Mission) -> Iterator[Statement]:
     for window in mission.coverage:
         shown = f"{stamp(window.start)} to {stamp(window.end)}, {window.channel}"
-        yield Statement(window.title.en, shown, None, (window.source,), window.note)
+        yield Statement(window.title.en, shown, None, (window.source,), window.note.en)
     for card in mission.cards:
         yield Statement(card.title.en, card.body.en, None, card.sources)
 

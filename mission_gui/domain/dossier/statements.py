@@ -45,12 +45,12 @@ def of_provenance(label: str, value: str, origin: Provenance | None, known: Iter
     if origin is None:
         return Statement(label, value)
     source = next((one for one in known if one.title == origin.source), Source("", origin.source))
-    return Statement(label, value, origin.kind, (source,), origin.note)
+    return Statement(label, value, origin.kind, (source,), origin.note.en)
 
 
 def of_fact(fact: Fact) -> Statement:
     """A statement that is shown as it stands."""
-    return Statement(fact.label.en, fact.value, fact.kind, fact.sources, fact.note)
+    return Statement(fact.label.en, fact.value.en, fact.kind, fact.sources, fact.note.en)
 
 
 def of_reports(label: str, reports: Sequence[Report]) -> Statement:
@@ -62,7 +62,7 @@ def of_figures(label: str, figures: Sequence[Figure], written: Callable[[float],
     """The published values of a number."""
 
     def one(label: str, figure: Figure) -> Statement:
-        return Statement(label, written(figure.value), figure.kind, (figure.source,), figure.note)
+        return Statement(label, written(figure.value), figure.kind, (figure.source,), figure.note.en)
 
     return _first_of(label, figures, one, lambda a, b: written(a.value) == written(b.value), lambda a, b: FIRST)
 
@@ -75,7 +75,7 @@ def of_facts(label: str, facts: Sequence[Fact]) -> Statement:
 def of_report(label: str, report: Report) -> Statement:
     """One published time."""
     clock = f"{report.time:%Y-%m-%d %H:%M:%S}" if report.precision < 60 else f"{report.time:%Y-%m-%d %H:%M}"
-    told = [report.text] if report.text else []
+    told = [report.text.en] if report.text else []
     told += [f"counted at {report.altitude / 1e3:.1f} km"] if report.altitude else []
     value = f"{report.qualifier} {clock} UTC".strip()
     return Statement(label, value, report.kind, (report.source,), "; ".join(told))

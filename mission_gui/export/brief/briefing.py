@@ -108,7 +108,7 @@ def time_of_day(briefing: Briefing, t: float) -> str:
 
 def references(sources: Iterable[Source]) -> tuple[Reference, ...]:
     """Each publication once, in the order in which they were named."""
-    return tuple(dict.fromkeys(Reference(source.title, source.url) for source in sources))
+    return tuple(dict.fromkeys(Reference(str(source.title), source.url) for source in sources))
 
 
 def cards_at(briefing: Briefing, t: float) -> tuple[tuple[str, ...], tuple[Source, ...]]:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from mission_gui.domain.channels import CHANNELS
 from mission_gui.domain.events import Event, Phase
+from mission_gui.domain.facts import KIND_NAMES
 from mission_gui.domain.records import surname
 from mission_gui.export.brief.briefing import Briefing, cards_at, reading, references, to_landing
 from mission_gui.export.brief.deck import Clock, Figures, KeyFigure, Slide
@@ -14,7 +15,7 @@ from mission_gui.panels.marks import State
 from mission_gui.panels.place_names import town
 from mission_gui.panels.record_text import whole_days
 from mission_gui.panels.sequence import BASIS_WORDS, difference, explain, slip
-from mission_gui.panels.wording import KIND_NAMES, clock_time, countdown, duration, quantity, written
+from mission_gui.panels.wording import clock_time, countdown, duration, quantity, written
 from mission_gui.panels.zone_facts import basis, nearest_places, off
 
 _MOST = 5

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from mission_gui.domain.facts import Kind
+from mission_gui.domain.facts import KIND_NAMES, Kind
 from mission_gui.export.brief.briefing import Briefing
 from mission_gui.export.brief.deck import Cell, Column, Figures, KeyFigure, Lines, Reference, Slide, Table
 from mission_gui.export.stamp import PROGRAM, STATEMENT, Stamp
 from mission_gui.language import translate
 from mission_gui.panels.proximity_words import port_name
-from mission_gui.panels.wording import KIND_NAMES, quantity, reading
+from mission_gui.panels.wording import quantity, reading
 
 _SURE = ("ignition", "module_separation", "entry_interface", "parachutes", "touchdown")
 _MOST_SOURCES = 15
@@ -56,7 +56,7 @@ def _sureness(briefing: Briefing) -> Iterator[KeyFigure]:
 def _rests_on(briefing: Briefing) -> Iterator[tuple[Cell, ...]]:
     mission, descent = briefing.mission, briefing.mission.descent
     epoch = f"{mission.elements.epoch:%Y-%m-%d %H:%M} UTC"
-    yield _row(translate("Brief", "Orbit"), epoch, str(KIND_NAMES[Kind.ACTUAL]), mission.elements.source.title)
+    yield _row(translate("Brief", "Orbit"), epoch, str(KIND_NAMES[Kind.ACTUAL]), str(mission.elements.source.title))
     knobs = (
         ("delta_v", translate("Brief", "Deorbit delta-v"), quantity(descent.delta_v, "m/s")),
         ("duration", translate("Brief", "Burn duration"), quantity(descent.duration, "s")),
@@ -65,13 +65,13 @@ def _rests_on(briefing: Briefing) -> Iterator[tuple[Cell, ...]]:
     for id, name, value in knobs:
         if id in descent.provenance:
             origin = descent.provenance[id]
-            yield _row(name, value, str(KIND_NAMES[origin.kind]), origin.note or origin.source)
+            yield _row(name, value, str(KIND_NAMES[origin.kind]), str(origin.note or origin.source))
     departure = mission.departure
     yield _row(
         translate("Brief", "Departure"),
         port_name(mission) or translate("Brief", "port not known"),
         str(KIND_NAMES[departure.kind]),
-        departure.source.title,
+        str(departure.source.title),
     )
     for name, place in (
         (translate("Brief", "Landing place"), mission.landing),
@@ -80,7 +80,10 @@ def _rests_on(briefing: Briefing) -> Iterator[tuple[Cell, ...]]:
         if place.provenance is not None:
             where = f"{reading('latitude', place.latitude)} {reading('longitude', place.longitude)}"
             yield _row(
-                name, where, str(KIND_NAMES[place.provenance.kind]), place.provenance.note or place.provenance.source
+                name,
+                where,
+                str(KIND_NAMES[place.provenance.kind]),
+                str(place.provenance.note or place.provenance.source),
             )
 
 

@@ -174,7 +174,7 @@ def landing_zone_slide(briefing: Briefing) -> list[Slide]:
         title=translate("Brief", "The landing zone"),
         subtitle=f"{time_of_day(briefing, t)} · {zone_note(frame, mission.landing)} · {basis(mission)}",
         blocks=(briefing.picture("landing-zone", t, HALF), table),
-        notes=(provenance.note,) if provenance and provenance.note else (),
+        notes=(str(provenance.note),) if provenance and provenance.note else (),
         sources=references(report.source for report in event.actual) if event else (),
         moment=briefing.moment(t),
     )
