@@ -9,10 +9,14 @@ import re
 import sys
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+from mission_words import composed, titled, told
+
+from mission_gui.domain.facts import Text, joined
 
 Record = dict[str, Any]
 Table = dict[str, Any]
@@ -413,7 +417,9 @@ def departure(record: Record, cite: Sources) -> Table:
     if port == NOT_KNOWN:
         note = "No source read names the port; the place of the aft port is taken, and a departure backward"
         return {"port": port} | AFT | profile | cited(cite("study"), "assumed", note)
-    note = printed.get("note") or (f"Printed: {printed['value']}" if printed["value"] != port else "")
+    note = printed.get("note") or (
+        composed("Printed: {port}", port=told(printed["value"])) if printed["value"] != port else ""
+    )
     table = {"port": port} | profile | cited(cite(printed["source"]), kind_of(printed.get("kind") or ""), note)
     return table | attitude(record, port, profile["profile"], cite)
 
@@ -442,7 +448,7 @@ def profile_of(record: Record, port: str) -> str:
     return "two-burn-zenith" if port == "Poisk" else "two-burn-nadir"
 
 
-def cited(source: str, kind: str, note: str = "") -> Table:
+def cited(source: str, kind: str, note: str | Text = "") -> Table:
     """Where something comes from."""
     return {"source": source, "kind": kind} | ({"note": note} if note else {})
 
@@ -462,7 +468,7 @@ def published_length(record: Record, cite: Sources) -> Table | None:
     """The length of the burn where a source gives it, with the other lengths in its note."""
     found = record["deorbit_burn_duration_s"]
     others = [text for text in record["deorbit_burn_other_values"] if " min " in text]
-    note = f"Other reports: {'; '.join(others)}" if others else ""
+    note = composed("Other reports: {others}", others=joined(map(told, others), "; ")) if others else ""
     if found["value"] is not None:
         origin = cited(cite(found["source"]), kind_of(found["kind"]), note)
         return {"value": float(found["value"]), "unit": "s"} | origin
@@ -519,24 +525,44 @@ def aim_point(record: Record, cite: Sources) -> Table:
     if name in TARGETS:
         latitude, longitude, source = TARGETS[name]
         return place("Aim point", latitude, longitude, area["height"], cited(cite(source), "planned"))
-    origin = cited(cite(area["source"]), "assumed", f"No aim point was published for this flight. {area['note']}")
+    note = composed("No aim point was published for this flight. {area}", area=told(area["note"]))
+    origin = cited(cite(area["source"]), "assumed", note)
     return place("Aim point", area["latitude"], area["longitude"], area["height"], origin)
 
 
 def landing(record: Record, cite: Sources) -> Table:
     """The place of landing as reported, or the middle of the area."""
     found, area = record["landing_coordinates"], zone(record)
-    said = "; ".join(f"{entry['text']} ({plain_source(entry['source'])})" for entry in record["landing_place_text"])
-    published = f"Published: {said}. " if said else ""
+    published = published_places(record)
     if found["lat"] is None:
-        why = ": the orbit leads there at that time, to no other area" if record["designation"] in BY_THE_TRACK else ""
-        note = f"No coordinates were published. {published}{area['note']}{why}. Ground height assumed"
+        by_the_track = record["designation"] in BY_THE_TRACK
+        why = told(": the orbit leads there at that time, to no other area") if by_the_track else Text("")
+        note = composed(
+            "No coordinates were published. {published}{area}{why}. Ground height assumed",
+            published=published,
+            area=told(area["note"]),
+            why=why,
+        )
         origin = cited(cite(area["source"]), "assumed", note)
         return place("Landing", area["latitude"], area["longitude"], area["height"], origin)
-    second = "".join(f"Also {entry}. " for entry in found.get("second_sources", []))
-    note = f"Printed: {found['as_printed']}. {second}{published}Ground height assumed"
+    second = joined((composed("Also {place}. ", place=told(entry)) for entry in found.get("second_sources", [])), "")
+    note = composed(
+        "Printed: {place}. {second}{published}Ground height assumed",
+        place=told(found["as_printed"]),
+        second=second,
+        published=published,
+    )
     origin = cited(cite(found["source"]), "actual", note)
     return place("Landing", found["lat"], found["lon"], ground_height(record), origin)
+
+
+def published_places(record: Record) -> Text:
+    """Where it landed in the words of each source; empty where none tells it."""
+    said = [
+        joined((told(entry["text"]), Text(f"({plain_source(entry['source'])})")), " ")
+        for entry in record["landing_place_text"]
+    ]
+    return composed("Published: {said}. ", said=joined(said, "; ")) if said else Text("")
 
 
 def plain_source(printed: str) -> str:
@@ -601,11 +627,13 @@ def crew_notes(person: Record, seat: str, precision: float | None, cite: Sources
     if seat:
         label, number = {"en": "Seat", "ru": "Кресло"}, seat.partition(" ")[0]
         origin = cited(cite(person["role_source"]), "actual")
-        notes.append({"label": label, "value": f"number {number} in the source's list"} | origin)
+        notes.append(
+            {"label": label, "value": composed("number {number} in the source's list", number=number)} | origin
+        )
     if precision:
         label = {"en": "Launch", "ru": "Старт"}
         origin = cited(cite(person["launch_source"]), "unverified", "Noon stands for a time that is not known")
-        notes.append({"label": label, "value": f"on {person['launch_utc']}, time not known"} | origin)
+        notes.append({"label": label, "value": composed("on {day}, time not known", day=person["launch_utc"])} | origin)
     return notes or None
 
 
@@ -849,9 +877,21 @@ def toml(header: str, table: Table) -> str:
     """A table in TOML; keys without a value are left out, lists of tables follow it where they are its own."""
     own = {key: value for key, value in table.items() if key == "notes" and isinstance(value, list)}
     lines = [header] if header else []
-    lines += [f"{key} = {toml_value(value)}" for key, value in table.items() if value is not None and key not in own]
+    lines += [
+        f"{key} = {toml_value(_said(key, value))}"
+        for key, value in table.items()
+        if value is not None and key not in own
+    ]
     inner = header.strip("[]")
     return "\n\n".join(["\n".join(lines), *(toml(f"[[{inner}.{key}]]", row) for key in own for row in own[key])])
+
+
+_SAID: dict[str, Callable[[str], Text]] = {"note": told, "text": told, "value": told, "title": titled}
+"""The keys of what people read, each with who says it in both languages."""
+
+
+def _said(key: str, value: Any) -> Any:
+    return _SAID[key](value) if key in _SAID and isinstance(value, str) else value
 
 
 def toml_value(value: Any) -> str:
@@ -861,7 +901,9 @@ def toml_value(value: Any) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, dict):
-        return "{ " + ", ".join(f"{key} = {toml_value(entry)}" for key, entry in value.items()) + " }"
+        return "{ " + ", ".join(f"{key} = {toml_value(_said(key, entry))}" for key, entry in value.items()) + " }"
+    if isinstance(value, Text):
+        return toml_value(value.en if value.ru in ("", value.en) else {"en": value.en, "ru": value.ru})
     if isinstance(value, list):
         if value and isinstance(value[0], dict):
             return "[\n" + "".join(f"    {toml_value(entry)},\n" for entry in value) + "]"
