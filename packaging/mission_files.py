@@ -415,11 +415,10 @@ def departure(record: Record, cite: Sources) -> Table:
     port, printed = port_of(record), record["port"]
     profile = {"profile": profile_of(record, port)}
     if port == NOT_KNOWN:
-        note = "No source read names the port; the place of the aft port is taken, and a departure backward"
-        return {"port": port} | AFT | profile | cited(cite("study"), "assumed", note)
-    note = printed.get("note") or (
-        composed("Printed: {port}", port=told(printed["value"])) if printed["value"] != port else ""
-    )
+        why = "No source read names the port; the place of the aft port is taken, and a departure backward"
+        return {"port": port} | AFT | profile | cited(cite("study"), "assumed", why)
+    other = composed("Printed: {port}", port=told(printed["value"])) if printed["value"] != port else ""
+    note = printed.get("note") or other
     table = {"port": port} | profile | cited(cite(printed["source"]), kind_of(printed.get("kind") or ""), note)
     return table | attitude(record, port, profile["profile"], cite)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mission_gui.domain.facts import Text
+from mission_gui.domain.facts import Text, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,26 +11,29 @@ class Credit:
 
     what: Text
     who: str
-    licence: str
+    licence: Text
 
 
 MAP = (
-    Credit(Text("Map", "Карта"), "Natural Earth", "public domain"),
-    Credit(Text("Towns", "Населённые пункты"), "GeoNames, geonames.org", "CC BY 4.0, changed"),
+    Credit(Text("Map", "Карта"), "Natural Earth", Text("public domain", "общественное достояние")),
+    Credit(
+        Text("Towns", "Населённые пункты"),
+        "GeoNames, geonames.org",
+        Text("CC BY 4.0, changed", "CC BY 4.0, с изменениями"),
+    ),
 )
 IMAGERY = (
-    Credit(Text("Imagery", "Снимки"), "NASA Blue Marble Next Generation, NASA Earth at night", "not copyrighted"),
+    Credit(
+        Text("Imagery", "Снимки"),
+        "NASA Blue Marble Next Generation, NASA Earth at night",
+        Text("not copyrighted", "авторским правом не охраняются"),
+    ),
 )
+
+
+_CREDIT = Text("{what}: {who} ({licence})", "{what}: {who} ({licence})")
 
 
 def credit_line(credits: tuple[Credit, ...]) -> Text:
     """`Map: Natural Earth (public domain). Towns: …`."""
-    return Text(*(". ".join(f"{what(c)}: {c.who} ({c.licence})" for c in credits) for what in (_english, _russian)))
-
-
-def _english(credit: Credit) -> str:
-    return credit.what.en
-
-
-def _russian(credit: Credit) -> str:
-    return credit.what.ru
+    return joined((_CREDIT.format(what=c.what, who=c.who, licence=c.licence) for c in credits), ". ")

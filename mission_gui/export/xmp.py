@@ -53,7 +53,10 @@ def packet(stamp: Stamp, twin: Twin) -> str:
     _table(
         about, "mg:sources", [{"id": s.id, "title": s.title.en, "ru": s.title.ru, "url": s.url} for s in stamp.sources]
     )
-    credits = [{"en": c.what.en, "ru": c.what.ru, "who": c.who, "licence": c.licence} for c in stamp.credits]
+    credits = [
+        {"en": c.what.en, "ru": c.what.ru, "who": c.who, "licence": c.licence.en, "licence_ru": c.licence.ru}
+        for c in stamp.credits
+    ]
     _table(about, "mg:credits", credits)
     ElementTree.indent(meta, " ")
     return _HEAD + ElementTree.tostring(meta, encoding="unicode") + _TAIL
@@ -125,7 +128,8 @@ def _stamp(meta: Element) -> Stamp:
             Source(row["id"], Text(row["title"], row.get("ru", "")), row["url"]) for row in _rows(about, "mg:sources")
         ),
         credits=tuple(
-            Credit(Text(row["en"], row["ru"]), row["who"], row["licence"]) for row in _rows(about, "mg:credits")
+            Credit(Text(row["en"], row["ru"]), row["who"], Text(row["licence"], row.get("licence_ru", "")))
+            for row in _rows(about, "mg:credits")
         ),
         shown=Shown(
             plain("layout"),

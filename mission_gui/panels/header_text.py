@@ -145,7 +145,7 @@ def mission_told(mission: Mission) -> str:
     """The mission, its ship, its port with the source, and where it landed."""
     lines = (
         f"{mission.name}: {mission.summary}",
-        mission.spacecraft,
+        str(wording.ship(mission.spacecraft)),
         _port_told(mission),
         place_told(mission),
         _conflicts_told(mission),

@@ -15,6 +15,7 @@ from mission_gui.panels.wording import MINUS, clock_time
 from mission_gui.panels.wording import day as day_name
 
 _ENDS = {"ignition": "burn_end", "blackout_start": "blackout_end", "flyaround_start": "photographs_end"}
+_QUOTED = Text('"{words}"', "«{words}»")
 _MODEL = Text("model", "модель")
 _KIND_WORDS = {
     Kind.DERIVED: Text("derived", "расчёт"),
@@ -231,5 +232,5 @@ def disagree(reports: tuple[Report, ...]) -> bool:
 
 def _cited(told_as: Kind, report: Report, day: date) -> str:
     kind = "" if report.kind is told_as else f", {KIND_NAMES[report.kind]}"
-    said = f' "{report.text}"' if report.text else ""
+    said = f" {_QUOTED.format(words=report.text)}" if report.text else ""
     return f"{_TOLD_AS[told_as]} {stamp(report, day, True)}{said} ({report.source.title}{kind})"

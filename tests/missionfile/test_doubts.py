@@ -7,6 +7,10 @@ import pytest
 from mission_gui.missionfile import check_file, mission_paths
 from tests.missionfile.mutation import spoiled
 
+STRETCH = (
+    'note = { en = "How and when they went this last stretch is not published", '
+    'ru = "Как и когда они проделали этот последний отрезок, не опубликовано" }'
+)
 DOUBTS = [
     # what is done to the sound file, the place that must be named, and a part of the message
     (("[elements]", 'ghost = { title = "Nobody" }\n\n[elements]'), "sources.ghost", "named nowhere"),
@@ -23,8 +27,9 @@ DOUBTS = [
     (("launch = 2021-04-09", "launch = 2019-04-09"), "crew[1].launch", "check the year"),
     (('zone = "Europe/Moscow"', 'zone = "Etc/GMT-3"'), "clocks[1].zone", "Asia/Almaty"),
     (('en = "Moscow", ru = "Москва"', 'en = "Moscow"'), "clocks[1].name", "1 text has no Russian"),
+    ((STRETCH, STRETCH.partition(", ru")[0] + " }"), "recovery.legs[2].note", "1 text has no Russian"),
     (
-        ('note = "How and when they went this last stretch is not published"', ""),
+        (STRETCH, ""),
         "recovery.legs[2]",
         "not said from what",
     ),

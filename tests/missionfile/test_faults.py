@@ -10,6 +10,8 @@ from tests.missionfile.mutation import GOOD, faults_of, spoiled
 
 LINE1 = "1 25544U 98067A   22089.28690779  .00012683  00000-0  23262-3 0  9997"
 
+CAPTION = 'note = { en = "Caption of a landing photograph", ru = "Подпись к фотографии посадки" }'
+
 MUTATIONS = [
     # what is done to the file, the place that must be named, and a part of the message
     (
@@ -66,6 +68,10 @@ MUTATIONS = [
     (('stations = ["russian"]', 'stations = ["american"]'), "stations[0]", "use one of: russian"),
     (('unit = "m/s"', 'unit = "kg"'), "descent.delta_v.unit", "use 'm/s' or 'km/s'"),
     (('kind = "assumed"', 'kind = "guessed"'), "departure.kind", "'assumed'"),
+    ((CAPTION, "note = 7"), "crew[0].seat_source.note", "write them in quotes, or as { en"),
+    ((CAPTION, 'note = { de = "Bild" }'), "crew[0].seat_source.note.de", "known here: en, ru"),
+    ((CAPTION, 'note = { ru = "Подпись" }'), "crew[0].seat_source.note.en", "missing"),
+    ((CAPTION, 'note = { en = 7, ru = "Подпись" }'), "crew[0].seat_source.note.en", "not a text"),
     (("flights = 4\n", ""), "crew[0].flights", "missing"),
     (("flights = 4\n", 'flights = "four"\n'), "crew[0].flights", "not a whole number"),
     (('"533 d 5 h 32 m 24.442 s"', '"533 days"'), "crew[0].time_before", "340 d 8 h 42 m 54 s"),

@@ -2,15 +2,17 @@
 
 from datetime import UTC, datetime, timedelta
 from math import degrees, radians
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from mission_gui.domain.events import EVENT_NAMES
-from mission_gui.domain.facts import Basis, Kind
+from mission_gui.domain.facts import Basis, Kind, Text
 from mission_gui.domain.mission import Mission, Turn
 from mission_gui.missionfile import find_mission, read_mission
 from mission_gui.missionfile.checks import checksum
+from tests.missionfile.mutation import spoiled
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +42,18 @@ def test_landing_keeps_every_report_and_every_plan(ms19: Mission) -> None:
     assert seconds == [3, 1, 4, 26, 0]
     assert [report.time.minute for report in landing.planned] == [28, 27, 26]
     assert "outlier" in landing.actual[3].text.en
+
+
+def test_a_note_is_words_as_they_stand_or_a_text_in_both_languages(tmp_path: Path, russian: None) -> None:
+    both = 'note = { en = "35.3 km in the MS-11 plan", ru = "35,3 км по плану МС-11" }'
+    path = tmp_path / "soyuz-ms-19.toml"
+    told = {}
+    for name, note in (("both", both), ("plain", 'note = "35.3 km"'), ("none", 'note = ""'), ("out", "")):
+        path.write_text(spoiled((both, note)), encoding="utf-8")
+        told[name] = read_mission(path).event("blackout_end").note
+    assert told["both"] == Text("35.3 km in the MS-11 plan", "35,3 км по плану МС-11")
+    assert (str(told["both"]), str(told["plain"])) == ("35,3 км по плану МС-11", "35.3 km")
+    assert not told["none"] and not told["out"]
 
 
 def test_events_that_nobody_timed_have_no_time(ms19: Mission) -> None:

@@ -45,7 +45,7 @@ def known(place: str) -> Any:
     value: Any = KNOWN
     for key in re.findall(r"\w+", place):
         value = value[int(key)] if key.isdigit() else value[key]
-    return value
+    return value["en"] if isinstance(value, dict) else value
 
 
 def filled(text: str, path: Path) -> str:

@@ -8,7 +8,7 @@ from mission_gui.export.stamp import PROGRAM
 from mission_gui.language import translate
 from mission_gui.panels.descent_figures import shown
 from mission_gui.panels.map_wording import short_name
-from mission_gui.panels.wording import clock_time, duration, written
+from mission_gui.panels.wording import clock_time, duration, ship, written
 
 _STOPS = (
     "undocking",
@@ -50,7 +50,7 @@ def title_slide(briefing: Briefing) -> list[Slide]:
         notes=(
             translate("Brief", "Landing on {date}. Spacecraft: {ship}. Picture: {moment}.").format(
                 date=written(briefing.frame(landing).utc.date()),
-                ship=mission.spacecraft,
+                ship=ship(mission.spacecraft),
                 moment=time_of_day(briefing, t),
             ),
             translate("Brief", "Made by {program}.").format(program=PROGRAM),

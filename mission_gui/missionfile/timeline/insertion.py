@@ -47,7 +47,8 @@ def _cite(kept: TOMLDocument, source: str, title: str, url: str) -> str:
     if not isinstance(sources, Table):
         raise UserError("the file has no [sources] to enter the timeline's source in: add that line")
     for key, entry in sources.items():
-        if isinstance(entry, dict) and entry.get("title") == title:
+        known = entry.get("title") if isinstance(entry, dict) else None
+        if (known.get("en") if isinstance(known, dict) else known) == title:
             return str(key)
     free = key_of(source, set(sources), "timeline").replace("_", "-")
     row = _inline({"title": title} | ({"url": url} if url else {}))
