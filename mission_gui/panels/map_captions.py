@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QPainter
 
 from mission_gui.panels.layer import lay
 from mission_gui.panels.map_alternatives import DEBRIS, lonlat_of
@@ -17,6 +17,7 @@ from mission_gui.panels.map_paint import on_pixel, text_size, text_sprite
 from mission_gui.panels.map_recovery import lonlat
 from mission_gui.panels.map_shapes import Points
 from mission_gui.panels.map_view import View
+from mission_gui.panels.map_waters import slanted
 from mission_gui.panels.wording import quantity
 from mission_gui.theme import Style
 
@@ -75,15 +76,7 @@ def captions(
     bounds = (style.px(4), style.px(4), view.width - style.px(4), view.height - style.px(4))
     labels, busy = [wish.label for wish in wanted], [*taken, *overlays, *edges]
     places = place(labels, busy, bounds, track_points(flight, view), style.px(APART))
-    # A town or river that would need a line to its name goes without.
-    fit = [
-        wish for wish in wanted if wish.label.key in places and not (_ground(wish) and places[wish.label.key].leader)
-    ]
-    return [wish.at(places[wish.label.key]) for wish in fit], taken
-
-
-def _ground(wish: Wish) -> bool:
-    return wish.label.key.startswith("name ")
+    return [wish.at(places[wish.label.key]) for wish in wanted if wish.label.key in places], taken
 
 
 def _plain(style: Style, key: str, text: str, color: str, x: float, y: float) -> Wish:
@@ -91,16 +84,16 @@ def _plain(style: Style, key: str, text: str, color: str, x: float, y: float) ->
 
 
 def _named(style: Style, view: View, name: Name) -> Wish:
-    """A town's name beside its dot, a river's beside the river, a country's over its middle."""
+    """A town's name beside its dot, a river's beside the river, that of a country or a sea over its middle."""
     x, y = view.xy(name.longitude, name.latitude)
-    weight = 500 if name.sort == "country" else 400
-    width, height = text_size(name.text, style.sans("small", weight))
+    weight, dot, wet = 500 if name.sort == "country" else 400, name.sort == "town", name.sort in ("river", "water")
+    width, height = text_size(name.text, slanted(style) if wet else style.sans("small", weight))
     key = f"name {name.sort} {name.text} {name.longitude:.2f} {name.latitude:.2f}"
-    if name.sort == "country":
-        return Wish(Label(key, x, y, width, height, -height / 2, 6), name.text, "second", weight)
-    dot = name.sort == "town"
-    label = Label(key, x, y, width, height, style.px(6), mark=style.px(4) if dot else 0.0)
-    return Wish(label, name.text, "second", weight, dot, not dot)
+    if name.sort in ("country", "water"):
+        label = Label(key, x, y, width, height, -height / 2, 6, led=False)
+    else:
+        label = Label(key, x, y, width, height, style.px(6), mark=style.px(4) if dot else 0.0, led=False)
+    return Wish(label, name.text, "second", weight, dot, wet)
 
 
 def ends(flight: Flight, view: View) -> list[tuple[float, float, str, str]]:
@@ -135,12 +128,9 @@ def draw_caption(painter: QPainter, style: Style, caption: Caption, ratio: float
     box = caption.place.box
     if caption.place.leader:
         draw_leader(painter, style, caption.x, caption.y, box, caption.color)
-    font = style.sans("small", caption.weight)
+    font = slanted(style) if caption.slanted else style.sans("small", caption.weight)
     if caption.dot:
         draw_place(painter, style, caption.x, caption.y)
-    if caption.slanted:
-        font = QFont(font)
-        font.setItalic(True)
     rim = style.px(2.0)
     sprite = text_sprite(caption.text, style, font, caption.color, "ocean", ratio)
     lay(painter, on_pixel(box[0] - rim, box[1] - rim, ratio), sprite)

@@ -25,7 +25,8 @@ _ALONG = (0.2, 0.35, 0.5, 0.65, 0.8, 0.95)
 class Label:
     """A text of a size that wants to stand near its mark at (x, y), not nearer than `gap`.
 
-    `first` is the side tried first; the rest follow. A label with a `mark`, its radius, needs room for that too.
+    `first` is the side tried first; the rest follow. A label with a `mark`, its radius, needs room for that too. One
+    that is not `led` never stands so far that it would need a line.
     """
 
     key: str
@@ -36,6 +37,7 @@ class Label:
     gap: float
     first: int = 0
     mark: float = 0.0
+    led: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def choose(label: Label, occupied: Sequence[Box], bounds: Box, lines: Points) ->
 def candidates(label: Label, bounds: Box) -> Iterator[Place]:
     """The places next to the mark, then the same farther out; pushed along the mark to within the bounds."""
     sides = _SIDES[label.first :] + _SIDES[: label.first] + _SHIFTED
-    for ring in _RINGS:
+    for ring in _RINGS if label.led else _RINGS[:1]:
         for dx, dy in sides:
             yield Place(_beside(label, dx, dy, label.gap + ring * label.height, bounds), ring > 0.0)
 

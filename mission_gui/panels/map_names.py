@@ -1,4 +1,4 @@
-"""The names of the ground: countries, cities, towns and rivers, as many as suit the nearness of a map."""
+"""The names of the ground: countries, waters, towns and rivers, as many as suit the nearness of a map."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,10 +12,11 @@ from mission_gui.panels.map_paint import level
 from mission_gui.panels.map_recovery import lonlat
 from mission_gui.panels.map_shapes import Points, Towns, cities, region, towns, world
 from mission_gui.panels.map_view import View
+from mission_gui.panels.map_waters import waters_within
 from mission_gui.panels.place_names import country, river, town
 from mission_gui.theme import Style
 
-Sort = Literal["country", "town", "river"]
+Sort = Literal["country", "water", "town", "river"]
 
 CITY_LEVELS = (2.7, 3.1, 3.5, 4.0, 4.4, 4.8, 5.2, 5.8, 6.4, 7.0, 7.5)
 """The level (`map_paint.level`) from which on a city is named, by its rank."""
@@ -35,7 +36,7 @@ _ROOM = 3500.0
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name of the ground at a place, degrees. A town has a mark, a country or river has none."""
+    """A name of the ground at a place, degrees. A town has a mark, what is not a town has none."""
 
     text: str
     longitude: float
@@ -44,11 +45,15 @@ class Name:
 
 
 def names_in(view: View, style: Style, own: tuple[GeoPoint, ...] = ()) -> list[Name]:
-    """The names to be shown, the most important first: countries, towns with the mission's `own` places, rivers."""
+    """The names to be shown, the most important first.
+
+    They are of countries, of seas and lakes, of towns with the mission's `own` places, of rivers.
+    """
     near = level(view, style)
     if near < CITY_LEVELS[0]:
         return []  # from afar, as at the start, no list of towns is needed
     found = _countries(view, style) if _COUNTRIES[0] <= near <= _COUNTRIES[1] else []
+    found += [Name(name, x, y, "water") for name, x, y in waters_within(view.box, view.scale, style)]
     found += [Name(name, x, y, "town") for name, x, y in towns_within(view.box, near, own)]
     if near >= RIVERS:
         for name, x, y in rivers_within(view.box, view.points, view.width, view.height):

@@ -35,9 +35,10 @@ def scene(layers: Layers, moment: Moment) -> Layer:
     layers.ground.draw(painter, moment.sun)
     if layers.options.circles:
         layers.draw_circles(painter, moment.altitude)
-    paint_tracks(painter, layers, moment.drawn)
+    # What was not flown lies below what was: far off they look like one line.
     if moment.drawn.now >= flight.burn or view.scale > NEAR:
         layers.draw_branches(painter)
+    paint_tracks(painter, layers, moment.drawn)
     layers.draw_stations(painter)
     for mark, x, y in reversed(seen_marks(flight, view, moment.drawn, style.px(11))):
         (draw_landing if mark.id == "touchdown" else draw_event)(painter, style, x, y)

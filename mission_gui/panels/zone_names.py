@@ -12,6 +12,7 @@ from mission_gui.panels.map_marks import draw_leader, draw_place
 from mission_gui.panels.map_names import RIVERS, rivers_within, towns_within
 from mission_gui.panels.map_paint import on_pixel, text_size, text_sprite
 from mission_gui.panels.map_shapes import Points
+from mission_gui.panels.map_waters import slanted, waters_within
 from mission_gui.panels.wording import angle, quantity, wrap_degrees
 from mission_gui.panels.zone_chart import Chart, rings
 from mission_gui.theme import Style
@@ -36,7 +37,7 @@ def paint_names(
     marks = [around(x, y, style.px(4)) for _, x, y in towns]
     found = _paint_ring_names(painter, style, chart, [*taken, *marks], ratio)
     found += _paint_towns(painter, style, chart, towns, [*taken, *found], lines, ratio)
-    found += _paint_rivers(painter, style, chart, [*taken, *found], lines, ratio)
+    found += _paint_waters(painter, style, chart, [*taken, *found], lines, ratio)
     return found + (_paint_grid_names(painter, style, chart, [*taken, *found], ratio) if gridded else [])
 
 
@@ -104,29 +105,38 @@ def _paint_towns(
         mark = around(x, y, style.px(4))
         if any(overlap(mark, box) for box in [*taken, *found]):
             continue
-        label = Label(name, x, y, *text_size(name, font), style.px(6))
+        label = Label(name, x, y, *text_size(name, font), style.px(6), led=False)
         best = choose(label, [*taken, *found], bounds(chart, style), lines)
-        if best is not None and not best.leader:
+        if best is not None:
             draw_place(painter, style, x, y)
             draw_text(painter, style, name, best.box, ratio, "second", font)
             found += [mark, grown(best.box, style.px(APART))]
     return found
 
 
-def _paint_rivers(
+def _paint_waters(
     painter: QPainter, style: Style, chart: Chart, taken: list[Box], lines: Points, ratio: float
 ) -> list[Box]:
-    if chart_level(chart, style) < RIVERS:
-        return []
-    font = QFont(style.sans("small"))
-    font.setItalic(True)
-    found: list[Box] = []
-    for name, x, y in rivers_within(chart.box, chart.points, chart.width, chart.height):
-        label = Label(name, x, y, *text_size(name, font), style.px(6))
+    """The names of seas and lakes over their middle, of rivers beside them."""
+    font, found = slanted(style), list[Box]()
+    for label in _water_labels(style, chart, font):
         best = choose(label, [*taken, *found], bounds(chart, style), lines)
-        if best is not None and not best.leader:
-            draw_text(painter, style, name, best.box, ratio, "second", font)
+        if best is not None:
+            draw_text(painter, style, label.key, best.box, ratio, "second", font)
             found.append(grown(best.box, style.px(APART)))
+    return found
+
+
+def _water_labels(style: Style, chart: Chart, font: QFont) -> list[Label]:
+    per_degree = chart.scale * _DEGREE * cos(radians(chart.middle[1]))
+    seas = waters_within(chart.box, per_degree, style)
+    found = []
+    for name, longitude, latitude in seas:
+        width, height = text_size(name, font)
+        found.append(Label(name, *chart.xy(longitude, latitude), width, height, -height / 2, 6, led=False))
+    if chart_level(chart, style) >= RIVERS:
+        rivers = rivers_within(chart.box, chart.points, chart.width, chart.height)
+        found += [Label(name, x, y, *text_size(name, font), style.px(6), led=False) for name, x, y in rivers]
     return found
 
 
