@@ -60,6 +60,17 @@ EVENT_NAMES: dict[str, Text] = {
     "touchdown": Text("Landing", "Посадка"),
 }
 
+NARROW_NAMES: dict[str, Text] = {
+    "undock_command": Text("Undock command", "Ком. расстыковки"),
+    "module_separation": Text("Separation", "Разделение"),
+    "peak_heating": Text("Peak heating", "Макс. нагрев"),
+    "peak_load": Text("Peak load", "Макс. перегрузка"),
+    "main_parachute": Text("Main chute", "Основной парашют"),
+    "reserve_parachute": Text("Reserve chute", "Запасной парашют"),
+    "soft_landing_engines": Text("Landing engines", "Включение ДМП"),
+}
+"""For lists too narrow for the whole name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

@@ -13,8 +13,12 @@ from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.panels.focus import draw_focus
+from mission_gui.panels.lettering import RIGHT, fitting, width, write
 from mission_gui.panels.provenance import Origin, Sourced, words_at, wrapped
 from mission_gui.theme import Style
+
+_APART = " · "
+"""Between the parts of a note, the most telling first."""
 
 
 class Panel(QWidget):
@@ -190,10 +194,19 @@ class Panel(QWidget):
 def paint_heading(painter: QPainter, look: Style, box: QRectF, heading: str, note: str) -> None:
     """A heading at the left, its note at the right, shortened where it does not fit."""
     strip = box.adjusted(look.px(12), 0, -look.px(12), 0)
-    painter.setPen(look.color("second"))
-    painter.setFont(look.sans("small", 500, 80))
-    painter.drawText(strip, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, heading.upper())
-    taken = painter.fontMetrics().horizontalAdvance(heading.upper()) + look.px(16)
-    painter.setFont(look.sans("small"))
-    note = painter.fontMetrics().elidedText(note, Qt.TextElideMode.ElideRight, int(strip.width() - taken))
-    painter.drawText(strip, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, note)
+    write(painter, strip, heading.upper(), look.sans("small", 500, 80), look.color("second"))
+    room = note_room(look, box.width(), heading)
+    right = strip.adjusted(strip.width() - room, 0, 0, 0)
+    write(painter, right, short_note(look, room, note), look.sans("small"), look.color("second"), RIGHT)
+
+
+def note_room(look: Style, wide: float, heading: str) -> float:
+    """The pixels that a heading `wide` across leaves its note."""
+    return max(wide - look.px(24 + 16) - width(look.sans("small", 500, 80), heading.upper()), 0.0)
+
+
+def short_note(look: Style, room: float, note: str) -> str:
+    """The note, or as many of its parts as there is room for; a part alone is told whole or cut."""
+    parts = note.split(_APART)
+    shorter = (_APART.join(parts[:count]) for count in range(len(parts), 0, -1))
+    return fitting(look.sans("small"), room, *shorter)

@@ -74,9 +74,13 @@ def _printed() -> tuple[Limit, ...]:
 
 def limit_name(limit: Limit) -> str:
     """`ballistic entry, 8 g`: a limit with its bound."""
+    return f"{limit.name}, {limit_bound(limit)}"
+
+
+def limit_bound(limit: Limit) -> str:
+    """`8 g`."""
     what = CHANNELS[limit.channel]
     bound = (limit.low if isfinite(limit.low) else limit.high) * what.factor
     if what.unit == "km" and bound < 1:
-        return f"{limit.name}, {quantity(bound * 1000, 'm')}"
-    decimals = 0 if isclose(bound, round(bound)) else what.decimals
-    return f"{limit.name}, {quantity(bound, what.unit, decimals)}"
+        return quantity(bound * 1000, "m")
+    return quantity(bound, what.unit, 0 if isclose(bound, round(bound)) else what.decimals)

@@ -10,7 +10,6 @@ from mission_gui.domain.limits import Level
 from mission_gui.domain.trajectory import Floats
 from mission_gui.language import translate
 from mission_gui.panels.chart_ground import Place
-from mission_gui.panels.chart_scene import Zone
 from mission_gui.panels.chart_windows import Mark
 from mission_gui.panels.label_row import LabelRow, readable
 from mission_gui.panels.lettering import width, write
@@ -33,12 +32,21 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class LimitName:
+    """What is written of a limit beside the shape of its level, and where both stand."""
+
+    text: str
+    level: Level
+    box: QRectF
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
     """All words of a chart, and the events that get a line."""
 
     events: tuple[Label, ...]
     lines: tuple[Mark, ...]
-    limits: tuple[tuple[Zone, QRectF], ...]
+    limits: tuple[LimitName, ...]
 
 
 def written(place: Place, look: Style, right: float) -> Written:
@@ -68,30 +76,34 @@ def _wished(place: Place, look: Style) -> list[tuple[str, float, QColor, Mark | 
     return wished
 
 
-def _limits(place: Place, look: Style, marks: list[Mark]) -> list[tuple[Zone, QRectF]]:
-    """The box of each limit's shape and name within its own stripe, as far as there is one clear of all curves."""
+def _limits(place: Place, look: Style, marks: list[Mark]) -> list[LimitName]:
+    """Each limit's shape with its name, or with its bound alone, within its own stripe where that is clear."""
     scene, metrics = place.scene, QFontMetricsF(look.sans("small"))
-    height, lead, found = metrics.ascent() + metrics.descent(), look.px(SIGN + _GAP), []
+    height, found = metrics.ascent() + metrics.descent(), []
     lines = [place.x_of(mark.t) for mark in marks]
+    lines += place.span(*scene.blackout) if scene.blackout else ()
     curves = [place.points(curve.t, curve.values) for curve in (*scene.curves, *scene.others)] if scene.zones else []
     for zone in scene.zones:
         top, bottom = place.y_of(zone.high), place.y_of(zone.low)
-        box = QRectF(0, (top + bottom - height) / 2, lead + width(look.sans("small"), zone.name), height)
-        start = _free(place.area, box, look.px(_GAP), curves, lines) if bottom - top >= height - 2 else None
-        if start is not None:
-            found.append((zone, box.translated(start, 0)))
+        for words in (zone.name, zone.bound) if bottom - top >= height - 2 else ():
+            wide = look.px(SIGN + _GAP) + width(look.sans("small"), words)
+            box = QRectF(0, (top + bottom - height) / 2, wide, height)
+            start = _free(place.area, box, look.px(_GAP), curves, lines)
+            if start is not None:
+                found.append(LimitName(words, zone.level, box.translated(start, 0)))
+                break
     return found
 
 
 def _free(area: QRectF, box: QRectF, gap: float, curves: list[Floats], lines: list[float]) -> float | None:
-    """The leftmost start at which no curve passes through a box; rather one where it covers no line of an event."""
+    """The leftmost start at which neither a curve nor the line of an event passes through a box, or near it."""
     first, last = area.left() + gap, area.right() - box.width() - gap
     if last < first:
         return None
     starts = np.linspace(first, last, _TRIED).tolist()
-    clear = [x for x in starts if not any(_crosses(xy, box.translated(x, 0)) for xy in curves)]
-    unlined = (x for x in clear if not any(x - gap < line < x + box.width() + gap for line in lines))
-    return next(unlined, clear[0] if clear else None)
+    unlined = (x for x in starts if not any(x - gap < line < x + box.width() + gap for line in lines))
+    near = box.adjusted(-gap, 0, gap, 0)
+    return next((x for x in unlined if not any(_crosses(xy, near.translated(x, 0)) for xy in curves)), None)
 
 
 def _crosses(xy: Floats, box: QRectF) -> bool:
@@ -110,14 +122,15 @@ def paint_events(painter: QPainter, place: Place, look: Style, labels: tuple[Lab
         painter.drawText(QPointF(label.x, place.area.top() - look.px(5)), label.text)
 
 
-def paint_limits(painter: QPainter, look: Style, limits: tuple[tuple[Zone, QRectF], ...]) -> None:
+def paint_limits(painter: QPainter, look: Style, limits: tuple[LimitName, ...]) -> None:
     """Draws the shape of each limit's level and writes its name."""
-    for zone, box in limits:
-        # Lines of events end beside the words.
+    for limit in limits:
+        box = limit.box
+        # Lines of values end beside the words.
         painter.fillRect(box.adjusted(-look.px(3), 0, look.px(3), 0), look.color("panel", 0.7))
-        paint_sign(painter, look, QPointF(box.left() + look.px(SIGN) / 2, box.center().y()), zone.level)
+        paint_sign(painter, look, QPointF(box.left() + look.px(SIGN) / 2, box.center().y()), limit.level)
         text = box.adjusted(look.px(SIGN + _GAP), 0, 2, 0)
-        write(painter, text, zone.name, look.sans("small"), look.color("second"))
+        write(painter, text, limit.text, look.sans("small"), look.color("second"))
 
 
 def paint_sign(painter: QPainter, look: Style, centre: QPointF, level: Level) -> None:

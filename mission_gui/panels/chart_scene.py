@@ -9,7 +9,7 @@ from mission_gui.domain.channels import CHANNELS
 from mission_gui.domain.limits import Level, Limit
 from mission_gui.domain.trajectory import Floats, Trajectory
 from mission_gui.panels.chart_band import SIGMAS, known_sigma
-from mission_gui.panels.chart_flight import Flight, Other, limit_name
+from mission_gui.panels.chart_flight import Flight, Other, limit_bound, limit_name
 from mission_gui.panels.chart_specs import ChartSpec
 from mission_gui.panels.chart_ticks import (
     Ticks,
@@ -64,12 +64,13 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A limit as a stripe across the chart."""
+    """A limit as a stripe across the chart; its `name` ends with its `bound`."""
 
     low: float
     high: float
     level: Level
     name: str
+    bound: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -214,4 +215,4 @@ class _Axis:
         factor = CHANNELS[limit.channel].factor
         ends = self.values(np.array([limit.low, limit.high]) * factor)
         low, high = (float(end) for end in np.clip(ends, self.low, self.high))
-        return Zone(low, high, limit.level, limit_name(limit)) if high > low else None
+        return Zone(low, high, limit.level, limit_name(limit), limit_bound(limit)) if high > low else None

@@ -118,13 +118,14 @@ class RowPainter:
         write(painter, times, row.difference, look.sans("small"), told, RIGHT)
 
     def _draw_name(self, painter: QPainter, box: QRectF, row: Row) -> None:
-        """The name, and behind it the word of its state where there is room for that."""
+        """The name, or else its short form, and behind it the word of its state where there is room for that."""
         look, active = self.look, row.state in ACTIVE
         ink = look.color("soyuz_text" if active else "second" if row.state in _WAITING else "text")
         weight = 500 if active else 400
         fonts = (look.sans(self.setting.role, weight), look.sans("small", weight), look.sans("small", weight, _CLOSER))
-        font = next((font for font in fonts if width(font, row.name) <= box.width()), fonts[-1])
-        taken = write(painter, box, row.name, font, ink) + look.px(7)
+        wordings = [(name, font) for name in (row.name, row.short) for font in fonts]
+        fits = (worded for worded in wordings if width(worded[1], worded[0]) <= box.width())
+        taken = write(painter, box, *next(fits, wordings[-1]), ink) + look.px(7)
         word, small = str(STATE_NAMES[row.state]), look.sans("small")
         if row.state in _SPOKEN and word != row.difference and taken + width(small, word) <= box.width():
             write(painter, box.adjusted(taken, 0, 0, 0), word, small, readable(look, STATE_COLORS[row.state]))

@@ -11,7 +11,7 @@ from mission_gui.panels.map_paint import on_pixel, text_size, text_sprite
 from mission_gui.panels.map_shapes import Points
 from mission_gui.theme import Style
 
-_MOST_HIDDEN = 3
+_MOST_HIDDEN = 0
 """Points of lines that words may cover."""
 
 

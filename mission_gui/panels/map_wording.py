@@ -56,11 +56,13 @@ def light_changes(t: Floats, sunlit: Floats) -> tuple[tuple[float, bool], ...]:
 
 
 def header_note(mission: Mission, trajectory: Trajectory, changes: Sequence[tuple[float, bool]], frame: Frame) -> str:
-    """`sunlit, sunset in 00:03:20 · no ground contact, Baikonur in 00:14:05`."""
+    """`sunlit, sunset in 00:03:20 · no ground contact, Baikonur in 00:14:05`; a blackout is told first."""
     light = light_note(changes, frame)
     if frame.phase in _ON_GROUND:
         return light
-    return f"{light} · {contact_note(mission, trajectory, frame)}"
+    parts = [light, contact_note(mission, trajectory, frame)]
+    dark = _until(mission, trajectory, frame, "blackout_start", "blackout_end") is not None
+    return " · ".join(reversed(parts) if dark else parts)
 
 
 def light_note(changes: Sequence[tuple[float, bool]], frame: Frame) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import combinations
 
-from mission_gui.domain.events import Event
+from mission_gui.domain.events import NARROW_NAMES, Event
 from mission_gui.domain.facts import KIND_NAMES, Basis, Kind, Report, Text
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
@@ -40,7 +40,8 @@ BASIS_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One event as the list shows it; `actual_short` is for narrow lists, `time` in seconds of mission time.
+    """One event as the list shows it; `short` is its name and `actual_short` its time for narrow lists, `time` in
+    seconds of mission time.
 
     `difference` is that to the plan, or how the time is known; of what is overdue, that it is.
     """
@@ -53,6 +54,7 @@ class Row:
     actual_short: str
     difference: str
     time: float | None
+    short: str
 
 
 def rows(mission: Mission, trajectory: Trajectory, frame: Frame) -> list[Row]:
@@ -103,6 +105,7 @@ def row(mission: Mission, event: Event, state: State) -> Row:
         actual_short=actual_text(event, day, False) if known else "",
         difference=str(STATE_NAMES[state]) if state is State.OVERDUE else difference(event, state),
         time=mission.seconds(event.time) if event.time else None,
+        short=str(NARROW_NAMES.get(event.id, event.name)),
     )
 
 

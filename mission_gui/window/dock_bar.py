@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from mission_gui.language import translate
-from mission_gui.panels.base import Panel, paint_heading
+from mission_gui.panels.base import Panel, note_room, paint_heading
 from mission_gui.panels.lettering import width
 from mission_gui.panels.provenance import Sourced, words_at, wrapped
 from mission_gui.theme import Style
@@ -56,10 +56,16 @@ class DockBar(QWidget):
     def event(self, event: QEvent) -> bool:
         """A hover on the note tells where it comes from, one on the heading what can be done with the panel."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            told = words_at(self.sourced(), QPointF(event.pos()))
+            told = words_at(self.sourced(), QPointF(event.pos())) or self.cut_note()
             QToolTip.showText(event.globalPos(), wrapped(told) or self.toolTip(), self)
             return True
         return super().event(event)
+
+    def cut_note(self) -> str:
+        """The whole note where the bar shows only a part of it; else nothing."""
+        look, panel = self.look, self.panel
+        room = note_room(look, self.width(), str(panel.heading))
+        return panel.note if panel.strip is None and width(look.sans("small"), panel.note) > room else ""
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wished.emit(event.globalPos())

@@ -1501,7 +1501,7 @@ No landing point was published: it flies to the nominal zone by construction; it
     </message>
     <message>
         <source>radio blackout, ends in {time}</source>
-        <translation>связи нет (плазма), ещё {time}</translation>
+        <translation>плазма, связь через {time}</translation>
     </message>
     <message>
         <source>in contact: {stations}, for {time}</source>

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from PySide6.QtCore import QPointF, QRectF
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
-from mission_gui.panels.record import Record, Words
+from mission_gui.panels.map_shapes import Points
+from mission_gui.panels.record import Record, Shape, Words
 
 _SLACK = 0.75
 """Pixels by which a text may seem to stand out: its box is in whole pixels."""
@@ -73,3 +75,36 @@ def _joined(line: list[Words], whole: QRectF) -> Written:
         for clip in words.ink.clips:
             seen = seen.intersected(clip.boundingRect())
     return Written("".join(words.text for words in line), ink, seen.intersected(ink))
+
+
+def crossed(record: Record, texts: list[Written]) -> Iterator[Written]:
+    """The texts that a curve or an upright line runs through."""
+    lines = [_points(mark) for mark in record.marks if isinstance(mark, Shape) and _is_line(mark)]
+    for text in texts:
+        if any(_runs_through(points, text.seen) for points in lines):
+            yield text
+
+
+def _is_line(shape: Shape) -> bool:
+    box = shape.path.boundingRect()
+    drawn = shape.ink.brush.style() == Qt.BrushStyle.NoBrush and shape.ink.pen.style() != Qt.PenStyle.NoPen
+    return drawn and (shape.path.elementCount() > 8 or box.width() < 1 < box.height())
+
+
+def _points(shape: Shape) -> Points:
+    """Points at most a pixel apart, within all clips."""
+    path = shape.ink.transform.map(shape.path)
+    corners = np.array([(path.elementAt(i).x, path.elementAt(i).y) for i in range(path.elementCount())])
+    length = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(corners, axis=0).T))])
+    steps = np.arange(0.0, length[-1], 0.9)
+    x, y = (np.interp(steps, length, corners[:, axis]) for axis in (0, 1))
+    inside = np.ones(len(x), dtype=bool)
+    for clip in shape.ink.clips:
+        box = clip.boundingRect()
+        inside &= (x >= box.left()) & (x <= box.right()) & (y >= box.top()) & (y <= box.bottom())
+    return np.column_stack([x, y])[inside]
+
+
+def _runs_through(points: Points, box: QRectF) -> bool:
+    x, y = points[:, 0], points[:, 1]
+    return bool(((x > box.left()) & (x < box.right()) & (y > box.top()) & (y < box.bottom())).any())

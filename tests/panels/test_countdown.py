@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from mission_gui.domain.clock import MissionClock
-from mission_gui.domain.events import Event
+from mission_gui.domain.events import EVENT_NAMES, Event
 from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import frame_at
 from mission_gui.domain.trajectory import Trajectory
@@ -22,6 +22,7 @@ from mission_gui.panels.marks import State
 from mission_gui.theme import LIGHT, Style
 from tests import canned
 from tests.canned import EPOCH, SEPARATION, TOUCHDOWN
+from tests.panels.lettering import written
 from tests.panels.pictures import on_screen, repainted
 
 MISSION = canned.mission()
@@ -75,6 +76,18 @@ def test_no_name_is_shortened_and_the_note_is_whole(qtbot: QtBot, base: float, w
         listed = [bare(row) for row in made.rows] if drawn.counts else made.rows
         assert all(drawn.name_room(row, drawn.setting) >= 0 for row in listed)
         assert width(made.look.sans("small"), made.note) + width(made.look.sans("small"), "COUNTDOWN") < wide
+
+
+def test_a_name_without_room_is_said_in_fewer_words_and_whole_on_hover(qtbot: QtBot, russian: None) -> None:
+    tomorrow = tuple(
+        Event(name, EVENT_NAMES[name], modelled=EPOCH + timedelta(days=1, seconds=i))
+        for i, name in enumerate(EVENT_NAMES)
+    )
+    made = panel(qtbot, 10.0, 235, 700, replace(TRAJECTORY, events=tomorrow))
+    texts = [text.text for text in written(made)]
+    assert "Включение ДМП" in texts
+    assert not [text for text in texts if text.endswith("…")]
+    assert made.row_tip(list(EVENT_NAMES).index("soft_landing_engines")).startswith("Двигатели мягкой посадки")
 
 
 def test_all_events_of_a_flight_show_on_a_full_board(qtbot: QtBot) -> None:

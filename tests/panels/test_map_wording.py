@@ -53,6 +53,11 @@ def test_in_the_blackout_the_note_says_when_it_ends() -> None:
     assert contact_note(MISSION, FLIGHT, lit(13600.0, 1)) == "radio blackout, ends in 00:04:10"
 
 
+def test_the_blackout_stands_before_the_light_for_a_bar_that_has_room_for_one() -> None:
+    assert header_note(MISSION, FLIGHT, CHANGES, lit(13600.0, 1)) == "radio blackout, ends in 00:04:10 · sunlit"
+    assert header_note(MISSION, FLIGHT, CHANGES, lit(14000.0, 1)) == "sunlit · no ground contact"
+
+
 def test_on_the_ground_nobody_waits_for_a_contact() -> None:
     assert header_note(MISSION, FLIGHT, CHANGES, lit(15000.0, 1)) == "sunlit"
 
