@@ -19,7 +19,8 @@ except wishes: "go to this time", "play", "at this rate", "what if".
                   flights kept; watches
     panels/       a file, or a family of files, per view; none knows another; PANELS is their table
     window/       docks the panels by LAYOUTS, passes frames down, wishes up; KEYS, settings, palette, sources, library
-    export/       what leaves the program as files: `Stamp` is the truth of each, `Twin` its words; FORMATS is the table
+    export/       what leaves the program as files: `Stamp` is the truth of each, `Twin` its words, `Label` both;
+                  `Opening` the way back; `aside` draws in another process; FORMATS is the table
                   (brief/: a briefing is a `Deck` of `Slide`s; one file per format, in a FORMATS of its own)
     app           builds worker and window and wires them
     cli/          one file per command

@@ -3,16 +3,22 @@
 import errno
 import hashlib
 import logging
+import mmap
 import os
 import stat
 import tempfile
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from mission_gui.domain.errors import UserError
 
 log = logging.getLogger(__name__)
+
+Content = bytes | mmap.mmap
+"""The bytes of a file, read or looked at in place."""
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 """How the system says that there is no room."""
@@ -27,20 +33,45 @@ _AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)  # without 
 def read_plain(path: Path, most_bytes: int) -> bytes:
     """The content of a file; UserError where it cannot be read, is a folder, pipe or device, or is larger."""
     try:
-        handle = os.open(path, os.O_RDONLY | _AT_ONCE)
-        with os.fdopen(handle, "rb") as file:
-            state = os.fstat(handle)
-            if not stat.S_ISREG(state.st_mode):
-                raise UserError(f"{path} cannot be read: it is no plain file; give the path of one")
-            content = file.read(most_bytes + 1)
-    except IsADirectoryError:
-        raise UserError(f"{path} cannot be read: it is a folder; give the path of a file in it") from None
-    except (OSError, ValueError) as error:  # ValueError of a path with a null byte
-        raise UserError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}") from None
+        with _opened(path) as file:
+            content, told = file.read(most_bytes + 1), os.fstat(file.fileno()).st_size
+    except OSError as error:
+        raise _unreadable(path, error) from None
     if len(content) > most_bytes:
-        size = f"{max(len(content), state.st_size) / 1e6:,.0f} MB"
+        size = f"{max(len(content), told) / 1e6:,.0f} MB"
         raise UserError(f"{path} cannot be read: it has {size}, more than the {most_bytes / 1e6:,.0f} MB allowed")
     return content
+
+
+@contextmanager
+def mapped(path: Path) -> Iterator[Content]:
+    """The content of a file of any size, of which only what is looked at is read; UserError where it cannot be read or
+    is a folder, pipe or device."""
+    with _opened(path) as file:
+        if not os.fstat(file.fileno()).st_size:
+            yield b""
+            return
+        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+            yield content
+
+
+def _opened(path: Path) -> BinaryIO:
+    """A plain file, opened for reading; UserError for anything else."""
+    try:
+        handle = os.open(path, os.O_RDONLY | _AT_ONCE)
+        file = os.fdopen(handle, "rb")
+    except (OSError, ValueError) as error:  # ValueError of a path with a null byte
+        raise _unreadable(path, error) from None
+    if stat.S_ISREG(os.fstat(handle).st_mode):
+        return file
+    file.close()
+    raise UserError(f"{path} cannot be read: it is no plain file; give the path of one")
+
+
+def _unreadable(path: Path, error: OSError | ValueError) -> UserError:
+    if isinstance(error, IsADirectoryError):
+        return UserError(f"{path} cannot be read: it is a folder; give the path of a file in it")
+    return UserError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}")
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -29,17 +30,18 @@ from mission_gui.domain.language import spoken
 from mission_gui.domain.mission import Mission
 from mission_gui.export.canvas import Canvas
 from mission_gui.export.formats import save
-from mission_gui.export.live import as_shown, picture_of
-from mission_gui.export.picture import Composition, Studio
-from mission_gui.export.xmp import read_stamp
+from mission_gui.export.live import as_shown, board_wish, picture_of
+from mission_gui.export.picture import Composition, Picture, Studio
 from mission_gui.missionfile import read_mission
 from mission_gui.panels.rows import RowsPanel
 from mission_gui.session import flight
 from mission_gui.settings import Settings
 from mission_gui.settings import read as kept_settings
+from mission_gui.window import MainWindow
 from mission_gui.window.picture_dialog import PictureDialog
 from tests import canned
 from tests.missionfile.mutation import GOOD
+from tests.stamps import read_stamp
 
 MISSION, TRAJECTORY = canned.mission(), canned.trajectory()
 
@@ -65,6 +67,7 @@ def opened(qtbot: QtBot) -> Iterator[Callable[..., Replay]]:
     yield open_
     for replay in made:
         replay.window.close()
+        replay.finish()
         assert not replay.session._thread.isRunning() and not replay.session._second.isRunning()
         replay.window.deleteLater()
 
@@ -219,14 +222,22 @@ def test_a_picture_that_cannot_be_written_is_told(
     assert not list(tmp_path.iterdir())
 
 
+def standing_on(window: MainWindow) -> AbstractContextManager[Picture]:
+    return picture_of(window, as_shown(window), "en")
+
+
+def drawn_anew(window: MainWindow) -> AbstractContextManager[Picture]:
+    return board_wish(window, as_shown(window), "en").drawn()
+
+
 def test_the_board_as_it_stands_is_pictured_as_one_made_for_the_picture(
     qtbot: QtBot, opened: Callable[..., Replay]
 ) -> None:
     replay = opened(when="10:52:12")
     qtbot.waitUntil(shows(replay, 12669.0))
     taken = []
-    for anew in (False, True):
-        with picture_of(replay.window, as_shown(replay.window), anew) as picture:
+    for made in (standing_on, drawn_anew):
+        with made(replay.window) as picture:
             shown = picture.image().convertToFormat(QImage.Format.Format_RGB888)
             taken.append(np.frombuffer(shown.constBits(), np.uint8).astype(int))
     # Qt rounds where it lays soft edges over colours, a little differently from part to part of a window.
@@ -245,7 +256,8 @@ def test_a_picture_is_taken_as_the_dialog_was_left(qtbot: QtBot, opened: Callabl
     dialog.caption.setChecked(True)
     dialog.marking.setText("УЧЕНИЕ")
     dialog.taken.emit()
-    qtbot.waitUntil(lambda: "Saved" in replay.window.notice.text)
+    assert replay.window.notice.text == "The picture is being made", "and the board goes on"
+    qtbot.waitUntil(lambda: "Saved" in replay.window.notice.text, timeout=30000)
     (path,) = tmp_path.glob("*.png")
     shown = read_stamp(path).shown
     assert (shown.theme, shown.language) == ("light", "ru")

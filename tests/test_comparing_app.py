@@ -2,20 +2,22 @@
 
 import gc
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mission_gui import settings
 from mission_gui.app.comparing import ComparisonApp, _remember
 from mission_gui.app.replay import Replay
+from mission_gui.app.taking import Taking
 from mission_gui.domain.alternatives import NONE
+from mission_gui.export.opening import Pair, opening_of
 from mission_gui.session import flight
-from mission_gui.settings import Settings
+from mission_gui.settings import PictureSettings, Settings
 from mission_gui.window.comparison_chooser import ComparisonChooser
 from tests import ms19, returns
 from tests.window.test_comparison_window import ENTRIES
@@ -92,24 +94,31 @@ def test_choosing_nothing_leaves_nothing_behind(board: Replay, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: comparisons.open is None)
 
 
+@pytest.mark.parametrize("format", ["png", "pdf"])
 def test_a_picture_goes_to_the_folder_of_pictures(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    format: str, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("mission_gui.app.pictures.pictures_folder", lambda: tmp_path)
-    joined = ComparisonApp("dark", "touchdown")
+    taking = Taking()
+    joined = ComparisonApp("dark", "touchdown", taking)
     joined.open(("soyuz-ms-19", "soyuz-tma-11"))
     qtbot.waitUntil(lambda: joined.window.comparison is not None, timeout=20000)
+    settings.write(replace(settings.read(), picture=PictureSettings(format=format)))
     joined.save_picture()
-    file = tmp_path / "compare_soyuz-ms-19_soyuz-tma-11_touchdown.png"
-    assert QImage(str(file)).text("Title").startswith("Soyuz MS-19 and Soyuz TMA-11")
-    assert str(file) in joined.window.notice.text
+    file = tmp_path / f"compare_soyuz-ms-19_soyuz-tma-11_touchdown.{format}"
+    assert not file.exists() and joined.window.notice.text == "The picture is being made", "the window goes on"
+    qtbot.waitUntil(lambda: str(file) in joined.window.notice.text, timeout=30000)
+    found = opening_of(file)
+    assert isinstance(found, Pair)
+    assert [side.mission for side in found.sides] == ["soyuz-ms-19", "soyuz-tma-11"]
+    taking.finish()
     joined.window.close()
 
 
 def test_what_cannot_be_compared_is_told_on_standard_error_too(
     qtbot: QtBot, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    joined = ComparisonApp("dark", "touchdown")
+    joined = ComparisonApp("dark", "touchdown", Taking())
     joined.open(("soyuz-ms-19", "soyuz-xx"))
     qtbot.waitUntil(lambda: joined.failed)
     assert "no mission or file 'soyuz-xx'" in capsys.readouterr().err

@@ -4,22 +4,29 @@ import logging
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from mission_gui import settings
+from mission_gui.app.taking import Taking
 from mission_gui.domain.errors import UserError
 from mission_gui.domain.language import spoken
 from mission_gui.domain.search import Entries
 from mission_gui.language import translate
 from mission_gui.memory import collected_by_the_loop
+from mission_gui.physics.comparison import Comparison
 from mission_gui.session.comparing import Comparing, Flights, Question
 from mission_gui.theme import THEMES
 from mission_gui.window import MainWindow
 from mission_gui.window.comparison_chooser import ComparisonChooser
 from mission_gui.window.comparison_window import ComparisonWindow
 from mission_gui.window.dialogs import dress_application
+
+if TYPE_CHECKING:
+    from mission_gui.export.opening import Pair
 
 _SIZE = QSize(1600, 960)
 
@@ -32,8 +39,12 @@ class ComparisonApp(QObject):
     aligned = Signal(str)
     closed = Signal()
 
-    def __init__(self, theme: str, align: str, parent: QObject | None = None) -> None:
+    def __init__(self, theme: str, align: str, taking: Taking, parent: QObject | None = None) -> None:
+        """`taking` writes its pictures."""
         super().__init__(parent)
+        self.taking = taking
+        self._mine: set[Path] = set()
+        self._made_from: dict[str, str] = {}
         self.known: Flights = ()
         self.failed = False
         self.session = Comparing(self)
@@ -52,6 +63,7 @@ class ComparisonApp(QObject):
         session.listed.connect(self._choose)
         session.failed.connect(self._fail)
         session.compared.connect(self._succeed)
+        taking.told.connect(self._tell)
 
     def open(self, names: tuple[str, ...]) -> None:
         """Shows the window and has these missions compared."""
@@ -62,6 +74,12 @@ class ComparisonApp(QObject):
             window.resize(_SIZE.boundedTo(window.screen().availableSize()))
             window.show()
         window.wish(names)
+
+    def show(self, pair: "Pair") -> None:
+        """Shows the comparison that a picture shows."""
+        self._made_from = {side.mission: side.data for side in pair.sides}
+        self.window.align = pair.align
+        self.open(tuple(side.mission for side in pair.sides))
 
     def choose(self, names: tuple[str, ...], over: QWidget) -> None:
         """Lets the user choose over another window first, with some missions chosen already."""
@@ -85,9 +103,15 @@ class ComparisonApp(QObject):
         self.failed = True
         print(text, file=sys.stderr)
 
-    @Slot()
-    def _succeed(self) -> None:
+    @Slot(object)
+    def _succeed(self, comparison: Comparison) -> None:
         self.failed = False
+        made_from, self._made_from = self._made_from, {}
+        for mission in (flown.mission for flown in comparison.flights):
+            if made_from.get(mission.id, mission.digest) != mission.digest:
+                from mission_gui.app.pictures import other_data
+
+                self.window.notice.say(other_data(made_from[mission.id], mission.digest))
 
     @Slot(object)
     def _ask(self, names: tuple[str, ...]) -> None:
@@ -101,24 +125,33 @@ class ComparisonApp(QObject):
 
     @Slot()
     def save_picture(self) -> None:
-        """Saves the comparison among the user's pictures, and tells where."""
+        """Saves the comparison among the user's pictures, in the format chosen for those; where, is told once it is
+        there."""
         from mission_gui.app.pictures import free_name, pictures_folder
+        from mission_gui.export.aside import ComparisonWish
         from mission_gui.export.canvas import Canvas
-        from mission_gui.export.comparison import comparison_image
-        from mission_gui.export.png import save_image
 
-        comparison, window = self.window.comparison, self.window
+        comparison, window, wish = self.window.comparison, self.window, settings.read().picture
         if comparison is None:
             return
         try:
             names = "_".join(flown.mission.id for flown in comparison.flights)
-            path = free_name(pictures_folder(), f"compare_{names}_{comparison.align}")
+            folder = Path(wish.folder) if wish.folder else pictures_folder()
+            name = f"compare_{names}_{comparison.align}"
+            path = free_name(folder, name, wish.format, self.taking.open)
             canvas = Canvas(window.view.size(), window.devicePixelRatioF())
-            save_image(comparison_image(comparison, canvas, window.look.theme.name), path)
         except UserError as error:
             window.notice.say(str(error))
             return
-        window.notice.say(translate("Window", "Saved {path}").format(path=path))
+        self._mine.add(path)
+        self.taking.draw(path, ComparisonWish(comparison, canvas, window.look.theme.name, spoken()))
+        window.notice.say(translate("Window", "The picture is being made"))
+
+    @Slot(object, str)
+    def _tell(self, path: Path, text: str) -> None:
+        if path in self._mine:
+            self._mine.remove(path)
+            self.window.notice.say(text)
 
     @Slot()
     def _close(self) -> None:
@@ -131,9 +164,9 @@ class ComparisonApp(QObject):
 class Comparisons(QObject):
     """The comparison that is opened from a board, one at a time: it wears the board's theme, and closes with it."""
 
-    def __init__(self, board: MainWindow) -> None:
+    def __init__(self, board: MainWindow, taking: Taking) -> None:
         super().__init__(board)
-        self._board = board
+        self._board, self._taking = board, taking
         self.open: ComparisonApp | None = None
         board.choices.dressed.connect(self._dress)
         board.closed.connect(self._close)
@@ -144,12 +177,21 @@ class Comparisons(QObject):
         board = self._board
         if board.mission is None or board.trajectory is None or not board.trajectory.complete:
             return
+        joined = self._joined()
+        joined.known = ((board.mission, board.trajectory),)
+        joined.choose((board.mission.id,), board)
+
+    def show(self, pair: "Pair") -> None:
+        """Shows the comparison that a picture shows."""
+        self._joined().show(pair)
+
+    def _joined(self) -> ComparisonApp:
         if self.open is None:
-            self.open = ComparisonApp(board.look.theme.name, board.choices.settings.alignment, self)
+            look, alignment = self._board.look, self._board.choices.settings.alignment
+            self.open = ComparisonApp(look.theme.name, alignment, self._taking, self)
             self.open.aligned.connect(self._keep)
             self.open.closed.connect(self._forget)
-        self.open.known = ((board.mission, board.trajectory),)
-        self.open.choose((board.mission.id,), board)
+        return self.open
 
     @Slot(str)
     def _keep(self, align: str) -> None:
@@ -172,23 +214,33 @@ class Comparisons(QObject):
             self.open.window.close()
 
 
-def run_comparison(names: tuple[str, ...], align: str | None, wished: Mapping[str, str | None]) -> int:
-    """Opens the window by itself and stays until it is closed; 1 where what was asked last could not be compared."""
+def run_comparison(
+    names: tuple[str, ...], align: str | None, wished: Mapping[str, str | None], pair: "Pair | None" = None
+) -> int:
+    """Opens the window by itself and stays until it is closed; 1 where what was asked last could not be compared.
+
+    `pair` is that of a picture that is shown again.
+    """
     from mission_gui.app.start import Signals, application, chosen
 
     app = application()
     kept = chosen(wished)
-    joined = ComparisonApp(kept.theme, align or kept.alignment)
+    taking = Taking()
+    joined = ComparisonApp(kept.theme, align or kept.alignment, taking)
     joined.aligned.connect(_remember)
     dress_application(joined.window.look)
     signals = Signals()
-    joined.open(names)
+    if pair is None:
+        joined.open(names)
+    else:
+        joined.show(pair)
     try:
         with collected_by_the_loop():
             return app.exec() or int(joined.failed)
     finally:
         signals.close()
         joined.session.close()
+        taking.finish()
 
 
 def _remember(align: str) -> None:

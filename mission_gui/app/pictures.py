@@ -1,45 +1,43 @@
 """Pictures from the board, saved or copied, and the way back: a picture opens the board at its moment."""
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
-from datetime import UTC
-from functools import partial
+from collections.abc import Collection
+from datetime import UTC, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from mission_gui.app.taking import Taking
 from mission_gui.domain.errors import UserError
 from mission_gui.domain.language import spoken
 from mission_gui.export.canvas import Canvas
-from mission_gui.export.formats import content_of
-from mission_gui.export.live import picture_of
-from mission_gui.export.picture import Composition, Picture
-from mission_gui.export.stamp import Stamp
-from mission_gui.export.xmp import read_stamp
-from mission_gui.files import make_folder, write_for_user
-from mission_gui.language import choose, translate
+from mission_gui.export.formats import taken_png
+from mission_gui.export.live import board_wish, picture_of, standing, stands
+from mission_gui.export.opening import Opening, Pair, opening_of
+from mission_gui.export.picture import Composition
+from mission_gui.files import make_folder
+from mission_gui.language import translate
 from mission_gui.settings import PictureSettings
 from mission_gui.window import MainWindow
 from mission_gui.window.picture_dialog import PictureDialog, size_of
 
 
 class Pictures(QObject):
-    """Answers the window's wishes for pictures. `reopened` gives the stamp of one that was dropped on it.
+    """Answers the window's wishes for pictures. `reopened` tells where a file that was dropped on it leads, `compared`
+    which comparison.
 
-    A picture is taken at once; its file is packed and written in a thread of its own, which the program waits for at
-    its end, and then `written` tells how that went.
+    A picture of the board as it stands is taken at once, and packed in a thread; any other, which needs a board of its
+    own or marks instead of pixels, is drawn in another process. The program waits for both at its end.
     """
 
     reopened = Signal(object)
-    written = Signal(object, object)
+    compared = Signal(object)
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, taking: Taking) -> None:
         super().__init__(window)
-        self.window = window
-        self._writing: Future[None] | None = None
-        self.written.connect(self._tell)
+        self.window, self.taking = window, taking
+        self._mine: set[Path] = set()
+        taking.told.connect(self._tell)
 
     @property
     def wish(self) -> PictureSettings:
@@ -54,37 +52,35 @@ class Pictures(QObject):
     @Slot()
     def save(self) -> None:
         """Saves the moment among the user's pictures; where, is told once it is there."""
-        if self.window.frame is None:
+        window, mission, frame = self.window, self.window.mission, self.window.frame
+        if mission is None or frame is None:
             return
-        if self._writing is not None:
-            self._writing.exception()  # waits for it: its name must be taken before another is chosen
+        composition, language, format = *self._composed(), self.wish.format
+        utc = (mission.epoch + timedelta(seconds=frame.t)).astimezone(UTC)
         try:
-            with self._taken() as picture:
-                path = free_path(self.folder, picture.stamp, self.wish.format)
-                content = content_of(picture, path)
+            path = free_name(self.folder, f"{mission.id}_{utc:%Y-%m-%dT%H%M%SZ}", format, self.taking.open)
         except UserError as error:
-            self.window.notice.say(str(error))
+            window.notice.say(str(error))
             return
-        writer = ThreadPoolExecutor(1)
-        self._writing = writer.submit(_write, path, content)
-        self._writing.add_done_callback(partial(self.written.emit, path))
-        writer.shutdown(wait=False)  # its thread ends with the file
+        self._mine.add(path)
+        if format == "png" and not composition.canvas.large and stands(window, composition, language):
+            self.taking.pack(path, taken_png(standing(window)))
+            return
+        self.taking.draw(path, board_wish(window, composition, language))
+        window.notice.say(translate("Window", "The picture is being made"))
 
-    @Slot(object, object)
-    def _tell(self, path: Path, done: Future[None]) -> None:
-        try:
-            done.result()
-        except UserError as error:
-            self.window.notice.say(str(error))
-            return
-        self.window.notice.say(translate("Window", "Saved {path}").format(path=path))
+    @Slot(object, str)
+    def _tell(self, path: Path, text: str) -> None:
+        if path in self._mine:
+            self._mine.remove(path)
+            self.window.notice.say(text)
 
     @Slot()
     def copy(self) -> None:
         """Puts picture and words on the clipboard."""
         if self.window.frame is None:
             return
-        with self._taken() as picture:
+        with picture_of(self.window, *self._composed()) as picture:
             both = QMimeData()
             both.setImageData(picture.image())
             both.setText(f"{picture.stamp.caption}\n{picture.twin.alt}")
@@ -103,44 +99,37 @@ class Pictures(QObject):
     def _keep(self, wish: PictureSettings) -> None:
         self.window.choices.keep(picture=wish)
 
-    @contextmanager
-    def _taken(self) -> Iterator[Picture]:
-        """The moment as the user wants it; in another language only as long as it takes."""
-        window, wish, before = self.window, self.wish, spoken()
+    def _composed(self) -> tuple[Composition, str]:
+        """How the user wants the moment, and in which language."""
+        window, wish = self.window, self.wish
         size, scale = size_of(wish, window.size(), window.devicePixelRatioF())
         theme, layout = wish.theme or window.look.theme.name, window.board.layout_.id
-        composition = Composition(Canvas(size, scale), layout, "", theme, wish.caption, wish.marking)
-        if wish.language in ("", before):
-            with picture_of(window, composition) as picture:
-                yield picture
-            return
-        choose(wish.language)
-        try:
-            with picture_of(window, composition, anew=True) as picture:
-                yield picture
-        finally:
-            choose(before)
+        return Composition(
+            Canvas(size, scale), layout, "", theme, wish.caption, wish.marking
+        ), wish.language or spoken()
 
-    def warning(self, stamp: Stamp, digest: str) -> str:
-        """What is to be said of a picture that was made from other data than those on the board; else nothing."""
-        if stamp.data == digest:
-            return ""
-        told = translate("Window", "This picture was made from other data ({made}, now {now}): figures may differ")
-        return told.format(made=stamp.data[:12], now=digest[:12])
+    def warning(self, opening: Opening, digest: str) -> str:
+        """What is to be said of a file that was made from other data than those on the board; else nothing."""
+        return "" if opening.data == digest else other_data(opening.data, digest)
 
     @Slot(object)
     def reopen(self, path: Path) -> None:
-        """A file was dropped: where it is a picture of this program, the board goes to its moment."""
+        """A file was dropped: where this program made it, the board goes to its moment, or its comparison opens."""
         try:
-            stamp = read_stamp(path)
+            opening = opening_of(path)
         except UserError as error:
             self.window.notice.say(str(error))
             return
-        self.reopened.emit(stamp)
+        if isinstance(opening, Pair):
+            self.compared.emit(opening)
+        else:
+            self.reopened.emit(opening)
 
 
-def _write(path: Path, content: Callable[[], bytes]) -> None:
-    write_for_user(path, content())
+def other_data(made: str, now: str) -> str:
+    """That a file was made from other data than those there are."""
+    told = translate("Window", "This file was made from other data ({made}, now {now}): figures may differ")
+    return told.format(made=made[:12], now=now[:12])
 
 
 def pictures_folder() -> Path:
@@ -148,17 +137,11 @@ def pictures_folder() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
 
 
-def free_path(folder: Path, stamp: Stamp, format: str) -> Path:
-    """A free name in a folder, which is made where it is missing: mission and time."""
-    name = f"{stamp.mission}_{stamp.utc.astimezone(UTC):%Y-%m-%dT%H%M%SZ}"
-    return free_name(folder, name, format)
-
-
-def free_name(folder: Path, name: str, format: str = "png") -> Path:
-    """The name, or the name with a number, in a folder, which is made where it is missing."""
+def free_name(folder: Path, name: str, format: str = "png", taken: Collection[Path] = ()) -> Path:
+    """The name, or the name with a number, in a folder, which is made where it is missing; not one of those `taken`."""
     make_folder(folder)
     for number in range(1, 1000):
         path = folder / (f"{name}.{format}" if number == 1 else f"{name}-{number}.{format}")
-        if not path.exists():
+        if path not in taken and not path.exists():
             return path
     raise UserError(f"{folder}: a thousand pictures of this moment are enough")

@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from mission_gui.app.briefing import Briefings
     from mission_gui.app.comparing import Comparisons
     from mission_gui.app.pictures import Pictures
-    from mission_gui.export.stamp import Stamp
+    from mission_gui.app.taking import Taking
+    from mission_gui.export.opening import Opening, Pair
 
 log = logging.getLogger(__name__)
 
@@ -59,11 +60,11 @@ class Replay(QObject):
         earlier: Path | None = None,
         path: Path | None = None,
         wall: Callable[[], float] = time.monotonic,
-        stamp: "Stamp | None" = None,
+        opening: "Opening | None" = None,
     ) -> None:
         """`crashes` takes what goes wrong; `earlier` is the report of an earlier run, told once the board stands;
         `path` is the file of the mission, which is read again when it changes; `wall` is the clock on the wall, s;
-        `stamp` that of a picture whose moment is opened."""
+        `opening` that of a picture, film or briefing which is opened."""
         super().__init__()
         self._read, self._when, self._crashes, self._earlier = read, when, crashes, earlier
         self.failed = self._warned = self._waits = self._rereads = False
@@ -79,7 +80,8 @@ class Replay(QObject):
         self._path = path
         self._briefings: Briefings | None = None
         self._pictures: Pictures | None = None
-        self._reopens = stamp
+        self._taking: Taking | None = None
+        self._reopens = opening
         self._read_anew = partial(read_mission, path) if path else read
         self._watch: Watch | None = None
         self.shelf = Shelf(self.window)  # before the rest, so that the settings it leaves are still kept
@@ -223,13 +225,28 @@ class Replay(QObject):
         self.window.show_error(text)
 
     @property
+    def taking(self) -> "Taking":
+        """What writes pictures; imported when the first is wanted."""
+        if self._taking is None:
+            from mission_gui.app.taking import Taking
+
+            self._taking = Taking(self)
+        return self._taking
+
+    def finish(self) -> None:
+        """Waits until the last picture is whole."""
+        if self._taking is not None:
+            self._taking.finish()
+
+    @property
     def pictures(self) -> "Pictures":
         """What takes pictures; imported when the first is wanted."""
         if self._pictures is None:
             from mission_gui.app.pictures import Pictures
 
-            self._pictures = Pictures(self.window)
+            self._pictures = Pictures(self.window, self.taking)
             self._pictures.reopened.connect(self.reopen)
+            self._pictures.compared.connect(self.compare_again)
         return self._pictures
 
     @Slot()
@@ -253,26 +270,34 @@ class Replay(QObject):
         self.pictures.reopen(path)
 
     @Slot(object)
-    def reopen(self, stamp: "Stamp") -> None:
-        """Shows what a picture showed: its mission, moment, layout and theme."""
-        self.window.set_layout(stamp.shown.board)
-        self.window.choices.set_theme(stamp.shown.theme)
-        self._reopens = stamp
+    def reopen(self, opening: "Opening") -> None:
+        """Shows what a picture, film or briefing showed: its mission and moment, its layout and theme if it has any."""
+        if opening.layout:
+            self.window.set_layout(opening.layout)
+        if opening.theme:
+            self.window.choices.set_theme(opening.theme)
+        self._reopens = opening
         mission = self.window.mission
-        if mission is not None and mission.id == stamp.mission:
-            self.session.seek.emit(stamp.t)
+        if mission is not None and mission.id == opening.mission:
+            self.session.seek.emit(opening.t)
             self._warn(mission)
             return
         try:
-            path = find_mission(stamp.mission)
-            self.open(read_mission(path), path, f"T{stamp.t:+f}")
+            path = find_mission(opening.mission)
+            self.open(read_mission(path), path, opening.words)
         except UserError as error:
+            self._reopens = None
             self.window.notice.say(str(error))
 
+    @Slot(object)
+    def compare_again(self, pair: "Pair") -> None:
+        """Opens the comparison that a picture shows."""
+        self._comparisons().show(pair)
+
     def _warn(self, mission: Mission) -> None:
-        """Says of a picture that was opened whether it was made from other data."""
-        stamp, self._reopens = self._reopens, None
-        if stamp is not None and (told := self.pictures.warning(stamp, mission.digest)):
+        """Says of what was opened whether it was made from other data."""
+        opening, self._reopens = self._reopens, None
+        if opening is not None and (told := self.pictures.warning(opening, mission.digest)):
             self.window.notice.say(told)
 
     @Slot()
@@ -286,12 +311,16 @@ class Replay(QObject):
 
     @Slot()
     def ask_for_comparison(self) -> None:
-        """Asks what to compare this flight with, and opens a window for it; what that takes is imported only now."""
+        """Asks what to compare this flight with, and opens a window for it."""
+        self._comparisons().ask()
+
+    def _comparisons(self) -> "Comparisons":
+        """What opens comparisons; imported when the first is wanted."""
         from mission_gui.app.comparing import Comparisons
 
         if self.comparisons is None:
-            self.comparisons = Comparisons(self.window)
-        self.comparisons.ask()
+            self.comparisons = Comparisons(self.window, self.taking)
+        return self.comparisons
 
     @Slot(str)
     def _show_fault(self, text: str) -> None:

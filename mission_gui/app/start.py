@@ -24,7 +24,7 @@ from mission_gui.theme import Style
 from mission_gui.window.dialogs import dress_application
 
 if TYPE_CHECKING:
-    from mission_gui.export.stamp import Stamp
+    from mission_gui.export.opening import Opening
 
 RATE = 30.0
 """A newcomer sees the undocking after four seconds, and the landing after eight minutes."""
@@ -64,7 +64,7 @@ def run(
     playing: bool = True,
     wished: Mapping[str, str | None] | None = None,
     path: Path | None = None,
-    stamp: "Stamp | None" = None,
+    opening: "Opening | None" = None,
 ) -> int:
     """Opens the board and stays until it is closed; 1 where there never was a flight to show."""
     app = application()
@@ -73,7 +73,7 @@ def run(
         print(f"mission-gui: an earlier run crashed; its report is in {report}", file=sys.stderr)
     crashes = crash.CrashLog()
     last = earlier[-1] if earlier else None
-    replay = Replay(read, name, when, chosen(wished or {}), crashes, last, path, stamp=stamp)
+    replay = Replay(read, name, when, chosen(wished or {}), crashes, last, path, opening=opening)
     previous, sys.excepthook = sys.excepthook, replay.catch_bug
     signals = Signals()
     replay.session.set_rate.emit(rate)
@@ -91,6 +91,7 @@ def run(
         sys.excepthook = previous
         signals.close()
         replay.session.close()
+        replay.finish()
         if crash_report := crashes.close():
             print(f"mission-gui: what went wrong is told in {crash_report}", file=sys.stderr)
     return status or int(replay.failed)

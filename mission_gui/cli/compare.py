@@ -15,7 +15,7 @@ from mission_gui.cli.shot import scale, size
 from mission_gui.domain.channels import CHANNELS, WRAPPED, Channel
 from mission_gui.domain.errors import UserError
 from mission_gui.domain.trajectory import Floats
-from mission_gui.files import write_for_user
+from mission_gui.files import check_writable, write_for_user
 
 if TYPE_CHECKING:
     from mission_gui.physics.comparison import Comparison
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 HELP = "compare two or more missions: charts, ground tracks, and a table of differences"
 CSV = ".csv"
+PICTURES = (".png", ".svg", ".pdf")
+"""Named here so that wrong words are told without Qt; a test holds them to the table."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,12 +38,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="the event at T = 0: undocking, ignition, entry, touchdown (touchdown; of the window as last time)",
     )
     told = parser.add_mutually_exclusive_group()
-    told.add_argument("-o", "--output", type=Path, metavar="FILE.png", help="save a picture, or every channel as .csv")
+    told.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="save a picture, .png, .svg or .pdf, or every channel as .csv"
+    )
     told.add_argument("--table", action="store_true", help="print the table of differences")
     told.add_argument("--json", action="store_true", help="print the table as JSON, every figure with its source")
     parser.add_argument("--step", type=float, default=10.0, metavar="SECONDS", help="between the rows of a .csv (10)")
     parser.add_argument("--size", type=size, default=(1920, 1080), metavar="WxH", help="of a picture (1920x1080)")
     parser.add_argument("--scale", type=scale, default=1.0, metavar="N", help="pixels per point of a picture (1)")
+    parser.add_argument("--caption-file", type=Path, metavar="FILE", help="write the picture in words, too")
     parser.add_argument("--theme", choices=THEMES, help="colours (dark; of the window as last time)")
     parser.add_argument("--language", choices=LANGUAGES, help="language (en; of the window as last time)")
 
@@ -53,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
     from mission_gui.session.flight import fly
 
     align = alignment(args.align or "touchdown")
-    _check_output(args.output)
+    _check_output(args.output, args.caption_file)
     if not args.step > 0 or not np.isfinite(args.step):
         raise UserError(f"--step {args.step:g}: give a number of seconds above zero, such as 10")
     missions = [read_mission(find_mission(name)) for name in args.missions]
@@ -82,12 +87,15 @@ def _open(args: argparse.Namespace, names: tuple[str, ...]) -> int:
     return run_comparison(names, align, {"theme": args.theme, "language": args.language})
 
 
-def _check_output(path: Path | None) -> None:
-    """A wrong name is told before anything is flown."""
-    if path is None or path.suffix.lower() == CSV:
-        return
-    if path.suffix.lower() != ".png":
-        raise UserError(f"{path}: the name ends in .png for a picture, or in {CSV} for the channels")
+def _check_output(path: Path | None, words: Path | None) -> None:
+    """A wrong name, or a place that cannot be written to, is told before anything is flown."""
+    drawn = path is not None and path.suffix.lower() in PICTURES
+    if path is not None and not drawn and path.suffix.lower() != CSV:
+        raise UserError(f"{path}: the name ends in {', '.join(PICTURES)} for a picture, or in {CSV} for the channels")
+    if words is not None and not drawn:
+        raise UserError("--caption-file is for a picture: give its name with -o, as in -o two.png")
+    for place in filter(None, (path, words)):
+        check_writable(place)
 
 
 def _write(comparison: "Comparison", args: argparse.Namespace) -> None:
@@ -99,14 +107,17 @@ def _write(comparison: "Comparison", args: argparse.Namespace) -> None:
 
     from mission_gui.app import application
     from mission_gui.export.canvas import Canvas
-    from mission_gui.export.comparison import comparison_image
-    from mission_gui.export.png import save_image
+    from mission_gui.export.comparison import comparison_picture
+    from mission_gui.export.comparison_label import comparison_captions
+    from mission_gui.export.formats import save
     from mission_gui.language import choose
 
     held = application()
     choose(args.language or "en")
-    image = comparison_image(comparison, Canvas(QSize(*args.size), args.scale), args.theme or "dark")
-    save_image(image, args.output)
+    with comparison_picture(comparison, Canvas(QSize(*args.size), args.scale), args.theme or "dark") as picture:
+        save(picture, args.output)
+    if args.caption_file:
+        write_for_user(args.caption_file, comparison_captions(comparison).encode())
     held.processEvents()
 
 

@@ -87,16 +87,20 @@ def _film(args: argparse.Namespace, mission: "Mission", flight: "Trajectory", pl
     from mission_gui.app import application
     from mission_gui.export.film.encoder import Encoder
     from mission_gui.export.film.picture import Cast, film
-    from mission_gui.export.film.tags import tags
+    from mission_gui.export.film.tags import film_label
+    from mission_gui.export.stamp import Shown
     from mission_gui.language import choose
     from mission_gui.session.alternatives import alternatives
     from mission_gui.theme import THEMES as LOOKS
+    from mission_gui.window.layouts import BY_PHASE
 
     held = application()
     choose(args.language)
     captions, look = not args.no_captions, LOOKS[args.theme]
     cast = Cast(mission, flight, alternatives(mission, flight), look, args.layout, captions, args.marking)
-    known = tags(mission, flight, plot, args.theme, args.language)
+    layout = BY_PHASE[flight.phase_at(plot.start)] if args.layout == FOLLOW else args.layout
+    shown = Shown(layout, "", args.theme, args.language, made=_made(args, codec))
+    known = film_label(mission, flight, plot, shown)
     progress = Progress(plot.frames, "frames")
     try:
         with Encoder(args.output, args.size, args.fps, codec, known) as encoder:
@@ -105,3 +109,16 @@ def _film(args: argparse.Namespace, mission: "Mission", flight: "Trajectory", pl
         progress.stop()
         raise
     held.processEvents()
+
+
+def _made(args: argparse.Namespace, codec: str) -> str:
+    """The words of the command that the stamp has no place for."""
+    words = (
+        f"film {args.size[0]}x{args.size[1]}",
+        f"rate {args.rate:g}{' even' if args.even else ''}",
+        f"fps {args.fps}",
+        codec,
+        *(() if args.no_captions else ("captions",)),
+        *((f"marking {args.marking}",) if args.marking else ()),
+    )
+    return ", ".join(words)

@@ -13,13 +13,14 @@ from mission_gui.domain.mission import Mission
 from mission_gui.domain.moments import FORMS, check_words
 
 if TYPE_CHECKING:
-    from mission_gui.export.stamp import Stamp
+    from mission_gui.export.opening import Opening, Pair
 
 HELP = "watch a crewed spacecraft come home, on a board like that of a mission control"
 DEFAULT = "soyuz-ms-19"
 THEMES = ("dark", "light", "high-contrast", "red-night")
 LANGUAGES = ("en", "ru")
-PICTURES = (".png", ".svg", ".pdf")
+OPENED = (".png", ".svg", ".pdf", ".mp4", ".webm", ".gif", ".pptx", ".html")
+"""The ends of names of what leads back to a moment: pictures, films and briefings."""
 LAYOUTS = ("orbit", "proximity", "descent", "recovery", "briefing", "wall")
 """Named here so that wrong words are told without Qt; a test holds them to the tables."""
 
@@ -31,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         default=DEFAULT,
         metavar="MISSION",
-        help=f"a mission's id, a file, a link to a moment, or a picture taken by this program (default {DEFAULT})",
+        help=f"a mission's id or file, a link to a moment, or a picture, film or briefing of one (default {DEFAULT})",
     )
     parser.add_argument("--at", metavar="WHEN", help=f"the moment to open at: {FORMS} (default undocking-00:02:00)")
     parser.add_argument("--rate", type=rate, metavar="N", help="mission seconds per second, negative for backward (30)")
@@ -53,12 +54,18 @@ def run(args: argparse.Namespace) -> int:
     """Opens the board; the status is 0 when it was closed in order."""
     from mission_gui.missionfile.library import find_mission
 
-    stamp = None
+    opening = None
     if is_link(args.mission):
         args.mission, at = parse(args.mission)
         args.at = args.at or at
-    elif is_picture(args.mission):
-        stamp = show_again(args)
+    elif leads_back(args.mission):
+        from mission_gui.export.opening import Pair, opening_of
+
+        found = opening_of(Path(args.mission))
+        if isinstance(found, Pair):
+            return compare_again(args, found)
+        opening = found
+        show_again(args, opening)
     try:
         path = find_mission(args.mission)
     except UserError as error:
@@ -77,24 +84,30 @@ def run(args: argparse.Namespace) -> int:
 
     when, rate = args.at or app.OPENING, args.rate or app.RATE
     chosen = {"theme": args.theme, "layout": args.layout, "language": args.language}
-    return app.run(read, path.stem, when, rate, not args.paused, chosen, path, stamp)
+    return app.run(read, path.stem, when, rate, not args.paused, chosen, path, opening)
 
 
-def is_picture(text: str) -> bool:
-    """Whether a text names a picture or film rather than a mission."""
-    return Path(text).suffix.lower() in PICTURES
+def leads_back(text: str) -> bool:
+    """Whether a text names a picture, film or briefing rather than a mission."""
+    return Path(text).suffix.lower() in OPENED
 
 
-def show_again(args: argparse.Namespace) -> "Stamp":
-    """Takes mission, moment and dress from the picture that the words name, as far as they say nothing else."""
-    from mission_gui.export.xmp import read_stamp
+def show_again(args: argparse.Namespace, opening: "Opening") -> None:
+    """Takes mission, moment and dress from what is opened, as far as the words say nothing else."""
+    args.mission, args.paused = opening.mission, True
+    args.at = args.at or opening.words
+    args.layout = args.layout or opening.layout or None
+    args.theme = args.theme or opening.theme or None
 
-    stamp = read_stamp(Path(args.mission))
-    args.mission, args.paused = stamp.mission, True
-    args.at = args.at or f"T{stamp.t:+f}"
-    args.layout = args.layout or stamp.shown.board
-    args.theme = args.theme or stamp.shown.theme
-    return stamp
+
+def compare_again(args: argparse.Namespace, pair: "Pair") -> int:
+    """The window of a comparison that was pictured."""
+    require_display()
+    from mission_gui.app.comparing import run_comparison
+    from mission_gui.physics.comparison import alignment
+
+    chosen = {"theme": args.theme or pair.theme or None, "language": args.language}
+    return run_comparison(tuple(side.mission for side in pair.sides), alignment(pair.align), chosen, pair)
 
 
 def _commands() -> list[str]:

@@ -10,6 +10,8 @@ from mission_gui.theme import BASE
 PIXELS = 16384
 """The longest side; beyond it Qt's painter loses its way."""
 SMALLEST_SIDE = 64
+_LARGE = 24_000_000
+"""Pixels from which on a picture is drawn in bands, from marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,11 @@ class Canvas:
     def pixel_count(self) -> int:
         """How many pixels there are."""
         return self.pixels.width() * self.pixels.height()
+
+    @property
+    def large(self) -> bool:
+        """Whether it has so many pixels that not all are held at once: layers of them would take gigabytes."""
+        return self.pixel_count > _LARGE
 
 
 @dataclass(frozen=True, slots=True)

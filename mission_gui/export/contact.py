@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 
 from mission_gui.domain.errors import UserError
+from mission_gui.export.label import label
 from mission_gui.export.png import png, texts
 from mission_gui.export.stamp import SHORT_STATEMENT, Stamp
 from mission_gui.export.twin import Twin
@@ -63,7 +64,7 @@ def contact_sheet(look: Style, smalls: Iterable[Small], count: int, size: QSize)
     about = head.adjusted(taken + _GAP, 0, 0, 0)
     write(painter, about, f"{SHORT_STATEMENT} · {first.version}", look.sans("normal"), look.color("second"), RIGHT)
     painter.end()
-    return png([sheet], (whole.width(), whole.height()), 1.0, texts(first, _words(stamps)))
+    return png([sheet], (whole.width(), whole.height()), 1.0, texts(label(first, _words(stamps))))
 
 
 def _label(painter: QPainter, look: Style, box: QRectF, stamp: Stamp) -> None:

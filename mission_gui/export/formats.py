@@ -6,34 +6,34 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 from mission_gui.domain.errors import UserError
+from mission_gui.export.drawing import Drawing
 from mission_gui.export.pdf import pdf
-from mission_gui.export.picture import Picture
 from mission_gui.export.png import png, texts
 from mission_gui.export.svg import svg
 from mission_gui.files import write_for_user
 
 
-def _png(picture: Picture) -> bytes:
-    return _packed(picture, picture.bands())()
+def _png(drawing: Drawing) -> bytes:
+    return _packed(drawing, drawing.bands())()
 
 
-def _packed(picture: Picture, bands: Iterable[QImage]) -> Callable[[], bytes]:
-    pixels, scale, told = picture.canvas.pixels, picture.canvas.scale, texts(picture.stamp, picture.twin)
+def _packed(drawing: Drawing, bands: Iterable[QImage]) -> Callable[[], bytes]:
+    pixels, scale, told = drawing.canvas.pixels, drawing.canvas.scale, texts(drawing.label)
     return lambda: png(bands, (pixels.width(), pixels.height()), scale, told)
 
 
-def _svg(picture: Picture) -> bytes:
-    return svg(picture.record(), picture.size, picture.stamp, picture.twin)
+def _svg(drawing: Drawing) -> bytes:
+    return svg(drawing.record(), drawing.size, drawing.label)
 
 
-def _pdf(picture: Picture) -> bytes:
-    return pdf(picture.record(), picture.size, picture.stamp, picture.twin)
+def _pdf(drawing: Drawing) -> bytes:
+    return pdf(drawing.record(), drawing.size, drawing.label)
 
 
-FORMATS: dict[str, Callable[[Picture], bytes]] = {".png": _png, ".svg": _svg, ".pdf": _pdf}
+FORMATS: dict[str, Callable[[Drawing], bytes]] = {".png": _png, ".svg": _svg, ".pdf": _pdf}
 
 
-def encoder(path: Path) -> Callable[[Picture], bytes]:
+def encoder(path: Path) -> Callable[[Drawing], bytes]:
     """What makes a file of that name; UserError names the formats there are."""
     if path.suffix.lower() not in FORMATS:
         *others, last = FORMATS
@@ -41,18 +41,11 @@ def encoder(path: Path) -> Callable[[Picture], bytes]:
     return FORMATS[path.suffix.lower()]
 
 
-def content_of(picture: Picture, path: Path) -> Callable[[], bytes]:
-    """Takes the picture; what it gives makes the content of the file from that, in any thread and at any time.
-
-    UserError names the formats there are.
-    """
-    made = encoder(path)
-    if made is _png and not picture.large:
-        return _packed(picture, [picture.image()])
-    content = made(picture)
-    return lambda: content
+def taken_png(drawing: Drawing) -> Callable[[], bytes]:
+    """Takes the picture; what it gives makes a PNG of that, in any thread and at any time."""
+    return _packed(drawing, [drawing.image()])
 
 
-def save(picture: Picture, path: Path) -> None:
+def save(drawing: Drawing, path: Path) -> None:
     """Writes a picture whole or not at all; UserError where that cannot be."""
-    write_for_user(path, encoder(path)(picture))
+    write_for_user(path, encoder(path)(drawing))

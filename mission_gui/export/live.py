@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize
 
+from mission_gui.domain.language import spoken
+from mission_gui.export.aside import BoardWish
 from mission_gui.export.canvas import Canvas
-from mission_gui.export.picture import Composition, Picture, Standing, Studio
+from mission_gui.export.picture import Composition, Picture, Standing
 from mission_gui.export.stage import BoardStage, pose_of, shows_imagery
 from mission_gui.export.stamp import stamp
 from mission_gui.export.twin import twin
@@ -20,32 +22,40 @@ def as_shown(window: MainWindow) -> Composition:
     return Composition(Canvas(size, window.devicePixelRatioF()), window.board.layout_.id, theme=window.look.theme.name)
 
 
-@contextmanager
-def picture_of(window: MainWindow, composition: Composition, anew: bool = False) -> Iterator[Picture]:
-    """The moment on the board, which must have one, as composed.
-
-    A board of its own is made for it where the one on the screen stands otherwise, something lies on top of it, or
-    `anew` where it is written in another language than is spoken.
-    """
-    mission, trajectory, frame = window.mission, window.trajectory, window.frame
-    assert mission is not None and trajectory is not None and frame is not None
+def stands(window: MainWindow, composition: Composition, language: str) -> bool:
+    """Whether the board on the screen itself can be pictured: it is as composed, and nothing lies on top of it."""
     window.notice.hide()
     covered = any(overlay.isVisible() for overlay in window.overlays)
-    if composition == as_shown(window) and not (anew or covered):
-        yield _standing(window, composition)
+    return composition == as_shown(window) and language == spoken() and not covered
+
+
+@contextmanager
+def picture_of(window: MainWindow, composition: Composition, language: str) -> Iterator[Picture]:
+    """The moment on the board, which must have one, as composed; where it does not stand so, on a board of its own."""
+    if stands(window, composition, language):
+        yield standing(window)
         return
-    with Studio(mission, trajectory, composition, window.board.alternatives, pose_of(window)) as studio:
-        yield studio.at(frame.t)
+    with board_wish(window, composition, language).drawn() as picture:
+        yield picture
 
 
-def _standing(window: MainWindow, composition: Composition) -> Picture:
-    """The board on the screen itself, which need not be made once more."""
+def standing(window: MainWindow) -> Picture:
+    """The board on the screen itself, which must have a moment."""
     mission, trajectory, frame, stage = window.mission, window.trajectory, window.frame, BoardStage(window)
     assert mission is not None and trajectory is not None and frame is not None
     window.board.set_hasty(False)  # in its first moments the board leaves out what takes long
     for panel in stage.panels().values():
         panel.rest()
+    composition = as_shown(window)
     shown = replace(composition.shown, imagery=shows_imagery(stage.panels()))
     truth = stamp(mission, trajectory, frame.t, shown)
     board = Standing(composition, composition.plan, stage, window.look)
     return Picture(board, truth, twin(truth, stage.panels(), frame))
+
+
+def board_wish(window: MainWindow, composition: Composition, language: str) -> BoardWish:
+    """The moment on the board, which must have one, as composed: for a board of its own to be drawn on."""
+    mission, trajectory, frame = window.mission, window.trajectory, window.frame
+    assert mission is not None and trajectory is not None and frame is not None
+    beside = window.board.alternatives
+    return BoardWish(mission, trajectory, beside, composition, pose_of(window), frame.t, language)

@@ -9,9 +9,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF, QU
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter, QTransform
 
 from mission_gui.export.replay import replay
-from mission_gui.export.stamp import PROGRAM, Stamp
-from mission_gui.export.twin import Twin
-from mission_gui.export.xmp import packet
+from mission_gui.export.stamp import PROGRAM
+from mission_gui.export.xmp import Label
 from mission_gui.files import source_date
 from mission_gui.panels.record import Record
 
@@ -28,11 +27,11 @@ _SUBSET = re.compile(rb"/FontName /[A-Z]{6}\+")
 """Six letters that tell subsets of the same font apart, of which there is one here; Qt draws them by lot."""
 
 
-def pdf(record: Record, size: tuple[float, float], stamp: Stamp, twin: Twin) -> bytes:
+def pdf(record: Record, size: tuple[float, float], label: Label) -> bytes:
     """The file: one page that shows the record, drawn to a size in CSS pixels."""
-    bare = _drawn(record, size, packet(stamp, twin).encode())
+    bare = _drawn(record, size, label.packet.encode())
     even = _SUBSET.sub(rb"/FontName /AAAAAA+", bare.replace(_TABULATOR, _SPACE))
-    return _tagged(even, stamp, twin)
+    return _tagged(even, label)
 
 
 def _drawn(record: Record, size: tuple[float, float], meta: bytes) -> bytes:
@@ -54,7 +53,7 @@ def _drawn(record: Record, size: tuple[float, float], meta: bytes) -> bytes:
     return bytes(content.data())
 
 
-def _tagged(content: bytes, stamp: Stamp, twin: Twin) -> bytes:
+def _tagged(content: bytes, label: Label) -> bytes:
     """With title and language, and the page tagged as a figure with its alternative text."""
     from pypdf import PageObject, PdfWriter
     from pypdf.generic import ArrayObject, BooleanObject, NumberObject, TextStringObject
@@ -63,7 +62,7 @@ def _tagged(content: bytes, stamp: Stamp, twin: Twin) -> bytes:
     writer.pdf_header = "%PDF-1.7"
     page: PageObject = writer.pages[0]
     _wrap(writer, page)
-    alt = TextStringObject(f"{twin.alt}\n{twin.text}")
+    alt = TextStringObject(f"{label.alt}\n{label.text}")
     root, document, figure = _entries(Type="/StructTreeRoot"), _element("/Document"), _element("/Figure", Alt=alt)
     places = [writer._add_object(entry) for entry in (root, document, figure)]
     for above, below, place in ((root, document, places[1]), (document, figure, places[2])):
@@ -75,12 +74,12 @@ def _tagged(content: bytes, stamp: Stamp, twin: Twin) -> bytes:
     told = {
         "StructTreeRoot": places[0],
         "MarkInfo": _entries(Marked=BooleanObject(True)),
-        "Lang": TextStringObject(stamp.shown.language),
+        "Lang": TextStringObject(label.language),
         "ViewerPreferences": _entries(DisplayDocTitle=BooleanObject(True)),
     }
     writer._root_object.update(_entries(**told))
     writer.metadata = None
-    writer.add_metadata({"/Title": str(stamp.title), "/Creator": PROGRAM, "/Producer": PROGRAM, **_date()})
+    writer.add_metadata({"/Title": str(label.title), "/Creator": PROGRAM, "/Producer": PROGRAM, **_date()})
     made = io.BytesIO()
     writer.write(made)
     return made.getvalue()

@@ -1,10 +1,9 @@
-"""Pictures: the same widgets as on the screen, without thread or timer; as pixels, or as marks for files that scale."""
+"""Pictures of a flight: the same widgets as on the screen, without thread or timer."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter, QTransform
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 
 from mission_gui.domain.alternatives import NONE, Alternatives
 from mission_gui.domain.clock import MissionClock
@@ -14,21 +13,15 @@ from mission_gui.domain.language import spoken
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.export.canvas import Canvas, Plan, plan
-from mission_gui.export.faces import print_faces, printed
-from mission_gui.export.replay import replay
+from mission_gui.export.drawing import Drawing
+from mission_gui.export.label import label
 from mission_gui.export.stage import BoardStage, PanelStage, Pose, check_panel, least_size, shows_imagery
 from mission_gui.export.stamp import Shown, Stamp, stamp
 from mission_gui.export.strip import paint_banners, paint_strip
 from mission_gui.export.twin import Twin, twin
-from mission_gui.panels.record import Record
+from mission_gui.export.xmp import Label
 from mission_gui.theme import THEMES, Style
 from mission_gui.window.layouts import BY_ID
-
-_LARGE = 24_000_000
-"""Pixels from which on a picture is drawn in bands, from marks: layers of pixels would take gigabytes."""
-_BAND = 4_000_000
-"""Pixels of a band."""
-_SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +126,7 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Picture:
+class Picture(Drawing):
     """A moment as the studio shows it, with its truth and its words."""
 
     studio: Studio | Standing
@@ -142,68 +135,25 @@ class Picture:
 
     @property
     def canvas(self) -> Canvas:
-        """Its size."""
         return self.studio.composition.canvas
 
     @property
-    def size(self) -> tuple[float, float]:
-        """CSS pixels of a file that scales."""
-        size, scale = self.canvas.size, self.canvas.scale
-        return size.width() * scale, size.height() * scale
-
-    def image(self) -> QImage:
-        """The whole picture as pixels."""
-        plan, pixels = self.studio.plan, self.canvas.pixels
-        image = QImage(pixels, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(plan.ratio)
-        image.fill(self.studio.look.color("window"))
-        self.studio.stage.widget().render(image, plan.main.topLeft().toPoint())
-        painter = QPainter(image)
-        painter.setRenderHints(_SMOOTH)
-        self._paint_frame(painter)
-        painter.end()
-        return image
-
-    def record(self) -> Record:
-        """The whole picture as marks, in units of the layout."""
-        plan = self.studio.plan
-        record = Record(plan.whole.width(), plan.whole.height())
-        with print_faces():
-            painter = QPainter(record)
-            painter.fillRect(record.bounds, self.studio.look.color("window"))
-            self.studio.stage.widget().render(painter, plan.main.topLeft().toPoint())
-            self._paint_frame(painter)
-            painter.end()
-        record.marks[:] = map(printed, record.marks)
-        return record
+    def plan(self) -> Plan:
+        return self.studio.plan
 
     @property
-    def large(self) -> bool:
-        """Whether it has so many pixels that not all are held at once."""
-        return self.canvas.pixel_count > _LARGE
+    def look(self) -> Style:
+        return self.studio.look
 
-    def bands(self) -> Iterator[QImage]:
-        """The picture as pixels, from the top down; a very large one in parts."""
-        pixels = self.canvas.pixels
-        if not self.large:
-            yield self.image()
-            return
-        record, rows = self.record(), max(_BAND // pixels.width(), 1)
-        for top in range(0, pixels.height(), rows):
-            yield self._band(record, top, min(rows, pixels.height() - top))
+    @property
+    def label(self) -> Label:
+        return label(self.stamp, self.twin)
 
-    def _band(self, record: Record, top: int, rows: int) -> QImage:
-        ratio = self.studio.plan.ratio
-        image = QImage(self.canvas.pixels.width(), rows, QImage.Format.Format_RGB32)
-        image.fill(self.studio.look.color("window"))
-        painter = QPainter(image)
-        painter.setRenderHints(_SMOOTH)
-        onto = QTransform.fromScale(ratio, ratio) * QTransform.fromTranslate(0, -top)
-        replay(record, painter, onto, QRectF(0, top / ratio, record.bounds.width(), rows / ratio))
-        painter.end()
-        return image
+    def widget(self) -> QWidget:
+        return self.studio.stage.widget()
 
-    def _paint_frame(self, painter: QPainter) -> None:
+    def paint_frame(self, painter: QPainter) -> None:
+        """The caption below, and the marking above and below."""
         studio = self.studio
         if studio.composition.caption:
             paint_strip(painter, studio.look, studio.plan.strip, self.stamp)

@@ -3,16 +3,12 @@
 import struct
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from mission_gui.export.stamp import Stamp, text_keys
-from mission_gui.export.twin import Twin
-from mission_gui.export.xmp import packet
-from mission_gui.files import write_for_user
+from mission_gui.export.xmp import Label
 
 XMP = "XML:com.adobe.xmp"
 """The keyword under which a PNG holds an XMP packet."""
@@ -34,16 +30,9 @@ def png(bands: Iterable[QImage], size: tuple[int, int], scale: float, texts: Map
     return b"".join(_chunks(bands, size, scale, texts))
 
 
-def save_image(image: QImage, path: Path) -> None:
-    """Writes an image with its own texts as a PNG; UserError where that cannot be."""
-    told = {key: image.text(key) for key in image.textKeys()}
-    size = image.width(), image.height()
-    write_for_user(path, png([image], size, image.devicePixelRatio(), told))
-
-
-def texts(stamp: Stamp, twin: Twin) -> dict[str, str]:
+def texts(label: Label) -> dict[str, str]:
     """What a picture says of itself."""
-    return {**text_keys(stamp, twin.alt), XMP: packet(stamp, twin)}
+    return {**label.keys, XMP: label.packet}
 
 
 def _chunks(bands: Iterable[QImage], size: tuple[int, int], scale: float, texts: Mapping[str, str]) -> Iterator[bytes]:

@@ -10,8 +10,8 @@ from mission_gui.domain.errors import UserError
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.moments import check_words, moment
 from mission_gui.domain.trajectory import Trajectory
+from mission_gui.export.label import stamp_in
 from mission_gui.export.stamp import Shown, stamp
-from mission_gui.export.xmp import stamp_in
 from mission_gui.files import check_writable
 
 MAIN_EVENTS = (

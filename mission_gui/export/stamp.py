@@ -1,5 +1,7 @@
 """The truth of every file: what it shows of which flight, by which program and data, and how that is known."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -162,6 +164,31 @@ def text_keys(stamp: Stamp, alt: str) -> dict[str, str]:
         "Software": f"mission-gui {stamp.version}",
         "Comment": "; ".join(parts),
         "Disclaimer": f"{STATEMENT.en} / {STATEMENT.ru}",
-        "Source": "; ".join(f"{source.title} {source.url}".strip() for source in stamp.sources),
+        "Source": sources_line(stamp),
         "Copyright": stamp.rights.en,
     }
+
+
+def sources_line(stamp: Stamp) -> str:
+    """All that the mission's data were read from, in one line."""
+    return "; ".join(f"{source.title} {source.url}".strip() for source in stamp.sources)
+
+
+_T, _DATA = re.compile(r"mission time (-?\d+\.\d+) s after undocking"), re.compile(r"data ([0-9a-z]+)")
+
+
+def keywords(stamp: Stamp) -> tuple[str, ...]:
+    """What identifies the file in formats that have a list of keywords."""
+    return (
+        stamp.mission,
+        f"mission time {stamp.t:.3f} s after undocking",
+        f"utc {iso(stamp.utc)}",
+        f"version {stamp.version}",
+        f"data {stamp.data}",
+    )
+
+
+def read_keywords(words: Sequence[str]) -> tuple[str, float, str] | None:
+    """Mission, mission time in s, and data, as `keywords` tell them; None where they do not."""
+    times, data = (list(filter(None, map(form.fullmatch, words))) for form in (_T, _DATA))
+    return (words[0], float(times[0][1]), data[0][1]) if times and data else None

@@ -18,10 +18,8 @@ from PySide6.QtGui import (
 )
 
 from mission_gui.export.faces import Face, subset
-from mission_gui.export.stamp import Stamp
-from mission_gui.export.twin import Twin
 from mission_gui.export.vectors import on_page, only_shifts, placed
-from mission_gui.export.xmp import packet
+from mission_gui.export.xmp import Label
 from mission_gui.panels.record import Image, Mark, Record, Shape, Words
 
 _CAPS = {
@@ -42,9 +40,9 @@ _MOVE, _LINE, _CURVE = (
 )
 
 
-def svg(record: Record, size: tuple[float, float], stamp: Stamp, twin: Twin) -> bytes:
+def svg(record: Record, size: tuple[float, float], label: Label) -> bytes:
     """The file: what the record shows, drawn to a size in CSS pixels."""
-    return _Writer().written(record, size, stamp, twin)
+    return _Writer().written(record, size, label)
 
 
 class _Writer:
@@ -54,19 +52,17 @@ class _Writer:
         self._defined: dict[str, str] = {}
         self._letters: defaultdict[Face, set[str]] = defaultdict(set)
 
-    def written(self, record: Record, size: tuple[float, float], stamp: Stamp, twin: Twin) -> bytes:
+    def written(self, record: Record, size: tuple[float, float], label: Label) -> bytes:
         body = "\n".join(self._grouped(record))
-        meta = packet(stamp, twin)
-        meta = meta[meta.index("<x:xmpmeta") : meta.rindex("<?xpacket")]
         box = record.bounds
         parts = (
             '<?xml version="1.0" encoding="UTF-8"?>',
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{number(size[0])}" height="{number(size[1])}" '
             f'viewBox="0 0 {number(box.width())} {number(box.height())}" role="img" '
-            f'aria-labelledby="title desc" xml:lang="{stamp.shown.language}">',
-            f'<title id="title">{escape(str(stamp.title))}</title>',
-            f'<desc id="desc">{escape(twin.alt)}\n{escape(twin.text)}</desc>',
-            f"<metadata>{meta}</metadata>",
+            f'aria-labelledby="title desc" xml:lang="{label.language}">',
+            f'<title id="title">{escape(str(label.title))}</title>',
+            f'<desc id="desc">{escape(label.alt)}\n{escape(label.text)}</desc>',
+            f"<metadata>{label.meta}</metadata>",
             f"<style>{self._style()}</style>",
             f"<defs>{''.join(text.replace('{}', name) for text, name in self._defined.items())}</defs>",
             body,

@@ -1,28 +1,24 @@
-"""A stamp inside a file: the XMP packet, which is the same in PNG, SVG, PDF and other formats, and its reading back.
+"""What a file says of itself, as the XMP packet that is the same in PNG, SVG, PDF, GIF and others; and its reading.
 
 ISO 16684-1; the names for alternative text are those of the IPTC's photo metadata. What they have no name for stands
 in a namespace of the program's own.
 """
 
-import re
-from collections.abc import Iterable
-from datetime import datetime
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from mission_gui.domain.errors import UserError
-from mission_gui.domain.events import Phase
-from mission_gui.domain.facts import Source, Text
-from mission_gui.export.credits import Credit
-from mission_gui.export.stamp import PROGRAM, STATEMENT, Shown, Stamp, iso
-from mission_gui.export.twin import Twin
+from mission_gui.domain.facts import Text
+from mission_gui.export.stamp import PROGRAM, STATEMENT
+from mission_gui.files import Content
 
 _SPACES = {
     "x": "adobe:ns:meta/",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "dc": "http://purl.org/dc/elements/1.1/",
     "xmp": "http://ns.adobe.com/xap/1.0/",
+    "pdf": "http://ns.adobe.com/pdf/1.3/",
     "Iptc4xmpCore": "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/",
     "mg": "urn:mission-gui:stamp:1#",
 }
@@ -32,114 +28,97 @@ for _prefix, _space in _SPACES.items():
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _HEAD = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
 _TAIL = '\n<?xpacket end="r"?>'
-_PACKET = re.compile(rb"<x:xmpmeta\b.*?</x:xmpmeta>", re.DOTALL)
+_BEGIN, _END = b"<x:xmpmeta", b"</x:xmpmeta>"
+_LONGEST = 4_000_000
+"""Bytes of a packet; what is longer is none of this program's."""
+
+Rows = Sequence[Mapping[str, str]]
 
 
-def packet(stamp: Stamp, twin: Twin) -> str:
-    """The XMP packet of a file that shows the moment of the stamp; the twin is its text."""
-    meta = Element(_name("x:xmpmeta"))
-    about = SubElement(SubElement(meta, _name("rdf:RDF")), _name("rdf:Description"), {_name("rdf:about"): ""})
-    _alt(about, "dc:title", stamp.title)
-    _alt(about, "dc:description", STATEMENT)
-    _alt(about, "dc:rights", stamp.rights)
-    _bag(about, "dc:language", [stamp.shown.language])
-    SubElement(about, _name("xmp:CreatorTool")).text = PROGRAM
-    _spoken(about, "Iptc4xmpCore:AltTextAccessibility", twin.alt)
-    _spoken(about, "Iptc4xmpCore:ExtDescrAccessibility", twin.text)
-    for name, value in _plain(stamp).items():
-        SubElement(about, _name(f"mg:{name}")).text = value
-    _alt(about, "mg:name", stamp.name)
-    _alt(about, "mg:event", stamp.event)
-    _table(
-        about, "mg:sources", [{"id": s.id, "title": s.title.en, "ru": s.title.ru, "url": s.url} for s in stamp.sources]
-    )
-    credits = [
-        {"en": c.what.en, "ru": c.what.ru, "who": c.who, "licence": c.licence.en, "licence_ru": c.licence.ru}
-        for c in stamp.credits
-    ]
-    _table(about, "mg:credits", credits)
-    ElementTree.indent(meta, " ")
-    return _HEAD + ElementTree.tostring(meta, encoding="unicode") + _TAIL
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a file says of itself, whatever its format.
+
+    `alt` stands in place of what is shown, `text` tells it at length, both in `language`. `facts`, `names` and `tables`
+    are what this program reads back; `keys` the keywords of formats that have plain ones.
+    """
+
+    title: Text
+    language: str
+    alt: str
+    text: str
+    rights: Text
+    facts: Mapping[str, str]
+    names: Mapping[str, Text] = field(default_factory=dict)
+    tables: Mapping[str, Rows] = field(default_factory=dict)
+    keys: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def packet(self) -> str:
+        """The XMP packet."""
+        return f"{_HEAD}{self.meta}{_TAIL}"
+
+    @property
+    def meta(self) -> str:
+        """The packet without its wrapping, for a file that is XML itself."""
+        meta = Element(_name("x:xmpmeta"))
+        about = SubElement(SubElement(meta, _name("rdf:RDF")), _name("rdf:Description"), {_name("rdf:about"): ""})
+        _alt(about, "dc:title", self.title)
+        _alt(about, "dc:description", STATEMENT)
+        _alt(about, "dc:rights", self.rights)
+        _bag(about, "dc:language", [self.language])
+        SubElement(about, _name("xmp:CreatorTool")).text = PROGRAM
+        _spoken(about, "Iptc4xmpCore:AltTextAccessibility", self.alt)
+        _spoken(about, "Iptc4xmpCore:ExtDescrAccessibility", self.text)
+        for name, value in self.facts.items():
+            SubElement(about, _name(f"mg:{name}")).text = value
+        for name, text in self.names.items():
+            _alt(about, f"mg:{name}", text)
+        for name, rows in self.tables.items():
+            _table(about, f"mg:{name}", rows)
+        ElementTree.indent(meta, " ")
+        return ElementTree.tostring(meta, encoding="unicode")
 
 
-def _plain(stamp: Stamp) -> dict[str, str]:
-    shown = stamp.shown
-    return {
-        "mission": stamp.mission,
-        "t": repr(stamp.t),
-        "utc": iso(stamp.utc),
-        "phase": stamp.phase.value,
-        "since": repr(stamp.since),
-        "elements": iso(stamp.elements),
-        "version": stamp.version,
-        "data": stamp.data,
-        "layout": shown.layout,
-        "panel": shown.panel,
-        "theme": shown.theme,
-        "language": shown.language,
-        "imagery": "true" if shown.imagery else "false",
-        "made": shown.made,
-    }
+class Said:
+    """A packet that was read. What is asked for and is not there raises KeyError."""
+
+    def __init__(self, about: Element) -> None:
+        self._about = about
+        self._text = {child.tag: child.text or "" for child in about}
+
+    def plain(self, name: str) -> str:
+        """A fact by its name, `mg:` before those of the program's own."""
+        return self._text[_name(name)]
+
+    def text(self, name: str) -> Text:
+        """A text in the languages of the program."""
+        entries = self._about.iterfind(f"{_name(name)}//{_name('rdf:li')}")
+        words = {li.get(_LANG, ""): li.text or "" for li in entries}
+        return Text(words["en"], words.get("ru", ""))
+
+    def rows(self, name: str) -> list[dict[str, str]]:
+        """A table."""
+        entries = self._about.iterfind(f"{_name(name)}//{_name('rdf:li')}")
+        return [{child.tag.rpartition("}")[2]: child.text or "" for child in entry} for entry in entries]
 
 
-def read_stamp(path: Path) -> Stamp:
-    """The stamp in a file of any format that holds its packet as it is; UserError where there is none."""
+def packets(content: Content) -> Iterator[Said]:
+    """Every packet in the bytes of a file that can be read."""
+    at = content.find(_BEGIN)
+    while at >= 0:
+        end = content.find(_END, at, at + _LONGEST)
+        if end >= 0 and (found := _read(content[at : end + len(_END)])) is not None:
+            yield found
+        at = content.find(_BEGIN, at + 1)
+
+
+def _read(packet: bytes) -> Said | None:
     try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise UserError(f"{path}: cannot be read ({error.strerror})") from error
-    found = stamp_in(content)
-    if found is None:
-        raise UserError(f"{path}: this file was not made by Mission GUI, or what it said of itself was taken out")
-    return found
-
-
-def stamp_in(content: bytes) -> Stamp | None:
-    """The stamp in the bytes of a file; None where there is none that can be read."""
-    for match in _PACKET.finditer(content):
-        try:
-            return _stamp(ElementTree.fromstring(match[0]))
-        except (ElementTree.ParseError, KeyError, ValueError):
-            continue
-    return None
-
-
-def _stamp(meta: Element) -> Stamp:
-    about = meta.find(f".//{_name('rdf:Description')}")
-    if about is None:
-        raise KeyError("rdf:Description")
-    text = {child.tag: child.text or "" for child in about}
-
-    def plain(name: str) -> str:
-        return text[_name(f"mg:{name}")]
-
-    return Stamp(
-        mission=plain("mission"),
-        name=_text(about, "mg:name"),
-        t=float(plain("t")),
-        utc=datetime.fromisoformat(plain("utc")),
-        phase=Phase(plain("phase")),
-        event=_text(about, "mg:event"),
-        since=float(plain("since")),
-        elements=datetime.fromisoformat(plain("elements")),
-        version=plain("version"),
-        data=plain("data"),
-        sources=tuple(
-            Source(row["id"], Text(row["title"], row.get("ru", "")), row["url"]) for row in _rows(about, "mg:sources")
-        ),
-        credits=tuple(
-            Credit(Text(row["en"], row["ru"]), row["who"], Text(row["licence"], row.get("licence_ru", "")))
-            for row in _rows(about, "mg:credits")
-        ),
-        shown=Shown(
-            plain("layout"),
-            plain("panel"),
-            plain("theme"),
-            plain("language"),
-            plain("imagery") == "true",
-            plain("made"),
-        ),
-    )
+        about = ElementTree.fromstring(packet).find(f".//{_name('rdf:Description')}")
+    except ElementTree.ParseError:
+        return None
+    return None if about is None else Said(about)
 
 
 def _name(prefixed: str) -> str:
@@ -167,19 +146,9 @@ def _bag(parent: Element, name: str, items: Iterable[str]) -> None:
         SubElement(bag, _name("rdf:li")).text = item
 
 
-def _table(parent: Element, name: str, rows: Iterable[dict[str, str]]) -> None:
+def _table(parent: Element, name: str, rows: Rows) -> None:
     sequence = SubElement(SubElement(parent, _name(name)), _name("rdf:Seq"))
     for row in rows:
         entry = SubElement(sequence, _name("rdf:li"), {_name("rdf:parseType"): "Resource"})
         for key, value in row.items():
             SubElement(entry, _name(f"mg:{key}")).text = value
-
-
-def _text(parent: Element, name: str) -> Text:
-    words = {li.get(_LANG, ""): li.text or "" for li in parent.iterfind(f"{_name(name)}//{_name('rdf:li')}")}
-    return Text(words["en"], words.get("ru", ""))
-
-
-def _rows(parent: Element, name: str) -> list[dict[str, str]]:
-    entries = parent.iterfind(f"{_name(name)}//{_name('rdf:li')}")
-    return [{child.tag.rpartition("}")[2]: child.text or "" for child in entry} for entry in entries]

@@ -66,7 +66,8 @@ class ComparisonSheet(QTableView):
             before.deleteLater()
         self.clearSpans()
         for number, line in enumerate(self.figures.lines):
-            if line.row is None:
+            # Not in a picture: Qt draws spans in an order that changes from time to time.
+            if line.row is None and not self.bare:
                 self.setSpan(number, 0, 1, self.figures.columnCount())
         self._size()
 

@@ -155,7 +155,7 @@ _mission_gui() {
             esac
             ;;
         compare)
-            options="-h --help --align -o --output --table --json --step --size --scale --theme --language"
+            options="-h --help --align -o --output --table --json --step --size --scale --caption-file --theme --language"
             words=$missions files=yes
             case $prev in
                 --align) words="" files="" ;;
@@ -163,6 +163,7 @@ _mission_gui() {
                 --step) words="" files="" ;;
                 --size) words="" files="" ;;
                 --scale) words="" files="" ;;
+                --caption-file) words="" files=yes ;;
                 --theme) words="dark light high-contrast red-night" files="" ;;
                 --language) words="en ru" files="" ;;
             esac

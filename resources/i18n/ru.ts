@@ -2139,6 +2139,10 @@ No landing point was published: it flies to the nominal zone by construction; it
         <translation>Сохранено: {path}</translation>
     </message>
     <message>
+        <source>{path}: the process that drew this picture was ended from outside: take it again</source>
+        <translation>{path}: процесс, который рисовал снимок, завершён извне: сделайте снимок ещё раз</translation>
+    </message>
+    <message>
         <source>The program has a fault that kept it from opening the mission.</source>
         <translation>Ошибка в программе не дала открыть полёт.</translation>
     </message>
@@ -2283,8 +2287,12 @@ No landing point was published: it flies to the nominal zone by construction; it
         <translation>Скопировано: снимок и его описание словами</translation>
     </message>
     <message>
-        <source>This picture was made from other data ({made}, now {now}): figures may differ</source>
-        <translation>Снимок сделан по другим данным ({made}, сейчас {now}): значения могут отличаться</translation>
+        <source>This file was made from other data ({made}, now {now}): figures may differ</source>
+        <translation>Файл сделан по другим данным ({made}, сейчас {now}): значения могут отличаться</translation>
+    </message>
+    <message>
+        <source>The picture is being made</source>
+        <translation>Снимок готовится</translation>
     </message>
 </context>
 </TS>

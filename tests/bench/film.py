@@ -13,6 +13,7 @@ from mission_gui.export.film.script import Script, script
 from mission_gui.theme import DARK
 from tests import ms19
 from tests.bench.measure import Measure, alternately
+from tests.stamps import plain_label
 
 SIZE = 1920, 1080
 FRAMES, ROUNDS = 240, 3
@@ -31,11 +32,11 @@ def frames_per_second() -> Measure:
         codec = check(path, SIZE)
 
         def ours() -> None:
-            with Encoder(path, SIZE, plot.fps, codec, {}) as encoder:
+            with Encoder(path, SIZE, plot.fps, codec, plain_label()) as encoder:
                 film(cast, plot, QSize(*SIZE), encoder, lambda: None)
 
         def bare() -> None:
-            with Encoder(path, SIZE, plot.fps, codec, {}) as encoder:
+            with Encoder(path, SIZE, plot.fps, codec, plain_label()) as encoder:
                 for _ in range(plot.frames):
                     encoder.add(still)
 

@@ -9,9 +9,12 @@ from PySide6.QtCore import QSize
 from mission_gui import app
 from mission_gui.cli import main
 from mission_gui.export.canvas import Canvas
+from mission_gui.export.comparison import comparison_picture
 from mission_gui.export.formats import save
+from mission_gui.export.opening import opening_of
 from mission_gui.export.picture import Composition, Studio
 from tests import canned
+from tests.returns import ballistic
 
 Told = dict[str, Any]
 
@@ -55,7 +58,7 @@ def test_words_of_the_command_come_before_those_of_the_picture(picture: Path, to
 
 @pytest.mark.parametrize(
     ("name", "content", "why"),
-    [("a.png", b"\x89PNG by somebody else", "not made by Mission GUI"), ("a.toml", b"", "a picture ends in .png")],
+    [("a.png", b"by somebody else", "not made by Mission GUI"), ("a.toml", b"", "film or briefing ends in .png")],
 )
 def test_what_is_no_picture_of_this_program_is_told(
     name: str, content: bytes, why: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -67,4 +70,23 @@ def test_what_is_no_picture_of_this_program_is_told(
 
 def test_a_picture_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main.main([str(tmp_path / "gone.png")]) == 2
-    assert "cannot be read (No such file or directory)" in capsys.readouterr().err
+    assert "cannot be read: No such file or directory" in capsys.readouterr().err
+
+
+def test_a_picture_of_a_comparison_opens_that_comparison(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object
+) -> None:
+    found: list[object] = []
+
+    def run(*told: object) -> int:
+        found.extend(told)
+        return 7
+
+    monkeypatch.setattr("mission_gui.app.comparing.run_comparison", run)
+    path = tmp_path / "two.png"
+    with comparison_picture(ballistic("ignition"), Canvas(QSize(1280, 720)), "light") as picture:
+        save(picture, path)
+    assert main.main(["open", str(path), "--language", "ru"]) == 7
+    names, align, chosen, pair = found
+    assert (names, align) == (("soyuz-ms-19", "soyuz-tma-11"), "ignition")
+    assert chosen == {"theme": "light", "language": "ru"} and pair == opening_of(path)

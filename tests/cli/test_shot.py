@@ -16,9 +16,9 @@ from mission_gui.cli import main, shot
 from mission_gui.domain.alternatives import NONE
 from mission_gui.export.formats import FORMATS
 from mission_gui.export.stage import PARTS
-from mission_gui.export.xmp import read_stamp
 from mission_gui.session import flight
 from tests import canned
+from tests.stamps import read_stamp
 
 MISSION, TRAJECTORY = canned.mission(), canned.trajectory()
 

@@ -11,15 +11,15 @@ from PySide6.QtGui import QColor, QImage
 
 from mission_gui import __version__
 from mission_gui.domain.errors import UserError
-from mission_gui.export import picture as pictures
+from mission_gui.export import canvas, drawing
 from mission_gui.export.canvas import Canvas, plan
 from mission_gui.export.formats import FORMATS, encoder, save
 from mission_gui.export.picture import Composition, Studio
 from mission_gui.export.stage import PARTS, least_size
-from mission_gui.export.xmp import read_stamp
 from mission_gui.theme import THEMES
 from mission_gui.window.layouts import LAYOUTS
 from tests import canned
+from tests.stamps import read_stamp
 
 MISSION, TRAJECTORY = canned.mission(), canned.trajectory()
 SMALL = Canvas(QSize(1024, 640))
@@ -156,8 +156,8 @@ def test_the_file_says_what_it_shows_and_how_that_is_known(tmp_path: Path) -> No
 
 
 def test_a_very_large_picture_is_drawn_in_bands_that_fit_together(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pictures, "_LARGE", 1000)
-    monkeypatch.setattr(pictures, "_BAND", 1024 * 100)
+    monkeypatch.setattr(canvas, "_LARGE", 1000)
+    monkeypatch.setattr(drawing, "_BAND", 1024 * 100)
     with Studio(MISSION, TRAJECTORY, BOARD) as studio:
         picture = studio.at(12669.0)
         bands, whole = list(picture.bands()), picture.image()

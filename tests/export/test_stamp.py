@@ -1,17 +1,15 @@
 """The truth of every file: one value, written and read back, and the words beside it."""
 
 from dataclasses import replace
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
 from mission_gui import __version__
-from mission_gui.domain.errors import UserError
 from mission_gui.domain.frame import frame_at
+from mission_gui.export.label import label, stamp_in
 from mission_gui.export.stamp import STATEMENT, Shown, Stamp, stamp, text_keys
 from mission_gui.export.twin import Twin, caption_file, twin
-from mission_gui.export.xmp import packet, read_stamp, stamp_in
 from mission_gui.panels.table import panel_type
 from mission_gui.theme import Style
 from tests import canned
@@ -59,11 +57,11 @@ def test_a_moment_is_named_after_the_event_before_it(t: float, told: str) -> Non
 def test_a_packet_gives_back_the_very_stamp() -> None:
     for t in (12669.0, 0.1 + 0.2):
         made = stamped(t)
-        assert stamp_in(b"before" + packet(made, WORDS).encode() + b"after") == made
+        assert stamp_in(b"before" + label(made, WORDS).packet.encode() + b"after") == made
 
 
 def test_a_packet_is_sound_xml_with_the_alternative_text_in_it() -> None:
-    text = packet(stamped(), WORDS)
+    text = label(stamped(), WORDS).packet
     body = text[text.index("<x:xmpmeta") : text.rindex("<?xpacket")]
     said = "".join(ElementTree.fromstring(body).itertext())
     for words in (WORDS.alt, WORDS.text, STATEMENT.en, STATEMENT.ru, "CC BY 4.0"):
@@ -73,15 +71,6 @@ def test_a_packet_is_sound_xml_with_the_alternative_text_in_it() -> None:
 def test_imagery_is_credited_where_it_is_shown() -> None:
     assert "NASA" not in stamped().rights.en
     assert "NASA" in stamped(shown=replace(SHOWN, imagery=True)).rights.en
-
-
-def test_a_file_without_a_stamp_is_told(tmp_path: Path) -> None:
-    path = tmp_path / "a.png"
-    with pytest.raises(UserError, match="cannot be read"):
-        read_stamp(path)
-    path.write_bytes(b"<x:xmpmeta>by somebody else</x:xmpmeta>")
-    with pytest.raises(UserError, match="not made by Mission GUI"):
-        read_stamp(path)
 
 
 def test_the_plain_keys_tell_the_truth_too() -> None:

@@ -16,11 +16,11 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QRadialGradien
 from mission_gui.export.canvas import Canvas
 from mission_gui.export.faces import FAMILY, Face, content_of, subset, tabular
 from mission_gui.export.formats import FORMATS
+from mission_gui.export.label import stamp_in
 from mission_gui.export.picture import Composition, Picture, Studio
 from mission_gui.export.replay import replay
 from mission_gui.export.svg import data, number, svg
 from mission_gui.export.vectors import is_box, placed
-from mission_gui.export.xmp import stamp_in
 from mission_gui.language import choose
 from mission_gui.panels.portraits import draw_round
 from mission_gui.panels.record import Image, Record, Words
@@ -218,7 +218,7 @@ def test_a_portrait_fills_its_disc() -> None:
     painter.end()
     with Studio(MISSION, TRAJECTORY, SMALL) as studio:
         picture = studio.at(0.0)
-        root = ElementTree.fromstring(svg(record, (100, 100), picture.stamp, picture.twin))
+        root = ElementTree.fromstring(svg(record, (100, 100), picture.label))
     (pattern,) = root.iter(f"{SVG}pattern")
     (image,) = pattern.iter(f"{SVG}image")
     assert (image.get("width"), image.get("height")) == ("20", "20")

@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from mission_gui.app.briefing import Briefings
 from mission_gui.app.pictures import Pictures
+from mission_gui.app.taking import Taking
 from mission_gui.domain.frame import frame_at
 from mission_gui.theme import HIGH_CONTRAST, MONO, SANS, THEMES, Style, Theme
 from mission_gui.window import MainWindow
@@ -70,7 +71,7 @@ def name_of_layout(window: MainWindow) -> QWidget:
 
 
 def picture(window: MainWindow) -> QWidget:
-    Pictures(window).ask()
+    Pictures(window, Taking(window)).ask()
     return window.findChildren(QDialog)[-1]
 
 

@@ -21,7 +21,7 @@ from mission_gui.export.brief.deck import (
 )
 from mission_gui.export.brief.logo import LOGO_KINDS
 from mission_gui.export.brief.svg import chart_svg, timeline_svg
-from mission_gui.export.stamp import PROGRAM, STATEMENT, iso
+from mission_gui.export.stamp import PROGRAM, STATEMENT, iso, keywords, sources_line
 from mission_gui.language import translate
 from mission_gui.resources import resource
 from mission_gui.theme import Theme
@@ -72,10 +72,12 @@ def _truth(deck: Deck) -> dict[str, str]:
     return {
         "generator": PROGRAM,
         "description": deck.subject,
+        "keywords": ", ".join(keywords(stamp)),
         "dcterms.identifier": stamp.mission,
         "dcterms.date": iso(stamp.utc),
         "dcterms.provenance": str(STATEMENT),
         "dcterms.rights": str(stamp.rights),
+        "dcterms.source": sources_line(stamp),
         "mission-gui.data": stamp.data,
     }
 

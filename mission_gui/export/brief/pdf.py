@@ -16,7 +16,7 @@ from mission_gui.export.brief.deck import Block, Chart, Deck, Figures, Lines, Pi
 from mission_gui.export.brief.missing import missing
 from mission_gui.export.brief.placing import Box, placed
 from mission_gui.export.brief.svg import chart_svg, timeline_svg
-from mission_gui.export.stamp import PROGRAM, STATEMENT, iso
+from mission_gui.export.stamp import PROGRAM, STATEMENT, keywords, sources_line
 from mission_gui.resources import resource
 
 Files = dict[str, bytes]
@@ -94,8 +94,8 @@ def _described(deck: Deck, pictures: Pictures, files: Files) -> dict[str, Any]:
         "title": deck.title,
         "language": deck.language,
         "author": PROGRAM,
-        "description": f"{deck.subject}; {STATEMENT}",
-        "keywords": [stamp.mission, f"utc {iso(stamp.utc)}", f"version {stamp.version}", f"data {stamp.data}"],
+        "description": f"{deck.subject}; {STATEMENT}. Sources: {sources_line(stamp)}",
+        "keywords": list(keywords(stamp)),
         "date": {name: getattr(utc, name) for name in ("year", "month", "day", "hour", "minute", "second")},
         "width": placing.WIDTH,
         "height": placing.HEIGHT,

@@ -11,6 +11,7 @@ from mission_gui.domain.language import spoken
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.export.brief.deck import Wish
+from mission_gui.export.label import label
 from mission_gui.export.png import png, texts
 from mission_gui.export.stage import PARTS
 from mission_gui.export.stamp import Shown, stamp
@@ -55,7 +56,9 @@ class Studio:
         panel.render(image, QPoint(-_RIM, -_RIM))
         told = stamp(self._mission, self._trajectory, wish.t, self._shown(wish.panel))
         frame = panel.frame or frame_at(self._mission, self._trajectory, wish.t)
-        return png([image], (image.width(), image.height()), SCALE, texts(told, twin(told, {wish.panel: panel}, frame)))
+        return png(
+            [image], (image.width(), image.height()), SCALE, texts(label(told, twin(told, {wish.panel: panel}, frame)))
+        )
 
     def _shown(self, panel: str) -> Shown:
         return Shown(panel=panel, theme=self._style.theme.name, language=spoken())

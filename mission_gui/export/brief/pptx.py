@@ -11,7 +11,7 @@ from mission_gui.export.brief.logo import pixels
 from mission_gui.export.brief.missing import missing
 from mission_gui.export.brief.placing import Box, placed
 from mission_gui.export.brief.zips import settled
-from mission_gui.export.stamp import PROGRAM, STATEMENT, iso
+from mission_gui.export.stamp import PROGRAM, STATEMENT, Stamp, iso, keywords
 
 _MOST = 255
 """Letters of a core property."""
@@ -22,12 +22,14 @@ def pptx_file(deck: Deck, pictures: Pictures) -> bytes:
     """The whole file; the same deck and pictures give the same bytes. UserError where python-pptx is not installed."""
     try:
         from mission_gui.export.brief.pptx_master import presentation
+        from mission_gui.export.brief.pptx_properties import add_properties
     except ImportError:
         raise missing("PPTX", "python-pptx") from None
     made = presentation(deck.look)
     for number, slide in enumerate(deck.slides, 1):
         _add(made, deck, slide, number, pictures)
     _describe(made.core_properties, deck)
+    add_properties(made, _told(deck.stamp))
     content = BytesIO()
     made.save(content)
     return settled(content.getvalue(), deck.stamp.utc)
@@ -41,9 +43,26 @@ def _describe(properties: Any, deck: Deck) -> None:
     properties.last_modified_by, properties.language = PROGRAM, _LANGUAGES[deck.language]
     properties.created = properties.modified = properties.last_printed = date
     properties.identifier, properties.version, properties.revision = stamp.mission, stamp.version, 1
-    properties.keywords = f"{stamp.mission}; utc {iso(stamp.utc)}; version {stamp.version}; data {stamp.data}"
+    properties.keywords = "; ".join(keywords(stamp))
     properties.comments = f"{STATEMENT}. {stamp.rights}"[:_MOST]
     properties.category = properties.content_status = ""
+
+
+def _told(stamp: Stamp) -> dict[str, str]:
+    """What is true of the file, each by itself."""
+    sources = {
+        f"Source {number}": f"{source.title} {source.url}".strip() for number, source in enumerate(stamp.sources, 1)
+    }
+    return {
+        "Mission": stamp.mission,
+        "Mission time": f"{stamp.t:.3f} s after undocking",
+        "UTC": iso(stamp.utc),
+        "Program": PROGRAM,
+        "Data": stamp.data,
+        "Statement": str(STATEMENT),
+        "Rights": str(stamp.rights),
+        **sources,
+    }
 
 
 def _add(made: Any, deck: Deck, slide: Slide, number: int, pictures: Pictures) -> None:

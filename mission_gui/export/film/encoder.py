@@ -5,25 +5,29 @@ Drawing and encoding take turns on no lock: while one picture is drawn, another 
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
 from queue import Queue
 from threading import Thread
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, BinaryIO, Self
 
 import numpy as np
 from PySide6.QtGui import QImage
 
 from mission_gui.domain.errors import UserError
+from mission_gui.export.film.sealing import blocks, box
+from mission_gui.export.xmp import Label
 from mission_gui.system import how_to_add
 
 WAITING = 4
 """Pictures that may wait for the encoder: enough that it is never idle while one is drawn, and few to hold."""
 
 _REC_709 = 1
+XMP = "XMP"
+"""The tag that holds the packet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +41,15 @@ class Codec:
 
 @dataclass(frozen=True, slots=True)
 class Container:
-    """A kind of file: PyAV's name of it, its options, and the codecs it may hold, the usual one first."""
+    """A kind of file: PyAV's name of it, its options, and the codecs it may hold, the usual one first.
+
+    `seal` adds the XMP packet to the whole file; without it, the packet is one of the tags.
+    """
 
     name: str
     codecs: tuple[str, ...]
     options: Mapping[str, str] = field(default_factory=dict)
+    seal: Callable[[BinaryIO, Label], None] | None = None
 
 
 CODECS = {
@@ -53,9 +61,9 @@ CODECS = {
 """AV1 and VP9 are free to use; H.264 is for players that know nothing else."""
 
 CONTAINERS = {
-    ".mp4": Container("mp4", ("av1", "h264"), {"movflags": "+faststart+use_metadata_tags"}),
+    ".mp4": Container("mp4", ("av1", "h264"), {"movflags": "+faststart+use_metadata_tags"}, box),
     ".webm": Container("webm", ("vp9", "av1")),
-    ".gif": Container("gif", ("gif",), {"loop": "0"}),
+    ".gif": Container("gif", ("gif",), {"loop": "0"}, blocks),
 }
 
 
@@ -102,9 +110,9 @@ def _av() -> Any:
 class Encoder:
     """A film that is being written. Used with `with`: at its end the file stands there, after an error nothing does."""
 
-    def __init__(self, path: Path, size: tuple[int, int], fps: int, codec: str, tags: Mapping[str, str]) -> None:
+    def __init__(self, path: Path, size: tuple[int, int], fps: int, codec: str, label: Label) -> None:
         self.path = path
-        self._size, self._fps, self._codec, self._tags = size, fps, CODECS[codec], tags
+        self._size, self._fps, self._codec, self._label = size, fps, CODECS[codec], label
         self._waiting: Queue[Any] = Queue(WAITING)
         self._error: Exception | None = None
         self._count = 0
@@ -184,14 +192,19 @@ class Encoder:
     def _encode(self) -> None:
         kind = container(self.path)
         options = {"fflags": "+bitexact", **kind.options}
+        told = self._label.keys if kind.seal else {**self._label.keys, XMP: self._label.packet}
         with self._av.open(str(self._part), "w", format=kind.name, options=options) as out:
-            for key, value in self._tags.items():
+            for key, value in told.items():
                 out.metadata[key] = value
             stream = self._stream(out)
             convert = self._palette.convert if self._palette else _rec_709
             while (frame := self._waiting.get()) is not None:
                 out.mux(stream.encode(convert(frame)))
             out.mux(stream.encode(None))
+        if kind.seal:
+            assert self._part is not None
+            with self._part.open("r+b") as film:
+                kind.seal(film, self._label)
 
     def _stream(self, out: Any) -> Any:
         stream = out.add_stream(self._codec.name, rate=self._fps, options=dict(self._codec.options))

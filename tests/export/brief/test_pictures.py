@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from mission_gui.domain.alternatives import NONE
 from mission_gui.export.brief.deck import Wish
 from mission_gui.export.brief.pictures import SCALE, Studio
-from mission_gui.export.xmp import stamp_in
+from mission_gui.export.label import stamp_in
 from mission_gui.theme import THEMES
 from tests import canned
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from mission_gui.domain.errors import UserError
 from mission_gui.export.film import encoder
 from mission_gui.export.film.encoder import CODECS, CONTAINERS, Encoder, check
+from tests.stamps import plain_label
 
 SIZE = (160, 90)
 COLOURS = ("#C02020", "#20C020", "#2020C0")
@@ -22,7 +23,7 @@ def picture(colour: str) -> QImage:
 
 
 def made(path: Path, codec: str | None = None, frames: int = 12) -> Path:
-    with Encoder(path, SIZE, 10, check(path, SIZE, codec), {"title": "A return", "data": "abc"}) as film:
+    with Encoder(path, SIZE, 10, check(path, SIZE, codec), plain_label(title="A return", data="abc")) as film:
         for colour in COLOURS:
             film.learn(picture(colour))
         for number in range(frames):
@@ -60,7 +61,7 @@ def test_the_same_pictures_give_the_same_bytes(tmp_path: Path, suffix: str, code
 
 
 def test_where_drawing_fails_no_file_is_left(tmp_path: Path) -> None:
-    with pytest.raises(ZeroDivisionError), Encoder(tmp_path / "film.mp4", SIZE, 10, "av1", {}) as film:
+    with pytest.raises(ZeroDivisionError), Encoder(tmp_path / "film.mp4", SIZE, 10, "av1", plain_label()) as film:
         film.add(picture(COLOURS[0]))
         raise ZeroDivisionError
     assert not list(tmp_path.iterdir())
@@ -86,7 +87,7 @@ def test_a_bug_while_encoding_is_not_swallowed(tmp_path: Path, monkeypatch: pyte
 def test_an_older_film_stays_until_the_new_one_is_whole(tmp_path: Path) -> None:
     path = tmp_path / "film.mp4"
     path.write_bytes(b"older")
-    with pytest.raises(ZeroDivisionError), Encoder(path, SIZE, 10, "av1", {}):
+    with pytest.raises(ZeroDivisionError), Encoder(path, SIZE, 10, "av1", plain_label()):
         raise ZeroDivisionError
     assert path.read_bytes() == b"older"
 
