@@ -22,7 +22,7 @@ from mission_gui.window import MainWindow
 from mission_gui.window.board import FIXED
 from mission_gui.window.keys import CONTROL_KEYS, KEYS, shown
 from mission_gui.window.layouts import BY_ID, BY_PHASE, LAYOUTS, ORBIT, Layout, places
-from mission_gui.window.places import base_size, frame
+from mission_gui.window.places import SMALLEST, base_size, frame
 from tests import canned
 
 MISSION, TRAJECTORY = canned.mission(), canned.trajectory()
@@ -96,6 +96,43 @@ def drawn(window: MainWindow) -> QImage:
     for panel in window.panels.values():
         panel.rest()
     return window.grab().toImage()
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.id)
+def test_a_window_that_is_resized_keeps_to_the_layout(window: MainWindow, layout: Layout) -> None:
+    window.set_layout(layout.id)
+    area = window.board.area
+    for size in (QSize(1900, 1000), QSize(1300, 800), QSize(1024, 640), QSize(1600, 900)):
+        window.resize(size)
+        QApplication.processEvents()
+        assert not area.changed_by_user()
+        assert {name: area.docks[name].geometry() for name in layout.tree.panels()} == area.wanted(), size
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.id)
+@pytest.mark.parametrize("size", [QSize(800, 600), QSize(1024, 600), QSize(900, 1000)], ids=named)
+def test_a_window_that_is_too_small_scrolls(window: MainWindow, layout: Layout, size: QSize) -> None:
+    window.set_layout(layout.id)
+    window.resize(size)
+    QApplication.processEvents()
+    board, pane = window.board, window.pane
+    assert window.size() == size
+    assert board.size() == board.size().expandedTo(SMALLEST)
+    hidden = board.size() - pane.viewport().size()
+    assert (pane.horizontalScrollBar().maximum(), pane.verticalScrollBar().maximum()) == (
+        hidden.width(),
+        hidden.height(),
+    )
+    if layout.timeline:
+        play = next(button for button in board.panels["timeline"].findChildren(QAbstractButton) if button.isVisible())
+        pane.verticalScrollBar().setValue(0)
+        play.setFocus(Qt.FocusReason.TabFocusReason)
+        assert pane.viewport().rect().contains(QRect(play.mapTo(pane.viewport(), QPoint(0, 0)), play.size()))
+    docks = [board.area.docks[name].geometry() for name in layout.tree.panels()]
+    assert not any(a.intersects(b) for i, a in enumerate(docks) for b in docks[i + 1 :])
+    window.resize(1280, 720)
+    QApplication.processEvents()
+    assert board.size() == window.size()
 
 
 def test_a_layout_chosen_again_stands_as_at_first(window: MainWindow) -> None:

@@ -35,9 +35,8 @@ class Pose:
 def pose_of(window: MainWindow) -> Pose:
     """How a window stands."""
     board = window.board
-    moved = board.area.changed_by_user() or not board.area.wanted()
     views = {name: panel.view_state() for name, panel in board.in_view().items()}
-    return Pose(board.arrangement() if moved else None, views)
+    return Pose(board.arrangement() if board.area.changed_by_user() else None, views)
 
 
 class BoardStage:

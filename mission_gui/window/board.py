@@ -4,6 +4,7 @@ import logging
 from base64 import b64decode, b64encode
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mission_gui.domain.alternatives import NONE, Alternatives
@@ -18,7 +19,7 @@ from mission_gui.settings import Arrangement
 from mission_gui.theme import Style
 from mission_gui.window.docks import DockArea
 from mission_gui.window.layouts import BY_ID, BY_PHASE, ORBIT, Layout
-from mission_gui.window.places import DESIGN, base_size, frame
+from mission_gui.window.places import DESIGN, SMALLEST, base_size, frame
 from mission_gui.window.tab_order import ancestors, go_on, tab_stops
 
 log = logging.getLogger(__name__)
@@ -32,11 +33,13 @@ _TAB_ROW = 16.0
 class Board(QWidget):
     """Holds the panels and the layout in which they stand. A panel is made when it is first seen.
 
-    `made` gives each new panel, for its wishes to be heard; `arranged` tells that another layout stands.
+    `made` gives each new panel, for its wishes to be heard; `arranged` tells that another layout stands, `sized` that
+    the board has another size.
     """
 
     made = Signal(object)
     arranged = Signal()
+    sized = Signal()
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
@@ -55,6 +58,7 @@ class Board(QWidget):
         self._size = DESIGN
         # The board itself takes the focus, so that no control looks chosen before Tab is pressed.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setMinimumSize(SMALLEST)
         self.area = DockArea(style, self, self._make)
         self.area.hide()
         self.area.shown.connect(self.catch_up)
@@ -247,6 +251,10 @@ class Board(QWidget):
             if layout.timeline:
                 self.catch_up("timeline")
         self.arranged.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.resized(event.size())
+        self.sized.emit()
 
     def resized(self, size: QSize) -> None:
         """Lays header, panels and timeline out in a window of a size, the type as large as it allows."""

@@ -153,7 +153,7 @@ class Choices(QObject):
         """How the board looks now, apart from the time it shows."""
         board = self.board
         views = {name: view for name, panel in board.panels.items() if (view := panel.view_state())}
-        stands = board.arrangement() if board.area.changed_by_user() or not board.area.wanted() else None
+        stands = board.arrangement() if board.area.changed_by_user() else None
         return ViewState(board.look.theme.name, board.layout_.id, board.following, stands, views)
 
     @Slot()

@@ -47,8 +47,7 @@ class DockArea(QMainWindow):
         self.docks: dict[str, Dock] = {}
         self.bars: dict[str, DockBar] = {}
         self._tree: Split | None = None
-        self._placed: dict[str, QRect] = {}
-        self._busy = False
+        self._touched = self._busy = False
         self._before = self._stood = b""
         self._floats = Floats(self)
         self._floats.settled.connect(self._floated)
@@ -63,7 +62,7 @@ class DockArea(QMainWindow):
         """Arranges the panels of a layout, and hides the others."""
         self._busy = True
         self._let_go()
-        self._tree, self._placed = tree, {}
+        self._tree, self._touched = tree, False
         for name in self.docks:
             self._take_out(name)
         wanted = list(tree.panels())
@@ -111,14 +110,13 @@ class DockArea(QMainWindow):
 
     def fit(self) -> None:
         """Gives each panel the room that the layout means for it, unless the user has changed that."""
-        if self._tree is None or (self._placed and self.changed_by_user()):
+        if self._tree is None or self._touched:
             return
         room = self.rect()
         # A dock area holds to its least sizes and to whole numbers: what comes last finds the rest settled.
         for _ in range(2):
             self._resize(self._tree, room)
             self._settle()
-        self._placed = {name: self.docks[name].geometry() for name in self._tree.panels()}
 
     def _let_go(self) -> None:
         """Has Qt forget the edge under the pointer.
@@ -147,13 +145,8 @@ class DockArea(QMainWindow):
         return {} if self._tree is None else places(self._tree, self.rect(), self.look)
 
     def changed_by_user(self) -> bool:
-        """Whether the panels stand otherwise than the layout placed them."""
-        return any(
-            self.docks[name].isFloating()
-            or not self.docks[name].isVisibleTo(self)
-            or self.docks[name].geometry() != box
-            for name, box in self._placed.items()
-        )
+        """Whether the user moved, floated, hid or resized a panel since the layout was placed."""
+        return self._touched
 
     def state(self) -> bytes:
         """The arrangement, to be kept."""
@@ -163,7 +156,7 @@ class DockArea(QMainWindow):
         """An arrangement that was kept, of these panels; False where it cannot be read."""
         for name in names:
             self._dock(name)
-        self._tree, self._placed = None, {}
+        self._tree, self._touched = None, True
         self._let_go()
         self._busy = True
         for name in self.docks.keys() - set(names):
@@ -206,7 +199,7 @@ class DockArea(QMainWindow):
             self.removeDockWidget(dock)
             dock.setParent(None)  # or an arrangement that is restored would find it by its name
             dock.deleteLater()
-        self.docks, self.bars, self._tree, self._placed = {}, {}, None, {}
+        self.docks, self.bars, self._tree, self._touched = {}, {}, None, False
         self._busy = False
 
     def restyle(self, style: Style) -> None:
@@ -236,7 +229,7 @@ class DockArea(QMainWindow):
 
     def _changed(self) -> None:
         if not self._busy:
-            self._stood = self.state()
+            self._stood, self._touched = self.state(), True
             self.rearranged.emit()
 
     def _floated(self) -> None:

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QPalette,
-    QResizeEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import QMainWindow
@@ -40,7 +39,8 @@ from mission_gui.window.keys import KEYS
 from mission_gui.window.layouts import BY_ID
 from mission_gui.window.overlays import Curtain, Notice, Overlay
 from mission_gui.window.palette import Palette
-from mission_gui.window.places import DESIGN, SMALLEST, base_size
+from mission_gui.window.places import DESIGN, LEAST_WINDOW, base_size
+from mission_gui.window.scrolling import Pane
 from mission_gui.window.settings_dialog import SettingsDialog
 from mission_gui.window.sources import SourceLayer
 from mission_gui.window.tour import Tour
@@ -100,14 +100,16 @@ class MainWindow(QMainWindow):
         self.looping = self.easing = self._followed = False
         self.missions: Entries = ()
         self.board = Board(Style(theme, base_size(DESIGN)), self)
-        self.setCentralWidget(self.board)
+        self.pane = Pane(self.board)
+        self.setCentralWidget(self.pane)
+        self.board.sized.connect(self._fit)
         self.board.made.connect(self._hear)
         self.board.arranged.connect(self._rearranged)
         self.choices = Choices(self.board, theme.name)
         self.choices.settled.connect(self.settled)
         self.choices.dressed.connect(self._rearranged)
         self.board.setFocus()
-        self.setMinimumSize(SMALLEST)
+        self.setMinimumSize(LEAST_WINDOW)
         self.setAcceptDrops(True)
         self.setWindowTitle("Mission GUI")
         self.curtain = Curtain(self.look, self.board)
@@ -261,15 +263,16 @@ class MainWindow(QMainWindow):
         self.setPalette(palette)
         if self.look != self._dressed:
             self._dressed = self.look
+            self.pane.restyle(self.look)
             self.dressed.emit(self.look)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        before = self.look
-        self.board.resized(self.size())
+    @Slot()
+    def _fit(self) -> None:
+        """The board has another size, and perhaps larger type."""
         for overlay in self.overlays:
-            if self.look != before:
+            if overlay.look != self.look:
                 overlay.restyle(self.look)
-            overlay.fit(self.size())
+            overlay.fit(self.board.size())
         self._dress()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

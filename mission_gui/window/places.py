@@ -6,6 +6,9 @@ from mission_gui.theme import BASE, Style
 from mission_gui.window.layouts import GAP, Layout
 
 SMALLEST = QSize(1024, 640)
+"""What the board is laid out for at least."""
+LEAST_WINDOW = QSize(480, 360)
+"""Smaller ones than `SMALLEST` show a part of the board, and scroll."""
 DESIGN = QSize(1920, 1080)
 LEAST_BASE = 10.0
 
