@@ -166,6 +166,8 @@ def _paint_bar(painter: QPainter, style: Style, plane: Plane) -> Box:
     painter.drawPolyline([QPointF(x, y) for x, y in ends])
     text = axis_length(size, size).removeprefix("+")
     box = QRectF(right - length, foot - style.px(_LINE + 3), length, style.px(_LINE))
+    # A line of the grid may run here.
+    painter.fillRect(box.adjusted(style.px(2), style.px(1), -style.px(2), -style.px(1)), style.color("ocean"))
     write(painter, box, text, font, style.color("second"), CENTRE)
     return box.left() - style.px(6), box.top(), right + style.px(6), foot + 3
 

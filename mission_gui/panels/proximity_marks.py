@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import hypot
 
+import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from mission_gui.domain.facts import Text
 from mission_gui.domain.mission import Mission
 from mission_gui.panels.map_captions import Caption, draw_caption
-from mission_gui.panels.map_labels import Box, Label, around, choose, covered
+from mission_gui.panels.map_labels import Box, Label, around, choose, covered, nearest
 from mission_gui.panels.map_marks import draw_event
 from mission_gui.panels.map_paint import text_size
 from mission_gui.panels.map_shapes import Points
@@ -122,6 +123,8 @@ def names(
         # A burn's name that hides the path is worse than none: the pointer tells it too.
         if place is not None and (color != _MARK_COLOR or covered(place.box, lines) <= _HIDES):
             taken.append(place.box)
+            if place.leader:
+                lines = np.concatenate([lines, np.linspace((label.x, label.y), nearest(place.box, label.x, label.y))])
             found.append(Caption(text, color, 400, label.x, label.y, place))
     return found
 

@@ -20,6 +20,8 @@ LEAST, MOST = 15.0, 1e6
 _MARGIN = 1.15
 _AHEAD = 60.0
 """Seconds before the ship would leave the plot at which the view widens."""
+_STATION = 45.0
+"""Metres about its centre of mass that show the station, so that it does not hide in a corner of the view."""
 _STEPS = tuple(m * 10.0**k for k, m in product(range(0, 6), (1, 2, 5)))
 
 
@@ -119,8 +121,8 @@ def stages(t: Floats, v: Floats, r: Floats, near: Floats, aspect: float) -> tupl
     until = np.where(np.isnan(near), t + _AHEAD, np.maximum(near, t + _AHEAD))
     last = np.minimum(np.searchsorted(t, until, side="right"), len(t)) - 1
     apart = np.maximum.accumulate(np.maximum(np.abs(r), np.abs(v) / aspect))
-    low_v, high_v = np.minimum.accumulate(np.minimum(v, 0)), np.maximum.accumulate(np.maximum(v, 0))
-    low_r, high_r = np.minimum.accumulate(np.minimum(r, 0)), np.maximum.accumulate(np.maximum(r, 0))
+    low_v, low_r = (np.minimum.accumulate(np.minimum(way, -_STATION)) for way in (v, r))
+    high_v, high_r = (np.maximum.accumulate(np.maximum(way, _STATION)) for way in (v, r))
     spread = np.maximum(high_r - low_r, (high_v - low_v) / aspect) / 2
     beside = ~np.isnan(near)
     needed = np.where(beside, apart[last], np.maximum(spread[last], apart[beside].max(initial=0.0)))

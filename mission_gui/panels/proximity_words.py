@@ -45,9 +45,15 @@ def axis_length(metres: float, spacing: float) -> str:
 
 
 def rate(metres_per_second: float) -> str:
-    """`+0.02 m/s`: opening positive."""
+    """`+0.02 m/s`, `−988 m/s`: opening positive."""
     sign = "+" if metres_per_second >= _AT_REST else ""
-    return f"{sign}{quantity(metres_per_second, 'm/s', 2)}"
+    return f"{sign}{_speed(metres_per_second)}"
+
+
+def _speed(metres_per_second: float) -> str:
+    """With three digits, but no more than centimetres."""
+    size = abs(metres_per_second)
+    return quantity(metres_per_second, "m/s", 2 if size < 9.995 else 1 if size < 99.95 else 0)
 
 
 def port_name(mission: Mission) -> str:
@@ -132,7 +138,7 @@ def _trend(metres_per_second: float) -> str:
         return translate("Proximity", "holding its distance")
     opening, closing = translate("Proximity", "opening at {rate}"), translate("Proximity", "closing at {rate}")
     told = opening if metres_per_second > 0 else closing
-    return told.format(rate=quantity(abs(metres_per_second), "m/s", 2))
+    return told.format(rate=_speed(abs(metres_per_second)))
 
 
 def mark_label(mission: Mission, mark: Mark) -> str:

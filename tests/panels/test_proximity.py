@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mission_gui.domain.frame import frame_at
-from mission_gui.panels.map_labels import overlap, within
+from mission_gui.missionfile import find_mission, read_mission
+from mission_gui.panels.map_labels import covered, nearest, overlap, within
 from mission_gui.panels.proximity import Proximity
 from mission_gui.panels.proximity_view import Plane
+from mission_gui.physics.propagate import preliminary
 from mission_gui.theme import DARK, LIGHT, THEMES, Style
 from tests import canned, ms19
 from tests.panels.pictures import near
@@ -75,6 +77,21 @@ def test_nothing_written_covers_anything_else(qtbot: QtBot, size: tuple[int, int
         assert not overlap(one, other)
     for caption in layers.captions:
         assert within(caption.place.box, (0.0, 0.0, main.width, main.height))
+
+
+def test_no_name_stands_on_the_line_from_another_to_its_mark(qtbot: QtBot) -> None:
+    mission = read_mission(find_mission("soyuz-ms-08"))  # twenty burns, three of them close together
+    panel = Proximity(Style())
+    qtbot.addWidget(panel)
+    panel.resize(1220, 690)
+    flight = preliminary(mission)
+    panel.load(mission, flight)
+    panel.show_frame(frame_at(mission, flight, 1200.0))
+    captions = panel.layers(1.0).captions
+    for caption in captions:
+        line = np.linspace((caption.x, caption.y), nearest(caption.place.box, caption.x, caption.y), 30)
+        others = [other for other in captions if other is not caption]
+        assert not any(covered(other.place.box, line) for other in others if caption.place.leader), caption.text
 
 
 def test_the_readings_stand_where_there_is_room(qtbot: QtBot) -> None:

@@ -54,6 +54,7 @@ def test_distances_are_written_as_finely_as_they_mean_something(metres: float, w
 
 
 def test_an_opening_distance_has_a_plus() -> None:
+    assert [rate(9.994), rate(-12.3), rate(-987.8)] == ["+9.99 m/s", "−12.3 m/s", "−988 m/s"]
     assert [rate(0.0149), rate(-1.5), rate(0.001), rate(-0.001)] == ["+0.01 m/s", "−1.50 m/s", "0.00 m/s", "0.00 m/s"]
 
 
