@@ -4,6 +4,8 @@ import sys
 import time
 
 _BAR = 30
+_FIRST = 0.25
+"""Seconds for which the first steps come: together, where several processes do the work."""
 
 
 def bar(done: int, total: int, what: str) -> str:
@@ -19,16 +21,25 @@ def show(done: int, total: int, what: str) -> None:
 
 
 class Progress:
-    """A bar with the time left, for work that comes in even steps; `done` of them before it begins."""
+    """A bar with the time left, for work that comes in even steps; `done` of them before it begins.
+
+    The pace is that after the first steps, which took the start of the work too.
+    """
 
     def __init__(self, total: int, what: str, done: int = 0) -> None:
         self.total, self.what, self.done = total, what, done
-        self._begun, self._before = time.monotonic(), done
+        self._first: float | None = None
+        self._since = 0.0, done
         self._draw()
 
     def step(self) -> None:
         """One more."""
         self.done += 1
+        now = time.monotonic()
+        if self._first is None:
+            self._first = now
+        if now - self._first < _FIRST:
+            self._since = now, self.done
         self._draw()
 
     def stop(self) -> None:
@@ -38,8 +49,9 @@ class Progress:
 
     def left(self) -> float | None:
         """Seconds that the rest will take at the pace so far; None before there is one."""
-        made = self.done - self._before
-        return (time.monotonic() - self._begun) / made * (self.total - self.done) if made else None
+        start, before = self._since
+        made = self.done - before
+        return (time.monotonic() - start) / made * (self.total - self.done) if self._first and made else None
 
     def _draw(self) -> None:
         if not sys.stderr.isatty():

@@ -45,8 +45,9 @@ def take_series(args: argparse.Namespace, mission: Mission, asked: Moments, want
             print(_write_sheet(args.output, mission, trajectory, wanted, [still.t for still in stills]))
     except KeyboardInterrupt:
         progress.stop()
+        there = len(stills) - sum(not is_there(still, mission, trajectory, wanted.shown) for still in open_ones)
         print(
-            f"mission-gui: {progress.done:,} of {len(stills):,} pictures are there; the same command goes on from here",
+            f"mission-gui: {there:,} of {len(stills):,} pictures are there; the same command goes on from here",
             file=sys.stderr,
         )
         raise

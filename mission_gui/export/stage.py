@@ -47,9 +47,10 @@ class BoardStage:
 
     @classmethod
     def made(cls, theme: Theme, layout: str, size: QSize) -> "BoardStage":
-        """In a window of its own, which is never shown."""
+        """In a window of its own, which is never shown, without controls, which no picture has a use for."""
         window = MainWindow(theme)
         window.resize(size)
+        window.board.set_bare(True)
         window.set_layout(layout)
         return cls(window)
 

@@ -39,18 +39,26 @@ def test_the_time_left_follows_the_pace_of_what_was_made_now(monkeypatch: pytest
     monkeypatch.setattr("time.monotonic", lambda: now[0])
     shown = Progress(10, "pictures", done=4)
     assert shown.left() is None, "what was there before says nothing of the pace"
+    now[0] += 60.0
+    shown.step()
+    now[0] += 0.1
+    shown.step()
+    assert shown.left() is None, "the start of the work, which came before the first, is no part of its pace"
     now[0] += 6.0
     shown.step()
-    shown.step()
-    assert shown.left() == 12.0
+    assert shown.left() == 18.0
 
 
 def test_the_bar_stands_with_the_time_left(monkeypatch: pytest.MonkeyPatch) -> None:
     screen = Terminal()
     monkeypatch.setattr("sys.stderr", screen)
-    shown = Progress(2, "pictures")
-    shown.step()
-    shown.step()
+    now = [100.0]
+    monkeypatch.setattr("time.monotonic", lambda: now[0])
+    shown = Progress(3, "pictures")
+    for _ in range(3):
+        now[0] += 2.0
+        shown.step()
     lines = screen.getvalue().split("\r")
-    assert "1 of 2 pictures, 0:00 left" in lines[2] and lines[3].rstrip(" \n").endswith("2 of 2 pictures")
+    assert lines[2].rstrip(" ").endswith("1 of 3 pictures")
+    assert "2 of 3 pictures, 0:02 left" in lines[3] and lines[4].rstrip(" \n").endswith("3 of 3 pictures")
     assert screen.getvalue().endswith("\n")
