@@ -20,6 +20,9 @@ IMPORTANT = ("touchdown", "ignition", "module_separation", "entry_interface", "u
 ON_MAP = (*IMPORTANT, "parachutes", "burn_end")
 NEAR = 12.0
 """Pixels in a degree from which on the ways that were not flown are named, and drawn before the burn too."""
+_APART, _BEHIND, _EVERY = 0.4, 600.0, 5
+"""Degrees of arc by which two ways are seen to part from afar; seconds by which the station may be behind the ship;
+of how many samples of its way one is looked at."""
 DEGREES_PER_SECOND = 0.065
 """How fast a ship in low orbit moves over the ground, about."""
 
@@ -40,7 +43,8 @@ class Flight:
     """What the map draws of a mission.
 
     `branches` and `scatters` are of what else might have been. `landing` is the moment of touchdown, or the end of
-    what is known; `burn` that of the deorbit burn; `blackout` when the radio falls silent and when it is back.
+    what is known; `burn` that of the deorbit burn; `parted` when the station first leaves the ground that the ship flew
+    over since, as a far view tells; `blackout` when the radio falls silent and when it is back.
     """
 
     mission: Mission
@@ -50,6 +54,7 @@ class Flight:
     period: float
     landing: float
     burn: float
+    parted: float
     marks: tuple[Mark, ...]
     journeys: tuple[Journey, ...]
     light: tuple[tuple[float, bool], ...]
@@ -87,15 +92,17 @@ class Span:
 def prepare(mission: Mission, trajectory: Trajectory) -> Flight:
     """Everything that does not change while the flight is replayed."""
     landing = landing_time(trajectory, mission)
-    ship = track(trajectory, "", landing)
+    ship, iss = track(trajectory, "", landing), track(trajectory, "iss_", float(trajectory.t[-1]))
+    burn = min((b.start for b in trajectory.burns if b.end - b.start > LONG_BURN), default=float(trajectory.t[-1]))
     return Flight(
         mission=mission,
         trajectory=trajectory,
         ship=ship,
-        iss=track(trajectory, "iss_", float(trajectory.t[-1])),
+        iss=iss,
         period=orbit_period(trajectory),
         landing=landing,
-        burn=min((b.start for b in trajectory.burns if b.end - b.start > LONG_BURN), default=float(trajectory.t[-1])),
+        burn=burn,
+        parted=_parted(ship, iss, burn),
         marks=_marks(mission, trajectory, ship),
         journeys=journeys(mission),
         light=light_changes(trajectory.t, trajectory.channels["sunlit"]),
@@ -109,6 +116,17 @@ def beside(flight: Flight, alternatives: Alternatives) -> Flight:
     known = (alternatives.scatter, alternatives.other_scatter)
     scatters = tuple(scatter for scatter in known if scatter is not None)
     return replace(flight, branches=branches(flight.ship, alternatives), scatters=scatters)
+
+
+def _parted(ship: Track, iss: Track, burn: float) -> float:
+    """The first moment after a burn at which the station is over ground that the ship does not fly over."""
+    known, path = iss.t[iss.t >= burn][::_EVERY], ship.t >= burn - _BEHIND
+    if not len(known) or not path.any():
+        return burn
+    x, y = (np.interp(known, iss.t, values)[:, None] for values in (iss.longitude, iss.latitude))
+    east = (ship.longitude[path] - x + 180.0) % 360.0 - 180.0
+    far = np.hypot(east * np.cos(np.radians(y)), ship.latitude[path] - y).min(axis=1)
+    return float(known[np.argmax(far > _APART)]) if (far > _APART).any() else float(known[-1])
 
 
 def joined(spans: list[tuple[float, float]]) -> tuple[tuple[float, float], ...]:

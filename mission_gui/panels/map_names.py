@@ -82,7 +82,11 @@ def country_middles() -> tuple[tuple[str, float, float, float], ...]:
 
 
 def _middle(ring: Points) -> tuple[float, float, float]:
-    """Area (square degrees of latitude) and centre of gravity of a ring."""
+    """Area (square degrees of latitude) and centre of gravity of a ring; of one that runs round a pole, about those."""
+    if abs(ring[-1, 0] - ring[0, 0]) > 180.0:
+        edge = float(ring[:, 1].mean())
+        y = float(edge + np.copysign(90.0, edge)) / 2
+        return 360.0 * (90.0 - abs(edge)) * float(np.cos(np.radians(y))), float(ring[:, 0].mean()), y
     (x0, y0), (x1, y1) = ring[:-1].T, ring[1:].T
     cross = x0 * y1 - x1 * y0
     area = float(cross.sum()) / 2

@@ -51,10 +51,11 @@ def paint_tracks(painter: QPainter, layers: Layers, drawn: Span) -> None:
     flight, style, ribbons = layers.flight, layers.style, layers.ribbons
     now = drawn.now
     if now < flight.landing:
-        # Until the burn both fly over the same ground: one line is enough.
-        start, end = max(flight.burn, now - 0.5 * flight.period), now + flight.period
+        # As long as both fly over the same ground one line is enough.
+        first = flight.burn if layers.view.scale > NEAR else flight.parted
+        start, end = max(first, now - 0.5 * flight.period), now + flight.period
         ribbons.iss.draw(painter, start, end)
-        ahead = (max(now + 0.1 * flight.period, flight.burn), end)
+        ahead = (max(now + 0.1 * flight.period, first), end)
         draw_arrows(painter, layers.iss_arrows, ahead, QPen(style.color("iss"), style.px(1.3)))
     for start, end in flight.contacts(drawn):
         ribbons.contact.draw(painter, start, end)

@@ -25,7 +25,7 @@ from mission_gui.panels.map_wording import state_rows
 from mission_gui.panels.state_block import BLACKOUT
 from mission_gui.panels.zone_chart import Chart, bar_length, rings
 from mission_gui.theme import DARK, LIGHT, THEMES, Style, Theme
-from tests import canned
+from tests import canned, ms19
 from tests.panels.pictures import picture as pixels
 
 MISSION, FLIGHT = canned.mission(), canned.trajectory()
@@ -337,3 +337,18 @@ def test_the_landing_zone_stands_alone(qtbot: QtBot, t: float) -> None:
     zone.show_frame(frame_at(MISSION, FLIGHT, t))
     assert zone.describe(frame_at(MISSION, FLIGHT, t)).startswith("Landing zone: ")
     assert not picture(zone).isNull()
+
+
+def test_the_way_of_the_station_begins_where_it_leaves_that_of_the_ship() -> None:
+    flight = prepare(ms19.mission(), ms19.trajectory())
+
+    def off(t: float) -> float:
+        """Degrees of arc from the point below the station to the way of the ship."""
+        (x, y), ship = flight.iss.at(t), flight.ship
+        east = (ship.longitude - x + 180.0) % 360.0 - 180.0
+        late = ship.t > flight.burn - 900.0
+        return float(np.hypot(east * np.cos(np.radians(y)), ship.latitude - y)[late].min())
+
+    assert flight.burn + 600.0 < flight.parted < flight.burn + flight.period
+    assert all(off(t) < 0.5 for t in np.linspace(flight.burn, flight.parted, 20).tolist())
+    assert off(flight.parted + 600.0) > 1.0

@@ -62,6 +62,12 @@ def test_a_country_is_named_in_its_middle(name: str, longitude: float, latitude:
     assert world().country_at(*found[name]) == name
 
 
+def test_antarctica_which_runs_round_the_pole_is_named_on_its_ice() -> None:
+    found = {text: (x, y) for text, _, x, y in country_middles()}
+    assert world().country_at(*found["Antarctica"]) == "Antarctica"
+    assert -88.0 < found["Antarctica"][1] < -75.0
+
+
 def test_cities_are_ranked_and_towns_reach_down_to_five_hundred_people() -> None:
     ranks = cities().ranks
     assert np.all(np.diff(ranks) >= 0) and set(ranks.tolist()) == set(range(11))
