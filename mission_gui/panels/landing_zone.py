@@ -29,7 +29,7 @@ from mission_gui.panels.provenance import Origin, Sourced
 from mission_gui.panels.state_block import draw_state, state_boxes, state_size
 from mission_gui.panels.view_button import ViewButtons
 from mission_gui.panels.zone_chart import CLOSEST, WIDEST, Chart
-from mission_gui.panels.zone_facts import Row, aloft, basis, reach_of, resting, zone_note
+from mission_gui.panels.zone_facts import Place, Row, aloft, basis, reach_of, resting, zone_note
 from mission_gui.panels.zone_names import draw_label
 from mission_gui.panels.zone_sheet import Sheet, paint_track, sheet_of
 from mission_gui.panels.zone_sources import place_origin, place_told, row_sources
@@ -105,8 +105,13 @@ class LandingZone(MovablePanel):
         if self.mission is None:
             return []
         if self._resting is None:
-            self._resting = resting(self.mission, self.alternatives)
+            self._resting = resting(self.mission, self.alternatives, self._end)
         return [(row.name, row.value) for row in (*aloft(frame), *self._resting)]
+
+    @property
+    def _end(self) -> Place | None:
+        """Where the modelled way ends."""
+        return None if self._track is None else self._track.at(self._track.t[-1])
 
     def dock(self) -> None:
         super().dock()
@@ -201,7 +206,7 @@ class LandingZone(MovablePanel):
         if self._tells:
             rows = self._rows(frame)
             boxes = state_boxes(self.look, rect(self._block(rows)).translated(corner), len(rows))
-            known = row_sources(mission, self.alternatives, frame)
+            known = row_sources(mission, self.alternatives, frame, self._end)
             found = [Sourced(box, origin, words) for box, (origin, words) in zip(boxes, known, strict=True)]
         x, y = chart.xy(*lonlat(mission.landing))
         if chart.shows(x, y):

@@ -87,7 +87,10 @@ def choose(label: Label, occupied: Sequence[Box], bounds: Box, lines: Points) ->
 
 
 def candidates(label: Label, bounds: Box) -> Iterator[Place]:
-    """The places next to the mark, then the same farther out; pushed along the mark to within the bounds."""
+    """The places next to the mark, then the same farther out, pushed along the mark to within the bounds.
+
+    A label over its mark, which has a gap below zero, is not pushed: it would name what is beside it.
+    """
     sides = _SIDES[label.first :] + _SIDES[: label.first] + _SHIFTED
     for ring in _RINGS if label.led else _RINGS[:1]:
         for dx, dy in sides:
@@ -115,6 +118,8 @@ def _beside(label: Label, dx: float, dy: float, gap: float, bounds: Box) -> Box:
     x = label.x + dx * (gap * slant + label.width / 2)
     y = label.y + dy * (gap * slant + label.height / 2)
     wide, high = label.width / 2, label.height / 2
+    if label.gap < 0.0:
+        return x - wide, y - high, x + wide, y + high
     if dy:
         x = max(min(x, bounds[2] - wide), bounds[0] + wide)
     if not dy or (dx and gap > label.gap):

@@ -38,13 +38,12 @@ _NARROWEST = 9.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Wish:
-    """A name beside a point, which rather not covers these `lines`."""
+    """A name beside a point."""
 
     text: str
     color: str
     x: float
     y: float
-    lines: Points
 
 
 def paint_alternatives(
@@ -61,10 +60,13 @@ def paint_alternatives(
     Gives the room that they take.
     """
     taken = [around(*chart.place, style.px(12)), *kept_free]
+    scatters = [one for one in (alternatives.scatter, alternatives.other_scatter) if one is not None]
+    clouds = [chart.points(np.concatenate([dots_of(one), edge_of(one)])) for one in scatters]
     names = _paint_scatters(painter, style, chart, line, alternatives)
-    ends = [_paint_branch(painter, style, chart, branch, taken, line) for branch in branches(flown, alternatives)]
+    ends = [_paint_branch(painter, style, chart, branch, taken) for branch in branches(flown, alternatives)]
+    busy = np.concatenate([line, *clouds])
     for wish in (*ends, *names):
-        draw_label(painter, style, chart, wish.text, wish.color, wish.x, wish.y, taken, wish.lines)
+        draw_label(painter, style, chart, wish.text, wish.color, wish.x, wish.y, taken, busy)
     return taken
 
 
@@ -77,8 +79,7 @@ def _paint_scatters(
         corridor_name = _paint_corridor(painter, style, chart, line, scatter)
         top = paint_scatter(painter, style, chart.points, scatter)
         if chart.shows(*top):
-            cloud = chart.points(np.concatenate([dots_of(scatter), edge_of(scatter)]))
-            names.append(Wish("95 %", "soyuz_text", *top, np.concatenate([line, cloud])))
+            names.append(Wish("95 %", "soyuz_text", *top))
         names += [corridor_name] if corridor_name is not None else []
     if alternatives.other_scatter is not None:
         paint_scatter(painter, style, chart.points, alternatives.other_scatter)
@@ -108,7 +109,7 @@ def _paint_corridor(painter: QPainter, style: Style, chart: Chart, line: Points,
         return None
     half_way = (seen[0][0] + seen[-1][0]) / 2
     x, y = min(seen, key=lambda point: abs(point[0] - half_way))
-    return Wish(f"{CORRIDOR} ± {quantity(half / 1000, 'km')}, {MODELLED}", "soyuz_text", x, y, way)
+    return Wish(f"{CORRIDOR} ± {quantity(half / 1000, 'km')}, {MODELLED}", "soyuz_text", x, y)
 
 
 def beside(line: Points, distance: float) -> Points:
@@ -119,9 +120,7 @@ def beside(line: Points, distance: float) -> Points:
     return moved
 
 
-def _paint_branch(
-    painter: QPainter, style: Style, chart: Chart, branch: Branch, taken: list[Box], line: Points
-) -> Wish:
+def _paint_branch(painter: QPainter, style: Style, chart: Chart, branch: Branch, taken: list[Box]) -> Wish:
     """The way of a branch to its end, or an arrow towards one beyond the chart; gives the name of that."""
     way = chart.points(branch.way)
     x, y = way[-1].tolist()
@@ -131,7 +130,7 @@ def _paint_branch(
     else:
         x, y, room = paint_pointer(painter, style, (chart.width, chart.height), (x, y), branch.color, taken)
     taken.append(room)
-    return Wish(told(chart, branch), branch.color, x, y, line)
+    return Wish(told(chart, branch), branch.color, x, y)
 
 
 def told(chart: Chart, branch: Branch) -> str:

@@ -25,6 +25,11 @@ TO_GO, ALTITUDE = Text("To go", "Осталось"), Text("Altitude", "Высо�
 LANDING, NOMINAL = Text("Landing", "Посадка"), Text("Zone", "Район")
 AIM = Text("From aim point", "От точки прицеливания")
 FROM = Text("From {}", "От: {}")
+MISS = Text("Model ends", "Конец модели")
+_MET = 1e3
+"""Metres within which the modelled way ends at the landing place."""
+Place = tuple[float, float]
+"""Longitude and latitude, degrees."""
 _KINDS = {
     Kind.ACTUAL: Text("place published", "место опубликовано"),
     Kind.PLANNED: Text("place as planned", "место по плану"),
@@ -45,14 +50,16 @@ class Row:
     value: str
 
 
-def zone_rows(mission: Mission, alternatives: Alternatives, frame: Frame) -> list[tuple[str, str]]:
+def zone_rows(
+    mission: Mission, alternatives: Alternatives, frame: Frame, end: Place | None = None
+) -> list[tuple[str, str]]:
     """Name and reading of each line: where it came down, how far from what, and what is not known."""
-    return [(row.name, row.value) for row in zone_figures(mission, alternatives, frame)]
+    return [(row.name, row.value) for row in zone_figures(mission, alternatives, frame, end)]
 
 
-def zone_figures(mission: Mission, alternatives: Alternatives, frame: Frame) -> list[Row]:
+def zone_figures(mission: Mission, alternatives: Alternatives, frame: Frame, end: Place | None = None) -> list[Row]:
     """The lines that `zone_rows` shows."""
-    return [*aloft(frame), *resting(mission, alternatives)]
+    return [*aloft(frame), *resting(mission, alternatives, end)]
 
 
 def aloft(frame: Frame) -> list[Row]:
@@ -63,10 +70,12 @@ def aloft(frame: Frame) -> list[Row]:
     return [Row("range_to_go", str(TO_GO), _going(frame)), altitude]
 
 
-def resting(mission: Mission, alternatives: Alternatives) -> list[Row]:
-    """The lines that stay the same during a flight."""
+def resting(mission: Mission, alternatives: Alternatives, end: Place | None = None) -> list[Row]:
+    """The lines that stay the same during a flight; `end` is where the modelled way does."""
     aimed = nominal(mission)
     rows = [Row("landing", str(NOMINAL if aimed else LANDING), place(mission.landing))]
+    if end is not None and distance_bearing(lonlat(mission.landing), end)[0] > _MET:
+        rows.append(Row("miss", str(MISS), _apart(lonlat(mission.landing), end)))
     if lonlat(mission.aim_point) != lonlat(mission.landing):
         rows.append(Row("aim", str(AIM), off(mission.aim_point, mission.landing)))
     rows += [
@@ -109,7 +118,11 @@ def nearest_places(mission: Mission, most: int = 2) -> list[GeoPoint]:
 
 def off(start: GeoPoint, end: GeoPoint) -> str:
     """`147 km SE`: how far, and in which direction, a place lies from another."""
-    distance, bearing = distance_bearing(lonlat(start), lonlat(end))
+    return _apart(lonlat(start), lonlat(end))
+
+
+def _apart(start: Place, end: Place) -> str:
+    distance, bearing = distance_bearing(start, end)
     return f"{quantity(distance / 1000, 'km', 1 if distance < 10e3 else 0)} {compass(bearing)}"
 
 

@@ -119,7 +119,7 @@ def _paint_waters(
 ) -> list[Box]:
     """The names of seas and lakes over their middle, of rivers beside them."""
     font, found = slanted(style), list[Box]()
-    for label in _water_labels(style, chart, font):
+    for label in water_labels(style, chart, font):
         best = choose(label, [*taken, *found], bounds(chart, style), lines)
         if best is not None:
             draw_text(painter, style, label.key, best.box, ratio, "second", font)
@@ -127,7 +127,7 @@ def _paint_waters(
     return found
 
 
-def _water_labels(style: Style, chart: Chart, font: QFont) -> list[Label]:
+def water_labels(style: Style, chart: Chart, font: QFont) -> list[Label]:
     per_degree = chart.scale * _DEGREE * cos(radians(chart.middle[1]))
     seas = waters_within(chart.box, per_degree, style)
     found = []

@@ -12,7 +12,7 @@ from mission_gui.domain.trajectory import channel_basis
 from mission_gui.language import translate
 from mission_gui.panels.provenance import OF_BASIS, OF_KIND, Origin, told
 from mission_gui.panels.wording import BASIS_NAMES, reading
-from mission_gui.panels.zone_facts import AIM, Row, nominal, place, zone_figures
+from mission_gui.panels.zone_facts import AIM, Place, Row, nominal, place, zone_figures
 
 
 def place_origin(point: GeoPoint) -> Origin:
@@ -31,9 +31,11 @@ def place_told(mission: Mission) -> str:
     return "\n".join(lines)
 
 
-def row_sources(mission: Mission, alternatives: Alternatives, frame: Frame) -> Iterator[tuple[Origin, partial[str]]]:
+def row_sources(
+    mission: Mission, alternatives: Alternatives, frame: Frame, end: Place | None = None
+) -> Iterator[tuple[Origin, partial[str]]]:
     """How each row of `zone_figures` is known, and what is told about it."""
-    for row in zone_figures(mission, alternatives, frame):
+    for row in zone_figures(mission, alternatives, frame, end):
         yield _SOURCES.get(row.kind, _relative)(mission, frame, row)
 
 
@@ -65,6 +67,11 @@ def _scatter(mission: Mission, frame: Frame, row: Row) -> tuple[Origin, partial[
     return Origin.MODELLED, partial("{}: {}\n{}".format, row.name, row.value, words)
 
 
+def _miss(mission: Mission, frame: Frame, row: Row) -> tuple[Origin, partial[str]]:
+    words = translate("Map", "From the landing place, modelled: without lift nothing steers across the track.")
+    return Origin.MODELLED, partial("{}: {}\n{}".format, row.name, row.value, words)
+
+
 def _absent(mission: Mission, frame: Frame, row: Row) -> tuple[Origin, partial[str]]:
     words = translate("Map", "No source at hand tells it.")
     return Origin.UNKNOWN, partial("{}: {}\n{}".format, row.name, row.value, words)
@@ -81,6 +88,7 @@ _SOURCES = {
     "landing": _place,
     "aim": _aim,
     "ellipse": _scatter,
+    "miss": _miss,
     "unknown": _absent,
     "range_to_go": _reading,
     "altitude": _reading,

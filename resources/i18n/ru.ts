@@ -1604,6 +1604,10 @@ No landing point was published: it flies to the nominal zone by construction; it
         <translation>По модели: расчётные спуски с разбросом импульса, атмосферы, ветра и подъёмной силы.</translation>
     </message>
     <message>
+        <source>From the landing place, modelled: without lift nothing steers across the track.</source>
+        <translation>От места посадки, модель: без подъёмной силы нечем управлять поперёк трассы.</translation>
+    </message>
+    <message>
         <source>No source at hand tells it.</source>
         <translation>Источников, где это сказано, нет.</translation>
     </message>

@@ -17,17 +17,20 @@ from mission_gui.domain.alternatives import NONE, Scatter
 from mission_gui.domain.frame import frame_at
 from mission_gui.panels.landing_zone import LandingZone
 from mission_gui.panels.layer import VECTOR
+from mission_gui.panels.map_labels import choose
 from mission_gui.panels.map_lines import azimuthal, distance_bearing, great_point
 from mission_gui.panels.map_recovery import lonlat
 from mission_gui.panels.map_track import track
+from mission_gui.panels.map_waters import slanted
 from mission_gui.panels.record import Record
 from mission_gui.panels.wording import compass
 from mission_gui.panels.zone_alternatives import beside
 from mission_gui.panels.zone_chart import CLOSEST, WIDEST, Chart
 from mission_gui.panels.zone_facts import axes, basis, corridor, nearest_places, zone_rows
+from mission_gui.panels.zone_names import bounds, water_labels
 from mission_gui.panels.zone_sheet import sheet_of
 from mission_gui.theme import THEMES, Style, Theme
-from tests import ms19
+from tests import ms19, returns
 from tests.panels.lettering import touching, written_in
 from tests.panels.pictures import picture
 
@@ -199,3 +202,26 @@ def test_names_on_the_chart_never_cover_each_other(
     assert len(texts) > 3
     assert list(touching(texts, 1.0)) == []
     assert not any(text.cut for text in texts)
+
+
+def test_the_chart_says_how_far_from_the_landing_place_the_modelled_way_ends(qtbot: QtBot, zone: LandingZone) -> None:
+    assert zone.frame is not None and "Model ends" not in zone.describe(zone.frame)
+    fallen = LandingZone(Style())
+    qtbot.addWidget(fallen)
+    fallen.resize(1000, 700)
+    mission, flight = returns.flown("soyuz-tma-11")
+    frame = frame_at(mission, flight, float(flight.touchdown) + 60.0)
+    fallen.load(mission, flight)
+    fallen.show_frame(frame)
+    # docs/model.md: the ballistic ones meet their place to 3 to 13 km.
+    assert "Model ends: 13 km S" in fallen.describe(frame)
+    assert any("nothing steers across the track" in source.words() for source in fallen.sourced())
+
+
+def test_no_name_is_pulled_onto_the_chart_from_beyond_its_edge(qapp: QApplication) -> None:
+    chart = Chart(*PLACE, 1000, 650, 1.5e6)
+    for label in water_labels(Style(), chart, slanted(Style())):
+        found = choose(label, [], bounds(chart, Style()), np.empty((0, 2)))
+        if label.gap < 0.0 and found is not None:  # the name of a sea, which lies over it
+            assert chart.shows(label.x, label.y)
+            assert found.box[0] - 1.0 < label.x < found.box[2] + 1.0
