@@ -178,7 +178,21 @@ class Drawer:
         # Otherwise the room the axes need would be known only once the event loop has run.
         plot.layout.activate()
         # Not the bounding rectangle: that has room for a border, and times and values would lie half a pixel off.
-        return Place(drawn, QRectF(plot.vb.mapRectToScene(plot.vb.rect())))
+        place = Place(drawn, QRectF(plot.vb.mapRectToScene(plot.vb.rect())))
+        plot.getAxis("left").setTicks([self._whole_ticks(place, cell)])
+        return place
+
+    def _whole_ticks(self, place: Place, cell: Cell) -> list[tuple[float, str]]:
+        """The values that can be written whole and apart: a low chart ends close above and below its curves."""
+        high = QFontMetricsF(self.look.mono("small")).capHeight() + 2
+        kept: list[tuple[float, str]] = []
+        lowest = cell.height - high / 2
+        for tick in place.scene.value_ticks:
+            y = place.y_of(tick[0])
+            if high / 2 <= y <= lowest:
+                kept.append(tick)
+                lowest = y - high - 1
+        return kept
 
     def _resize(self, size: QSize) -> None:
         """What is never shown is not told of its size by Qt."""

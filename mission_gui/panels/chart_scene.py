@@ -13,6 +13,7 @@ from mission_gui.panels.chart_flight import Flight, Other, limit_bound, limit_na
 from mission_gui.panels.chart_specs import ChartSpec
 from mission_gui.panels.chart_ticks import (
     Ticks,
+    lengths,
     log_range,
     log_ticks,
     thinned,
@@ -121,8 +122,15 @@ def scene(flight: Flight, spec: ChartSpec, window: Window, log: bool, fit: Fit) 
         blackout=dark if dark and window.overlaps(*dark) else None,
         contacts=tuple((c.start, c.end) for c in flight.trajectory.contacts if window.overlaps(c.start, c.end)),
         time_ticks=time_ticks(flight.mission.epoch, window, fit.times),
-        value_ticks=(log_ticks if axis.log else value_ticks)(axis.low, axis.high, fit.values),
+        value_ticks=_value_ticks(spec.channel, axis, fit.values),
     )
+
+
+def _value_ticks(channel: str, axis: "_Axis", at_most: int) -> Ticks:
+    """Round values; of an axis that goes below a kilometre each with its unit, as the reading changes its own there."""
+    ticks = (log_ticks if axis.log else value_ticks)(axis.low, axis.high, at_most)
+    near = CHANNELS[channel].unit == "km" and (axis.log or axis.high < 1)
+    return lengths(ticks, axis.log) if near else ticks
 
 
 def shown(trajectory: Trajectory, channel: str) -> Floats:

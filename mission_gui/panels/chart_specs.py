@@ -80,7 +80,15 @@ CHARTS: dict[str, ChartSpec] = {
             0.2,
             short=Text("Rate", "Удаление"),
         ),
-        ChartSpec("in_plane", Text("V-bar, R-bar", "V-bar, R-bar"), "v_bar", "soyuz", 20.0, companion="r_bar"),
+        ChartSpec(
+            "in_plane",
+            Text("V-bar, R-bar", "V-bar, R-bar"),
+            "v_bar",
+            "soyuz",
+            20.0,
+            companion="r_bar",
+            short=Text("V/R-bar", "V/R-bar"),
+        ),
         ChartSpec("out_of_plane", Text("H-bar", "H-bar"), "h_bar", "soyuz", 20.0),
         ChartSpec(
             "path_angle",

@@ -830,7 +830,7 @@
     </message>
     <message>
         <source>{flight} this flight · {all} in all</source>
-        <translation>{flight} · всего {all}</translation>
+        <translation>в полёте {flight} · всего {all}</translation>
     </message>
     <message>
         <source>{flight} this flight · in all not known</source>
