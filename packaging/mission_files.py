@@ -829,7 +829,7 @@ def shown_facts(record: Record, conflicts: list[str], cite: Sources) -> Iterator
         ("cospar", "COSPAR", "COSPAR"),
         ("norad", "NORAD", "NORAD"),
         ("launch_utc", "Launch of the ship", "Старт корабля"),
-        ("port", "Port", "Порт"),
+        ("port", "Port", "Стыковочный узел"),
         ("undock_to_landing", "From undocking to landing", "От расстыковки до посадки"),
         ("orbits", "Orbits", "Витков"),
         ("landing_type", "Descent", "Спуск"),

@@ -1706,7 +1706,7 @@ No landing point was published: it flies to the nominal zone by construction; it
     </message>
     <message>
         <source>docked, port not known</source>
-        <translation>в составе МКС, порт неизвестен</translation>
+        <translation>в составе МКС, узел неизвестен</translation>
     </message>
     <message>
         <source>range {distance} · {rate}</source>
@@ -1734,7 +1734,7 @@ No landing point was published: it flies to the nominal zone by construction; it
     </message>
     <message>
         <source>{ship} is docked, port not known, on the International Space Station.</source>
-        <translation>{ship} — в составе Международной космической станции, порт неизвестен.</translation>
+        <translation>{ship} — в составе Международной космической станции, стыковочный узел неизвестен.</translation>
     </message>
     <message>
         <source>{ship} is {distance} from the centre of the ISS, {trend}: {places}; {basis}.</source>
