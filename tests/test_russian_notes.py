@@ -21,6 +21,7 @@ from mission_gui.missionfile import missions
 from mission_gui.missionfile.kept import read_limits, read_outline
 from mission_gui.panels import crew_tips, header_text
 from mission_gui.panels.card_html import card_html, fallback_html
+from mission_gui.panels.comparison_words import tip
 from mission_gui.panels.coverage import window_line
 from mission_gui.panels.crew_text import members
 from mission_gui.panels.marks import State
@@ -30,7 +31,7 @@ from mission_gui.panels.recovery import recovery_lines
 from mission_gui.panels.sequence import explain
 from mission_gui.resources import resource
 from mission_gui.theme import Style
-from tests import canned
+from tests import canned, returns
 
 MISSIONS = missions()
 WORD, CYRILLIC = re.compile(r"[a-z]{3,}"), re.compile("[А-Яа-яЁё]")
@@ -46,7 +47,7 @@ def english_in(text: str, quoted: tuple[str, ...] = ()) -> list[str]:
     found = []
     for whole in text.split("\n"):
         line = whole
-        for title in quoted:
+        for title in sorted(quoted, key=len, reverse=True):
             line = line.replace(title, "")
         bare = QUOTED.sub("", line)
         if SENTENCE.search(bare) or (WORD.search(bare) and not CYRILLIC.search(line)):
@@ -81,11 +82,11 @@ def shared() -> frozenset[str]:
 
 
 def titles(mission: Mission) -> tuple[str, ...]:
-    """What publications are called, the longest first."""
+    """What publications are called."""
     cited = {one.title for one in mission.sources if one.id not in OURS}
     cited |= {source.title for person in mission.crew for source in person.sources if source.id not in OURS}
     cited |= {source.title for record in mission.records for source in record.sources}
-    return tuple(sorted({*shared(), *map(str, cited)}, key=len, reverse=True))
+    return (*shared(), *map(str, cited))
 
 
 def flight(mission: Mission) -> Trajectory:
@@ -156,6 +157,13 @@ def test_a_briefing_of_a_mission_is_russian(mission: Mission, russian: None) -> 
     shown = list(sentences(slides))
     assert len(shown) > 40
     assert [line for text in shown for line in english_in(text, titles(mission))] == []
+
+
+def test_a_comparison_tells_in_russian_how_each_figure_is_known(russian: None) -> None:
+    comparison = returns.ballistic()
+    quoted = tuple(title for flown in comparison.flights for title in titles(flown.mission))
+    shown = [tip(row, cell) for row in comparison.rows for cell in row.cells]
+    assert [line for text in shown for line in english_in(text, quoted)] == []
 
 
 def test_the_station_and_the_limits_tell_their_origins_in_russian(russian: None) -> None:
