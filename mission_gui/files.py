@@ -138,10 +138,18 @@ def write_for_user(path: Path, content: bytes) -> None:
     """Writes a file that the user asked for; UserError says why it cannot be and what to do."""
     try:
         write_whole(path, content)
-    except FileNotFoundError as error:
-        raise UserError(f"{path}: the folder {path.parent} is not there: make it, or choose another") from error
     except OSError as error:
-        raise UserError(f"{path}: cannot be written ({error.strerror}): choose another place, or make room") from error
+        raise UserError(f"{path}: {_unwritten(path, error)}") from error
+
+
+def _unwritten(path: Path, error: OSError) -> str:
+    """Why a file could not be written, and what to do."""
+    folder = path.parent
+    if not folder.is_dir():
+        return f"the folder {folder} is not there: make it, or choose another"
+    if isinstance(error, FileNotFoundError):  # as /proc has it
+        return f"no file can be made in {folder}: choose another place"
+    return f"cannot be written ({error.strerror}): choose another place, or make room"
 
 
 def _umask() -> int:
@@ -170,7 +178,7 @@ def check_writable(path: Path) -> None:
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.stem}", suffix=".part", dir=folder)
     except OSError as error:
-        raise UserError(f"{path}: nothing can be written in {folder} ({error.strerror}): choose another") from error
+        raise UserError(f"{path}: {_unwritten(path, error)}") from error
     os.close(handle)
     Path(name).unlink()
 

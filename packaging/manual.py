@@ -12,6 +12,7 @@ from commandline import options, parsers, told, value, words
 from completions import bash, fish, zsh
 
 from mission_gui import __version__
+from mission_gui.cli.status import STATUSES
 
 FOLDER = Path(__file__).resolve().parent / "linux"
 
@@ -38,6 +39,7 @@ def man_page() -> str:
     for name, parser in found.items():
         parts += [f".SS {_plain(name)}", _plain(_sentence(parser.description or ""))]
         parts += [_entry(action) for action in (*words(parser), *options(parser))]
+    parts += [".SH EXIT STATUS", *(f".TP\n{number}\n{_plain(told)}" for number, told in STATUSES.items())]
     return "\n".join((*parts, _REST.strip(), ""))
 
 
@@ -48,8 +50,6 @@ _DESCRIPTION = (
 )
 
 _REST = """
-.SH EXIT STATUS
-0 when all went well, 1 where a faulty mission or a missing display stops it, 2 for wrong words, 130 when interrupted.
 .SH FILES
 .TP
 .I ~/.config/mission\\-gui/settings.json

@@ -1,14 +1,16 @@
 """Files are written whole or not at all."""
 
+import errno
 import logging
 import os
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from mission_gui.domain.errors import UserError
-from mission_gui.files import keep, make_room, read_sealed, sealed, write_for_user, write_whole
+from mission_gui.files import check_writable, keep, make_room, read_sealed, sealed, write_for_user, write_whole
 from tests.disk import full_disk
 
 
@@ -77,3 +79,19 @@ def write_aged(path: Path, age: float) -> None:
     path.write_bytes(b"0123456789")
     moment = time.time() - age
     os.utime(path, (moment, moment))
+
+
+def test_why_a_file_cannot_be_written_is_told_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").touch()
+    for path in (tmp_path / "gone" / "a.png", tmp_path / "file" / "a.png"):
+        for writes in (check_writable, partial(write_for_user, content=b"")):
+            with pytest.raises(UserError, match="is not there: make it, or choose another"):
+                writes(path)
+
+    def as_proc(**_: object) -> tuple[int, str]:
+        raise FileNotFoundError(errno.ENOENT, "No such file or directory")
+
+    monkeypatch.setattr("mission_gui.files.tempfile.mkstemp", as_proc)
+    for writes in (check_writable, partial(write_for_user, content=b"")):
+        with pytest.raises(UserError, match="a.png: no file can be made in .*: choose another place"):
+            writes(tmp_path / "a.png")

@@ -8,13 +8,12 @@ from typing import Any
 
 from mission_gui.cli.briefing_template import is_template
 from mission_gui.cli.excerpt import excerpt
+from mission_gui.cli.status import DONE, FAULTY, UNUSABLE
 from mission_gui.domain.errors import Finding, MissionFileError, UserError
 from mission_gui.missionfile import check_file, find_mission
 from mission_gui.missionfile.document import read_document
 
 HELP = "check mission files and all other data files, and explain all their faults"
-
-SOUND, FAULTY, UNREADABLE = 0, 1, 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -59,8 +58,8 @@ def _findings(path: Path) -> list[Finding]:
 
 def _status(findings: list[Finding] | UserError, strict: bool) -> int:
     if isinstance(findings, UserError):
-        return UNREADABLE
-    return FAULTY if any(strict or not finding.warning for finding in findings) else SOUND
+        return UNUSABLE
+    return FAULTY if any(strict or not finding.warning for finding in findings) else DONE
 
 
 def _tell(name: str, findings: list[Finding] | UserError) -> None:

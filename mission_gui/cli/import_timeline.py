@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mission_gui.cli.backup import replace_keeping
 from mission_gui.cli.new import beginning, place_for
+from mission_gui.cli.status import DONE, FAULTY
 from mission_gui.domain.errors import MissionFileError, UserError
 from mission_gui.files import read_plain, write_for_user
 from mission_gui.missionfile import check_file
@@ -113,5 +114,5 @@ def _remaining(path: Path) -> int:
     except MissionFileError as error:
         noun = "place is" if len(error.faults) == 1 else "places are"
         print(f"{len(error.faults)} {noun} still to be mended or filled in: mission-gui check {path}")
-        return 1
-    return 0
+        return FAULTY
+    return DONE

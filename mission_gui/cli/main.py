@@ -6,8 +6,8 @@ import os
 import sys
 from types import ModuleType
 
-from mission_gui.cli.display import NoDisplayError
-from mission_gui.domain.errors import MissionFileError, TrajectoryError, UserError
+from mission_gui.cli.status import FAULTY, INTERRUPTED, status_of
+from mission_gui.domain.errors import UserError
 from mission_gui.files import FULL
 from mission_gui.system import mend_streams
 
@@ -36,23 +36,18 @@ COMMANDS = {
 
 OPEN = "mission_gui.cli.open_board"
 
-CANNOT, WRONG_WORDS, INTERRUPTED = 1, 2, 130
-
 
 def main(words: list[str] | None = None) -> int:
-    """The exit status: 0, 1 where a faulty mission or a missing display stops it, 2 for wrong words."""
+    """The exit status, one of `STATUSES`."""
     words = sys.argv[1:] if words is None else words
     mend_streams()
     try:
         status = _run(words)
         sys.stdout.flush()
         return status
-    except (MissionFileError, TrajectoryError, NoDisplayError) as error:
-        print(f"mission-gui: {error}", file=sys.stderr)
-        return CANNOT
     except UserError as error:
         print(f"mission-gui: {error}", file=sys.stderr)
-        return WRONG_WORDS
+        return status_of(error)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -63,7 +58,7 @@ def main(words: list[str] | None = None) -> int:
             raise
         _say_no_more()
         print(f"mission-gui: the output cannot be written ({error.strerror}): make room", file=sys.stderr)
-        return CANNOT
+        return FAULTY
 
 
 def _say_no_more() -> None:

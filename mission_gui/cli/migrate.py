@@ -5,6 +5,7 @@ from pathlib import Path
 
 from mission_gui.cli.backup import replace_keeping
 from mission_gui.cli.briefing_template import is_template
+from mission_gui.cli.status import DONE, FAULTY
 from mission_gui.domain.errors import MissionFileError, UserError
 from mission_gui.files import write_for_user
 from mission_gui.missionfile import check_file
@@ -52,5 +53,5 @@ def _remaining(path: Path) -> int:
         check_file(path)
     except MissionFileError as error:
         print(f"To be written by hand, because the older format does not hold it:\n{error}")
-        return 1
-    return 0
+        return FAULTY
+    return DONE

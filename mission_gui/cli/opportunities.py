@@ -42,7 +42,8 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print(json.dumps([as_object(o) for o in found], indent=2))
     else:
-        print(table(found) if found else f"no ignition on {day} reaches {args.zone or mission.landing.name}")
+        place = args.zone or f"the landing place of {mission.name.en}"
+        print(table(found) if found else f"no ignition on {day} reaches {place}")
     return 0
 
 

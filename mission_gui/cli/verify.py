@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from mission_gui.cli.status import DONE, FAULTY
 from mission_gui.domain.errors import TrajectoryError
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Solution, Trajectory
@@ -53,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
         print("\n".join(["", *totals(rows), *([] if single else fit_totals(fits))]))
     for failure in failures:
         print(failure, file=sys.stderr)
-    return 1 if failures else 0
+    return FAULTY if failures else DONE
 
 
 def _nothing(_line: str) -> None:

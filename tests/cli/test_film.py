@@ -6,6 +6,7 @@ import av
 import pytest
 
 from mission_gui.cli import film, main
+from mission_gui.cli.status import INTERRUPTED
 from mission_gui.domain.alternatives import NONE
 from mission_gui.export.film import encoder, picture
 from mission_gui.session import flight
@@ -71,7 +72,7 @@ def test_ctrl_c_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         raise KeyboardInterrupt
 
     monkeypatch.setattr(picture.Camera, "draw", interrupt)
-    assert shoot(*SHORT, "-o", tmp_path / "a.mp4") == main.INTERRUPTED
+    assert shoot(*SHORT, "-o", tmp_path / "a.mp4") == INTERRUPTED
     assert not list(tmp_path.iterdir())
 
 

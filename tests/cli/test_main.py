@@ -3,6 +3,7 @@
 import platform
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import qVersion
@@ -10,7 +11,8 @@ from PySide6.QtCore import qVersion
 from mission_gui import __version__
 from mission_gui.cli import display, main, open_board
 from mission_gui.cli.display import lacking
-from mission_gui.domain.errors import Finding, MissionFileError
+from mission_gui.cli.status import FAULTY, INTERRUPTED, STATUSES, UNUSABLE
+from mission_gui.domain.errors import Finding, MissionFileError, TrajectoryError, UserError
 
 
 def run(*words: str) -> subprocess.CompletedProcess[str]:
@@ -151,3 +153,37 @@ def test_the_loaders_complaint_is_read(complaint: str, library: str) -> None:
 
 def test_this_system_has_what_a_window_needs_or_says_what_it_lacks() -> None:
     assert display.missing_library() == "" or display.missing_library().startswith("lib")
+
+
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [
+        (MissionFileError("a.toml", [Finding("crew", "is empty")]), FAULTY),
+        (TrajectoryError("no flight meets these figures"), FAULTY),
+        (display.NoDisplayError("there is no display here"), FAULTY),
+        (UserError("a.mp4: this file is empty"), UNUSABLE),
+        (KeyboardInterrupt(), INTERRUPTED),
+    ],
+)
+def test_every_error_leads_to_the_status_that_the_manual_tells(
+    error: BaseException, status: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(words: list[str]) -> int:
+        raise error
+
+    monkeypatch.setattr(main, "_run", fail)
+    assert main.main([]) == status and STATUSES[status]
+
+
+def test_a_faulty_template_ends_as_any_other_faulty_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for content, told in (
+        ("format = 1\nfoo = 2\n", "foo"),
+        ('format = 1\nslides = ["lunch"]\n', "'lunch' is no slide"),
+    ):
+        path = tmp_path / "mine.toml"
+        path.write_text(content)
+        words = ["brief", "soyuz-ms-19", "--template", str(path), "-o", str(tmp_path / "a.html")]
+        assert main.main(words) == FAULTY
+        said = capsys.readouterr().err
+        assert f"{path}: 1 fault" in said and told in said
+    assert not (tmp_path / "a.html").exists()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from mission_gui.domain.alternatives import Alternatives
-from mission_gui.domain.errors import UserError
+from mission_gui.domain.errors import Finding, MissionFileError, UserError
 from mission_gui.domain.events import EVENT_NAMES
 from mission_gui.domain.language import spoken
 from mission_gui.domain.mission import Mission
@@ -84,9 +84,11 @@ def check_slides(mission: Mission, template: Template, slides: Sequence[str] = (
     events = [*EVENT_NAMES, *(event.id for event in mission.events if event.id not in EVENT_NAMES)]
     unknown = [id for id in wanted if id not in (*SLIDES, SOURCES, *own, *events)]
     if unknown:
-        where = "" if slides else f"{template.path}: slides: "
-        listed = ", ".join((*SLIDES, SOURCES, *own))
-        raise UserError(f"{where}{unknown[0]!r} is no slide: write {listed}, or an event: {', '.join(events)}")
+        what = f"{unknown[0]!r} is no slide"
+        remedy = f"write {', '.join((*SLIDES, SOURCES, *own))}, or an event: {', '.join(events)}"
+        if not slides:
+            raise MissionFileError(template.path, [Finding("slides", what, remedy)])
+        raise UserError(f"{what}: {remedy}")
     return tuple(dict.fromkeys(wanted))
 
 
@@ -98,14 +100,14 @@ def _slides(briefing: Briefing, id: str) -> list[Slide]:
 
 
 def _own(briefing: Briefing, own: Own) -> Slide:
-    """A slide of the user's own; UserError names the template where its moment is none."""
+    """A slide of the user's own; MissionFileError names the template where its moment is none."""
     blocks: list[Block] = []
     t = None
     if own.panel:
         try:
             t = moment(briefing.mission, briefing.trajectory, own.at, briefing.mission.end)
         except UserError as error:
-            raise UserError(f"{briefing.template.path}: slide {own.id!r}, at: {error}") from None
+            raise MissionFileError(briefing.template.path, [Finding(f"slide {own.id!r}, at", str(error))]) from None
         blocks.append(briefing.picture(own.panel, t, HALF if own.lines else WHOLE))
     if own.lines:
         blocks.append(Lines(tuple(Cell(briefing.filled(line)) for line in own.lines)))

@@ -1,6 +1,5 @@
 """The formats of a briefing by the end of the file's name: to add one, write its file and add a line here."""
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -12,6 +11,7 @@ from mission_gui.export.brief.html import html_file
 from mission_gui.export.brief.missing import missing
 from mission_gui.export.brief.pdf import pdf_file
 from mission_gui.export.brief.pptx import pptx_file
+from mission_gui.files import check_writable
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +39,5 @@ def format_of(path: Path) -> Format:
         raise UserError(f"{path}: the name of a briefing ends in {', '.join(FORMATS)}: choose one of them")
     if found.module and find_spec(found.module) is None:
         raise missing(found.name, found.package)
-    if path.is_dir():
-        raise UserError(f"{path}: this is a folder: give the name of a file")
-    if not path.parent.is_dir():
-        raise UserError(f"{path}: the folder {path.parent} is not there: make it, or choose another")
-    if not os.access(path.parent, os.W_OK):
-        raise UserError(f"{path}: the folder {path.parent} cannot be written in: choose another")
+    check_writable(path)
     return found

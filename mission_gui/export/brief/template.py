@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
-from mission_gui.domain.errors import MissionFileError, UserError
+from mission_gui.domain.errors import UserError
 from mission_gui.domain.facts import Text
 from mission_gui.export.brief.contrast import READABLE, contrast
 from mission_gui.export.brief.deck import Logo, Look
@@ -174,15 +174,12 @@ def unreadable(theme: Theme) -> Iterator[str]:
 
 
 def read_template(name: str | Path = DEFAULT) -> Template:
-    """A template by its name, or of a file; UserError lists all its faults."""
+    """A template by its name, or of a file; MissionFileError lists all its faults, UserError that there is none."""
     known = {path.stem: path for path in resource("briefs").glob("*.toml")}
     path = known.get(str(name)) or Path(name)
     if not path.is_file():
         raise UserError(f"{name}: no such template; give a file, or one of: {', '.join(sorted(known))}")
-    try:
-        return _read(path)
-    except MissionFileError as error:
-        raise UserError(str(error)) from None
+    return _read(path)
 
 
 def check_template(path: Path) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtGui import QImage
 from mission_gui.domain.errors import UserError
 from mission_gui.export.film.sealing import blocks, box
 from mission_gui.export.xmp import Label
+from mission_gui.files import check_writable
 from mission_gui.system import how_to_add
 
 WAITING = 4
@@ -86,10 +87,7 @@ def check(path: Path, size: tuple[int, int], codec: str | None = None) -> str:
         raise UserError(
             f"a film of {size[0]}x{size[1]} pixels cannot be made: both sides must be even, from 64 to 8192"
         )
-    if not path.parent.is_dir():
-        raise UserError(f"{path}: the folder {path.parent} is not there: make it, or choose another")
-    if not os.access(path.parent, os.W_OK):
-        raise UserError(f"{path}: the folder {path.parent} cannot be written to: choose another")
+    check_writable(path)
     av = _av()
     try:
         av.codec.Codec(CODECS[codec].name, "w")

@@ -8,7 +8,7 @@ from PIL import Image
 from pptx import Presentation
 from PySide6.QtWidgets import QApplication
 
-from mission_gui.domain.errors import UserError
+from mission_gui.domain.errors import MissionFileError, UserError
 from mission_gui.export.brief.contrast import contrast
 from mission_gui.export.brief.deck import Lines, Picture
 from mission_gui.export.brief.html import html_file
@@ -151,5 +151,5 @@ def test_a_moment_that_is_none_names_the_slide(tmp_path: Path) -> None:
     template = read_template(
         written(tmp_path, 'slides = ["a"]\n[[slide]]\nid = "a"\ntitle = { en = "A" }\npanel = "crew"\nat = "lunch"\n')
     )
-    with pytest.raises(UserError, match=r"mine.toml: slide 'a', at: 'lunch' is not an event"):
+    with pytest.raises(MissionFileError, match=r"mine.toml: 1 fault\n  slide 'a', at: 'lunch' is not an event"):
         decks.made(template)
