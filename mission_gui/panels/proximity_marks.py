@@ -28,6 +28,8 @@ _SHORTEST, _LONGEST, _FULL, _TALL = 15.0, 58.0, 1.6, 560.0
 """Pixels of the smallest and the largest arrow, the m/s of the largest, and the height of a plot with room for it."""
 _HIDES = 4
 """Points of path, arrows and station that a name may cover."""
+_POINTS = 24
+"""Of the line from a mark to its name, on which no other name may stand."""
 _MARK_COLOR = "soyuz_text"
 _ISS = Text("ISS", "МКС")
 _NAMED = 1.5
@@ -124,7 +126,8 @@ def names(
         if place is not None and (color != _MARK_COLOR or covered(place.box, lines) <= _HIDES):
             taken.append(place.box)
             if place.leader:
-                lines = np.concatenate([lines, np.linspace((label.x, label.y), nearest(place.box, label.x, label.y))])
+                way = np.linspace((label.x, label.y), nearest(place.box, label.x, label.y), _POINTS)
+                taken += [around(x, y, 1.0) for x, y in way.tolist()]
             found.append(Caption(text, color, 400, label.x, label.y, place))
     return found
 

@@ -3,10 +3,11 @@
 from math import hypot
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mission_gui.panels.map_labels import Label, around, candidates, corner, overlap, place, within
+from mission_gui.panels.map_labels import Label, around, candidates, corner, crosses, overlap, place, within
 
 BOUNDS = (0.0, 0.0, 400.0, 300.0)
 LABELS = st.lists(
@@ -65,3 +66,23 @@ def test_an_overlay_leaves_the_corner_where_the_ship_is() -> None:
     assert corner(corners, [around(50, 50, 10)]) == corners[0]
     assert corner(corners, [around(350, 250, 10)]) == corners[1]
     assert corner(corners, [BOUNDS]) == corners[0]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "comes_in"),
+    [
+        ((0.0, 0.0), (40.0, 20.0), True),
+        ((0.0, 0.0), (10.0, 40.0), False),
+        ((0.0, 15.0), (9.0, 15.0), False),  # ends before it
+        ((15.0, 12.0), (16.0, 13.0), True),  # lies in it
+        ((0.0, 10.0), (40.0, 10.0), False),  # runs along its edge
+        ((9.0, 19.0), (12.0, 22.0), False),  # passes its corner
+        ((8.0, 17.0), (13.0, 22.0), True),  # cuts the corner off
+    ],
+)
+def test_a_line_comes_into_a_box_or_passes_it(
+    start: tuple[float, float], end: tuple[float, float], comes_in: bool
+) -> None:
+    box = (10.0, 10.0, 30.0, 20.0)
+    assert crosses(start, end, box) is comes_in
+    assert crosses(end, start, box) is comes_in

@@ -79,14 +79,16 @@ def test_nothing_written_covers_anything_else(qtbot: QtBot, size: tuple[int, int
         assert within(caption.place.box, (0.0, 0.0, main.width, main.height))
 
 
-def test_no_name_stands_on_the_line_from_another_to_its_mark(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("size", [(1220, 690), (1000, 600), (620, 420)])
+@pytest.mark.parametrize("t", [1200.0, 2300.0])
+def test_no_name_stands_on_the_line_from_another_to_its_mark(qtbot: QtBot, size: tuple[int, int], t: float) -> None:
     mission = read_mission(find_mission("soyuz-ms-08"))  # twenty burns, three of them close together
     panel = Proximity(Style())
     qtbot.addWidget(panel)
-    panel.resize(1220, 690)
+    panel.resize(*size)
     flight = preliminary(mission)
     panel.load(mission, flight)
-    panel.show_frame(frame_at(mission, flight, 1200.0))
+    panel.show_frame(frame_at(mission, flight, t))
     captions = panel.layers(1.0).captions
     for caption in captions:
         line = np.linspace((caption.x, caption.y), nearest(caption.place.box, caption.x, caption.y), 30)
