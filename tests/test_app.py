@@ -79,6 +79,26 @@ def test_qt_leaves_the_import_of_python_as_it_was() -> None:
     assert done.stdout.strip() == "True"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux lists the threads of a process in a folder")
+def test_no_thread_is_called_to_fill_a_line_that_is_tall() -> None:
+    code = """
+import os
+from PySide6.QtGui import QColor, QImage, QPainter
+from mission_gui.app import application
+app = application()
+sheet = QImage(40, 1000, QImage.Format.Format_ARGB32_Premultiplied)
+before = set(os.listdir("/proc/self/task"))
+painter = QPainter(sheet)
+painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+painter.setBrush(QColor("#80FFFFFF"))
+painter.drawRoundedRect(10, 10, 3, 980, 1, 1)
+painter.end()
+print(len(set(os.listdir("/proc/self/task")) - before))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["0"]
+
+
 def shows(replay: Replay, t: float) -> Callable[[], bool]:
     return lambda: replay.window.frame is not None and abs(replay.window.frame.t - t) < 1e-6
 

@@ -1,5 +1,6 @@
 """Starts the application, and ends it in order."""
 
+import os
 import signal
 import socket
 import sys
@@ -29,12 +30,20 @@ if TYPE_CHECKING:
 RATE = 30.0
 """A newcomer sees the undocking after four seconds, and the landing after eight minutes."""
 
+_ONE_THREAD = "QT_NO_GUI_THREADPOOL"
+"""With it Qt fills each shape in the thread that draws.
+
+Without, each translucent one of more than a hundred rows is shared among threads, down to the thinnest line: calling
+and awaiting them takes longer than filling, and far longer where other programs keep the processors busy.
+"""
+
 
 def application() -> QApplication:
     """The one QApplication, set up so that sizes follow the screen's own scale exactly."""
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
+    os.environ.setdefault(_ONE_THREAD, "1")
     policy = Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(policy)
     claim_windows()

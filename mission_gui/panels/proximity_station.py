@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
+from itertools import accumulate, pairwise, product
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
@@ -39,47 +39,55 @@ class Solid:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Side:
+    """The station as it is seen on the plots of one axis, places (3, n) in metres from the centre of mass.
+
+    `outlines` holds the convex outline of each of the `parts`, from the farthest part to the nearest: part i has those
+    from `offsets[i]` up to `offsets[i + 1]`. `dots` lie all over the modules and the truss, `bow` is the right end of
+    the modules.
+    """
+
+    parts: tuple[Part, ...]
+    outlines: Floats
+    offsets: tuple[int, ...]
+    dots: Floats
+    bow: Vector
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Station:
-    """What is drawn of the station and around it; `port` is where the ship's port is, m."""
+    """What is drawn of the station and around it; `port` is where the ship's port is, m; `sides` by the axis across."""
 
     outline: Outline
     solids: tuple[Solid, ...]
     zones: tuple[Zone, ...]
-
     port: Vector
+    sides: tuple[Side, Side]
 
-    def ordered(self, plane: Plane) -> list[Solid]:
-        """The parts from the farthest to the nearest: seen from the right, or on the small plot from behind."""
-        toward = (0.0, 1.0, 0.0) if plane.axis == 0 else (-1.0, 0.0, 0.0)
-        return sorted(self.solids, key=lambda solid: float((toward @ solid.corners).mean()))
+    def shapes(self, plane: Plane) -> list[tuple[Part, QPolygonF]]:
+        """The parts in pixels, from the farthest to the nearest."""
+        side = self.sides[plane.axis]
+        xy, edges = plane.points(side.outlines), pairwise(side.offsets)
+        return [(part, polygon(xy[a:b])) for part, (a, b) in zip(side.parts, edges, strict=True)]
 
     def part_at(self, plane: Plane, x: float, y: float) -> Part | None:
         """The part seen at a pixel."""
-        for solid in reversed(self.ordered(plane)):
-            if _shape(solid, plane).containsPoint(QPointF(x, y), Qt.FillRule.OddEvenFill):
-                return solid.part
+        for part, shape in reversed(self.shapes(plane)):
+            if shape.containsPoint(QPointF(x, y), Qt.FillRule.OddEvenFill):
+                return part
         return None
 
     def dots(self, plane: Plane) -> Points:
         """Points all over the modules and the truss, which names rather not cover."""
-        bodies = [solid for solid in self.solids if solid.part.role is not Role.ARRAY]
-        share = np.linspace(0.0, 1.0, 4)
-        found = []
-        for solid in bodies:
-            left, top, right, bottom = _box(plane.points(solid.corners))
-            x, y = np.meshgrid(left + share * (right - left), top + share * (bottom - top))
-            found.append(np.column_stack([x.ravel(), y.ravel()]))
-        return np.concatenate(found)
+        return plane.points(self.sides[plane.axis].dots)
 
     def box(self, plane: Plane) -> Box:
         """The pixels that it takes."""
-        return _box(plane.points(np.concatenate([solid.corners for solid in self.solids], axis=1)))
+        return _box(plane.points(self.sides[plane.axis].outlines))
 
     def bow(self, plane: Plane) -> tuple[float, float]:
         """The right end of its modules, pixels, where its name stands."""
-        boxes = [_box(plane.points(solid.corners)) for solid in self.solids if solid.part.role is Role.MODULE]
-        _, top, right, bottom = max(boxes, key=lambda box: box[2])
-        return right, (top + bottom) / 2
+        return plane.xy(self.sides[plane.axis].bow)
 
 
 @cache
@@ -99,7 +107,8 @@ def station(outline: Outline, mission: Mission) -> Station:
         for zone in outline.zones
     )
     port = in_attitude(departure.port_position, departure.attitude)
-    return Station(outline, tuple(_solid(part, origin, mission) for part in parts), zones, port)
+    solids = tuple(_solid(part, origin, mission) for part in parts)
+    return Station(outline, solids, zones, port, (_side(solids, 0), _side(solids, 1)))
 
 
 def _solid(part: Part, origin: Floats, mission: Mission) -> Solid:
@@ -110,18 +119,52 @@ def _solid(part: Part, origin: Floats, mission: Mission) -> Solid:
     return Solid(part, np.array(corners).T)
 
 
+def _side(solids: Sequence[Solid], axis: int) -> Side:
+    """The parts as they are seen from the right (axis 0), or from behind (axis 1)."""
+    toward = (0.0, 1.0, 0.0) if axis == 0 else (-1.0, 0.0, 0.0)
+    ordered = sorted(solids, key=lambda solid: float((toward @ solid.corners).mean()))
+    outlines = [_places(hull(solid.corners[[axis, 2]].T), axis) for solid in ordered]
+    dots = [_places(_dots(solid, axis), axis) for solid in solids if solid.part.role is not Role.ARRAY]
+    modules = [_box(solid.corners[[axis, 2]].T) for solid in solids if solid.part.role is Role.MODULE]
+    _, low, right, high = max(modules, key=lambda box: box[2])
+    bow = _places(np.array([[right, (low + high) / 2]]), axis)[:, 0]
+    return Side(
+        tuple(solid.part for solid in ordered),
+        np.concatenate(outlines, axis=1),
+        (0, *accumulate(outline.shape[1] for outline in outlines)),
+        np.concatenate(dots, axis=1),
+        (float(bow[0]), float(bow[1]), float(bow[2])),
+    )
+
+
+def _places(across_down: Points, axis: int) -> Floats:
+    """Places (3, n) that a plot of the axis shows at (n, 2)."""
+    places = np.zeros((3, len(across_down)))
+    places[[axis, 2]] = across_down.T
+    return places
+
+
+def _dots(solid: Solid, axis: int) -> Points:
+    """Four times four points all over a part (16, 2)."""
+    left, top, right, bottom = _box(solid.corners[[axis, 2]].T)
+    share = np.linspace(0.0, 1.0, 4)
+    x, y = np.meshgrid(left + share * (right - left), top + share * (bottom - top))
+    return np.column_stack([x.ravel(), y.ravel()])
+
+
 def paint_station(painter: QPainter, style: Style, plane: Plane, drawn: Station) -> None:
     """The outline to scale; a sign in its place where it would be a speck."""
     if is_speck(style, plane, drawn):
         draw_iss(painter, style, *plane.xy((0.0, 0.0, 0.0)))
         return
-    for solid in drawn.ordered(plane):
-        role = solid.part.role
-        pen = QPen(_mixed(style, _EDGE[role]), style.px(0.9))
+    pens = {role: QPen(_mixed(style, share), style.px(0.9)) for role, share in _EDGE.items()}
+    faces = {role: _mixed(style, share) for role, share in _FILL.items()}
+    for part, shape in drawn.shapes(plane):
+        pen = pens[part.role]
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
-        painter.setBrush(_mixed(style, _FILL[role]))
-        painter.drawPolygon(_shape(solid, plane))
+        painter.setBrush(faces[part.role])
+        painter.drawPolygon(shape)
 
 
 def is_speck(style: Style, plane: Plane, drawn: Station) -> bool:
@@ -144,10 +187,6 @@ def _mixed(style: Style, share: float) -> QColor:
 def _box(points: Points) -> Box:
     (left, top), (right, bottom) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
     return left, top, right, bottom
-
-
-def _shape(solid: Solid, plane: Plane) -> QPolygonF:
-    return polygon(hull(plane.points(solid.corners)))
 
 
 def hull(points: Points) -> Points:
