@@ -77,7 +77,7 @@ class Event:
     """A moment of the mission. Reports stand in order of preference: the first is the one used.
 
     `assumed` times are ours, for moments that no source times; they are never shown as published.
-    `sigma` is the standard deviation of the modelled time, s.
+    `sigma` is the standard deviation of the modelled time, s. What was begun and broken off is `aborted`.
     """
 
     id: str
@@ -88,6 +88,7 @@ class Event:
     modelled: datetime | None = None
     sigma: float | None = None
     note: Text = Text("")
+    aborted: bool = False
 
     @property
     def time(self) -> datetime | None:

@@ -187,6 +187,7 @@ def _event(event: models.EventTable, known: Sources) -> Event:
         actual=tuple(_report(report, Kind.ACTUAL, known) for report in event.actual),
         assumed=tuple(_report(report, Kind.ASSUMED, known) for report in event.assumed),
         note=words(event.note),
+        aborted=event.aborted,
     )
 
 

@@ -139,6 +139,7 @@ class EventTable(Table):
     planned: list[ReportTable] = Field(default=[], description="What was announced before")
     actual: list[ReportTable] = Field(default=[], description="What was reported")
     assumed: list[ReportTable] = Field(default=[], description="Our own guess where no source gives a time")
+    aborted: bool = Field(default=False, description="Whether it was begun and broken off, at the time reported")
     note: Note = Field(default=None, description="More on it")
 
 

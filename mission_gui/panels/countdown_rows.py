@@ -112,7 +112,7 @@ class RowPainter:
         write(painter, times, row.planned, mono, look.color("second"), RIGHT)
         times.setRight(self._actual_right(setting) + 1)
         write(painter, times, actual, mono, ink, RIGHT)
-        late = row.state in (State.DONE_LATE, State.OVERDUE)
+        late = row.state in (State.DONE_LATE, State.OVERDUE, State.ABORTED)
         told = readable(look, STATE_COLORS[row.state]) if late else look.color("third")
         times.setRight(self.last_box(box).right())
         write(painter, times, row.difference, look.sans("small"), told, RIGHT)

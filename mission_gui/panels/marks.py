@@ -21,6 +21,7 @@ class State(StrEnum):
     DONE_LATE = "done_late"
     OVERDUE = "overdue"
     SKIPPED = "skipped"
+    ABORTED = "aborted"
 
 
 STATE_NAMES: dict[State, Text] = {
@@ -32,6 +33,7 @@ STATE_NAMES: dict[State, Text] = {
     State.DONE_LATE: Text("done late", "выполнено с опозданием"),
     State.OVERDUE: Text("overdue", "запаздывает"),
     State.SKIPPED: Text("skipped or not reported", "пропущено или без сообщения"),
+    State.ABORTED: Text("aborted", "прервано"),
 }
 
 STATE_COLORS: dict[State, str] = {
@@ -43,6 +45,7 @@ STATE_COLORS: dict[State, str] = {
     State.DONE_LATE: "caution",
     State.OVERDUE: "serious",
     State.SKIPPED: "off",
+    State.ABORTED: "critical",
 }
 
 
@@ -118,6 +121,15 @@ def _ring_with_bar(painter: QPainter, color: QColor, surface: QColor) -> None:
     painter.drawLine(QPointF(-3.9, 3.9), QPointF(3.9, -3.9))
 
 
+def _octagon_with_cross(painter: QPainter, color: QColor, surface: QColor) -> None:
+    painter.setBrush(color)
+    edge = ((-2.5, -6), (2.5, -6), (6, -2.5), (6, 2.5), (2.5, 6), (-2.5, 6), (-6, 2.5), (-6, -2.5))
+    painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in edge]))
+    painter.setPen(QPen(surface, 1.8, c=Qt.PenCapStyle.RoundCap))
+    painter.drawLine(QPointF(-2.4, -2.4), QPointF(2.4, 2.4))
+    painter.drawLine(QPointF(-2.4, 2.4), QPointF(2.4, -2.4))
+
+
 _SHAPES: dict[State, Callable[[QPainter, QColor, QColor], None]] = {
     State.TO_COME: _ring,
     State.NEXT: _ring_with_arrow,
@@ -127,4 +139,5 @@ _SHAPES: dict[State, Callable[[QPainter, QColor, QColor], None]] = {
     State.DONE_LATE: _square_with_tick,
     State.OVERDUE: _triangle,
     State.SKIPPED: _ring_with_bar,
+    State.ABORTED: _octagon_with_cross,
 }

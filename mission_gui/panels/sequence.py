@@ -14,6 +14,8 @@ from mission_gui.panels.marks import STATE_NAMES, State
 from mission_gui.panels.wording import MINUS, clock_time
 from mission_gui.panels.wording import day as day_name
 
+_TELLING = (State.OVERDUE, State.ABORTED)
+"""States whose word stands in the place of the difference."""
 _ENDS = {"ignition": "burn_end", "blackout_start": "blackout_end", "flyaround_start": "photographs_end"}
 _QUOTED = Text('"{words}"', "«{words}»")
 _MODEL = Text("model", "модель")
@@ -43,7 +45,7 @@ class Row:
     """One event as the list shows it; `short` is its name and `actual_short` its time for narrow lists, `time` in
     seconds of mission time.
 
-    `difference` is that to the plan, or how the time is known; of what is overdue, that it is.
+    `difference` is that to the plan, or how the time is known; of what is overdue or aborted, that it is.
     """
 
     id: str
@@ -103,7 +105,7 @@ def row(mission: Mission, event: Event, state: State) -> Row:
         planned=planned,
         actual=actual_text(event, day, True) if known else "",
         actual_short=actual_text(event, day, False) if known else "",
-        difference=str(STATE_NAMES[state]) if state is State.OVERDUE else difference(event, state),
+        difference=str(STATE_NAMES[state]) if state in _TELLING else difference(event, state),
         time=mission.seconds(event.time) if event.time else None,
         short=str(NARROW_NAMES.get(event.id, event.name)),
     )
@@ -118,6 +120,8 @@ def state_of(events: tuple[Event, ...], index: int, frame: Frame, ends: dict[str
         if _missed(event, utc):
             return State.OVERDUE
         return State.NEXT if index == frame.next_index else State.TO_COME
+    if event.aborted:
+        return State.ABORTED
     if not event.reports and event.modelled is None:
         return State.SKIPPED if _later_done(events, index, utc) else State.OVERDUE
     end = event_of(events, ends.get(event.id, ""))
@@ -222,8 +226,16 @@ def explain(event: Event, state: State, day: date) -> str:
     if event.time is None:
         lines.append(translate("Sequence", "No source gives a time"))
     else:
-        lines.append(translate("Sequence", "Shown here: {basis}").format(basis=BASIS_WORDS[event.basis]))
+        lines.append(translate("Sequence", "Shown here: {basis}").format(basis=how_known(event)))
     return "\n".join([*lines, str(event.note)] if event.note else lines)
+
+
+def how_known(event: Event) -> str:
+    """How the time shown of an event is known, in a word."""
+    shown = () if event.modelled is not None else event.reports or event.planned
+    if shown and shown[0].kind in (Kind.ASSUMED, Kind.DERIVED):
+        return str(KIND_NAMES[shown[0].kind])
+    return str(BASIS_WORDS[event.basis])
 
 
 def disagree(reports: tuple[Report, ...]) -> bool:

@@ -23,6 +23,7 @@ class Line(TimeSlider):
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(style, parent)
         self._pulled: tuple[float, Span] | None = None
+        self._came_from = 0.0
         self.setMouseTracking(True)
         self.setSingleStep(round(_STEPS[Qt.Key.Key_Right]))
         self.setPageStep(round(_STEPS[Qt.Key.Key_Right] * _LONG))
@@ -37,6 +38,7 @@ class Line(TimeSlider):
         if self.mission is None:
             return
         QToolTip.hideText()
+        self._came_from = self.t
         if self._can_pull(event):
             self._pulled = (event.position().x(), self.view)
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -73,6 +75,9 @@ class Line(TimeSlider):
             self.sought.emit(self.t_at(event.position().x()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Shows all again; its first click was none, so the time goes back to where it was."""
+        if self.chosen:
+            self.sought.emit(self._came_from)
         self.set_view(None)
         self.viewed.emit()
 

@@ -12,7 +12,7 @@ from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Floats, Trajectory
 from mission_gui.language import translate
 from mission_gui.panels import wording
-from mission_gui.panels.sequence import BASIS_WORDS, difference, stamp
+from mission_gui.panels.sequence import difference, how_known, stamp
 from mission_gui.panels.zero import UNDOCKING, since, zero_of
 
 Span = tuple[float, float]
@@ -182,7 +182,7 @@ def explain(
 def event_line(mission: Mission, event: Event) -> str:
     """`Hatch closed 04:16:00 (published) · planned about 04:00 · +16 min`."""
     day = mission.epoch.date()
-    parts = [f"{event.name} {event.time:%H:%M:%S} ({BASIS_WORDS[event.basis]})" if event.time else str(event.name)]
+    parts = [f"{event.name} {event.time:%H:%M:%S} ({how_known(event)})" if event.time else str(event.name)]
     if event.planned:
         planned, actual = translate("Timeline", "planned"), translate("Timeline", "actual")
         parts.append(f"{planned} {stamp(event.planned[0], day, True)}")

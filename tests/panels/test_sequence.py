@@ -113,6 +113,28 @@ def test_a_plan_without_any_report_counts_as_skipped_once_a_later_event_is_done(
     assert (row.state, row.actual, row.difference) == (State.SKIPPED, "", "no report")
 
 
+def test_what_was_broken_off_says_so_from_its_time_on() -> None:
+    attempt = replace(Event("attempt", Text("First attempt"), actual=(report(at(5, 0)),)), aborted=True)
+    plan = with_event(attempt)
+    assert row_of("attempt", MISSION.seconds(at(4, 50)), plan).state is not State.ABORTED
+    row = row_of("attempt", MISSION.seconds(at(5, 1)), plan)
+    assert (row.state, row.actual, row.difference) == (State.ABORTED, "05:00", "aborted")
+    assert explain(attempt, row.state, DAY).startswith("First attempt: aborted")
+
+
+@pytest.mark.parametrize(
+    ("event", "known"),
+    [
+        (Event("x", Text("X"), actual=(report(at(12, 0)),)), "published"),
+        (Event("x", Text("X"), assumed=(report(at(12, 0), kind=Kind.ASSUMED),)), "assumed"),
+        (Event("x", Text("X"), actual=(report(at(12, 0), kind=Kind.DERIVED),)), "derived"),
+        (Event("x", Text("X"), modelled=at(12, 0)), "modelled"),
+    ],
+)
+def test_the_time_shown_is_never_called_better_known_than_it_is(event: Event, known: str) -> None:
+    assert f"Shown here: {known}" in explain(event, State.DONE, DAY)
+
+
 def test_an_event_without_a_time_goes_with_its_neighbours() -> None:
     untimed = with_event(Event("leak_check", Text("Leak check")))
     assert row_of("leak_check", MISSION.seconds(at(4, 30)), untimed).state is State.TO_COME

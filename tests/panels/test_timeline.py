@@ -357,6 +357,18 @@ def test_the_wheel_zooms_and_a_double_click_shows_all_again(timeline: Timeline) 
     assert line.view == before
 
 
+def test_a_double_click_that_shows_all_again_leaves_the_time_where_it_was(timeline: Timeline) -> None:
+    line, spot = timeline.line, QPoint(400, 30)
+    QApplication.sendEvent(line, wheel(line.x_of(COASTING), 240))
+    sought: list[float] = []
+    timeline.sought.connect(sought.append)
+    timeline.sought.connect(line.show_at)
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=spot)
+    assert sought[-1] != COASTING
+    QTest.mouseDClick(line, Qt.MouseButton.LeftButton, pos=spot)
+    assert sought[-1] == line.t == COASTING
+
+
 def test_a_zoomed_view_follows_the_knob_once_nobody_reads(timeline: Timeline) -> None:
     line = timeline.line
     QApplication.sendEvent(line, wheel(line.x_of(COASTING), 1200))
