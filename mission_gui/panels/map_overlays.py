@@ -99,6 +99,11 @@ def arrange(style: Style, view: View, wanted: Wanted) -> Overlays:
     taken = clear if state is None else [*clear, state]
     place = around(*wanted.landing, style.px(14))
     zone = _zone(style, view, [*taken, legend, buttons], place, wanted.large) if wanted.zone else None
+    if zone is not None and entries and overlap(legend, zone):
+        # On a wall its letters are large for the map: what has no room beside the zone is left out.
+        entries = legend_entries(style, zone[0] - 2 * rim, wanted.present or ())
+        lw, lh = legend_size(style, entries)
+        legend = (rim, foot - lh, rim + lw, foot)
     bar = _bar(style, view, legend, [*taken, buttons, *([zone] if zone else [])])
     return Overlays(buttons, state, count, legend if entries else None, entries, zone, bar)
 

@@ -22,7 +22,7 @@ from mission_gui.panels.map_overlays import Wanted, arrange, bar_km
 from mission_gui.panels.map_picture import drawn_span
 from mission_gui.panels.map_view import View, fitted
 from mission_gui.panels.map_wording import state_rows
-from mission_gui.panels.state_block import BLACKOUT
+from mission_gui.panels.state_block import BLACKOUT, CONTACT
 from mission_gui.panels.zone_chart import Chart, bar_length, rings
 from mission_gui.theme import DARK, LIGHT, THEMES, Style, Theme
 from tests import canned, ms19
@@ -352,3 +352,13 @@ def test_the_way_of_the_station_begins_where_it_leaves_that_of_the_ship() -> Non
     assert flight.burn + 600.0 < flight.parted < flight.burn + flight.period
     assert all(off(t) < 0.5 for t in np.linspace(flight.burn, flight.parted, 20).tolist())
     assert off(flight.parted + 600.0) > 1.0
+
+
+@pytest.mark.parametrize("base", [13, 40, 52, 58])
+def test_the_legend_ends_before_the_landing_zone(qapp: QApplication, base: int) -> None:
+    """On a wall too, where letters are large for the map."""
+    style, view, present = Style(DARK, base), fitted(2426, 1700), frozenset({BLACKOUT, CONTACT})
+    overlays = arrange(style, view, Wanted((1690.0, 410.0), (1700.0, 420.0), ROWS, present, large=True))
+    assert overlays.legend is not None and overlays.zone is not None
+    assert not overlap(overlays.legend, overlays.zone)
+    assert len(overlays.entries) >= 3

@@ -76,6 +76,7 @@ def test_pictures_are_told_in_words_and_headings_in_order() -> None:
     alts = [str(one["/Alt"]) for one in found if one["/S"] == "/Figure"]
     blocks = [block for slide in decks.usual().slides for block in slide.blocks]
     assert alts == [block.alt for block in blocks if isinstance(block, Picture | Chart | Timeline)]
+    assert [one["/S"] for one in found if one["/S"] in ("/H1", "/Figure")][:2] == ["/H1", "/Figure"], "the title first"
     headings = [one["/S"] for one in found if one["/S"] in ("/H1", "/H2", "/H3")]
     assert headings == ["/H1"] + ["/H2"] * (len(decks.usual().slides) - 1)
     assert sum(one["/S"] == "/Table" for one in found) == sum(isinstance(block, Table) for block in blocks)
