@@ -8,23 +8,31 @@ from difflib import get_close_matches
 from mission_gui.domain.errors import UserError
 from mission_gui.domain.events import Event
 from mission_gui.domain.facts import Text
+from mission_gui.domain.links import is_link, parse
 from mission_gui.domain.mission import Mission
+from mission_gui.domain.timestamps import read_timestamp
 from mission_gui.domain.trajectory import Trajectory
 
 FORMS = Text(
     "an event with an optional offset (undocking, touchdown-00:05:00, ignition+90), "
-    "a time in UTC (2022-03-30T10:52:12Z, or 10:52:12), time since undocking (T+03:31:09), start, end, or now",
+    "a time in UTC or with its zone (10:52:12, 13:52 MSK, 2022-03-30T10:52:12Z, 30 Mar 2022 10:52), "
+    "time since undocking (T+03:31:09, T+3:31), start, end, or now",
     "событие, можно со сдвигом (расстыковка, посадка-00:05:00, тормозной импульс+90), "
-    "время UTC (2022-03-30T10:52:12Z или 10:52:12), время от расстыковки (T+03:31:09), начало, конец или сейчас",
+    "время UTC или с поясом (10:52:12, 13:52 мск, 2022-03-30T10:52:12Z, 30 марта 2022 10:52), "
+    "время от расстыковки (T+03:31:09, T+3:31), начало, конец или сейчас",
 )
 _NOW, _START, _END = Text("now", "сейчас"), Text("start", "начало"), Text("end", "конец")
 
-_CLOCK = r"(?P<hours>\d{1,3}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d(?:\.\d+)?)"
-_LENGTH = rf"(?:{_CLOCK}|(?P<bare>\d+(?:\.\d+)?)s?)"
+_UNITS = {"h": 3600.0, "ч": 3600.0, "m": 60.0, "м": 60.0, "s": 1.0, "с": 1.0}
+_HOURS, _MINUTES = r"h(?:ours?|r)?|ч(?:ас(?:ов|а)?)?", r"m(?:in(?:utes?)?)?|мин(?:ут[ыу]?)?|м"
+_PART = rf"(?:\d+(?:\.\d+)?\s*(?:{_HOURS}|{_MINUTES}|s(?:ec(?:onds?)?)?|сек(?:унд[ыу]?)?|с)\.?\s*)"
+_LENGTH = rf"(?P<length>\d{{1,3}}:[0-5]\d(?::[0-5]\d(?:\.\d+)?)?|{_PART}+|\d+(?:\.\d+)?)"
 _SINCE = re.compile(rf"[tт]?\s*(?P<sign>[+-])\s*{_LENGTH}", re.IGNORECASE)
 _EVENT = re.compile(rf"(?P<name>\D.*?)\s*(?:(?P<sign>[+-])\s*{_LENGTH})?", re.IGNORECASE)
-_TIME_OF_DAY = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d(?:\.\d+)?))?\s*(?:Z|UTC)?", re.IGNORECASE)
-_STAMP = re.compile(r"\d{4}-\d\d-\d\d[ T].+|\d{4}-\d\d-\d\d")
+_TELLING = 3
+"""Letters that are enough to look for an event whose name holds them."""
+_AROUND = "\u200b\u200e\u200f\ufeff «»\"'“”„`;"
+"""What comes along with a text that is copied from somewhere."""
 
 
 class UntimedError(UserError):
@@ -36,7 +44,7 @@ def moment(mission: Mission, trajectory: Trajectory | None, text: str, now: date
 
     `trajectory` supplies the modelled times of events; without it the mission's own times are used.
     """
-    words = text.strip().replace("−", "-")
+    words = _clean(text)
     t = _read(mission, trajectory, words, now)
     start, end = mission.seconds(mission.start), mission.seconds(mission.end)
     if not start <= t <= end:
@@ -64,58 +72,71 @@ def _read(mission: Mission, trajectory: Trajectory | None, words: str, now: date
         return mission.seconds(fixed[words.lower()])
     if match := _SINCE.fullmatch(words):
         return _offset(match)
-    if match := _TIME_OF_DAY.fullmatch(words):
-        return mission.seconds(_time_of_day(mission, match))
-    if _STAMP.fullmatch(words):
-        return mission.seconds(_stamp(words))
+    if is_link(words):
+        return _of_link(mission, trajectory, words, now)
+    if (stamp := _stamp(mission, words)) is not None:
+        return mission.seconds(stamp)
     if match := _EVENT.fullmatch(words):
         return _event_time(mission, trajectory, match["name"]) + _offset(match)
     told = Text("{words!r} is not a moment; write {forms}", "«{words}» — не время и не событие; пишите: {forms}")
     raise UserError(told.format(words=words, forms=FORMS))
 
 
+def _clean(text: str) -> str:
+    """Without what a clipboard adds, and with one kind of minus and of gap."""
+    return re.sub(r"\s+", " ", text.strip().strip(_AROUND)).translate(dict.fromkeys(map(ord, "−–‒"), "-"))
+
+
+def _of_link(mission: Mission, trajectory: Trajectory | None, words: str, now: datetime) -> float:
+    """The moment of a link, which must be one to this mission."""
+    name, when = parse(words)
+    if name != mission.id:
+        told = Text(
+            "this link is to {name}, and on the board is {here}; open it by mission-gui, or in the library (Ctrl O)",
+            "это ссылка на {name}, а на экране {here}; откройте её через mission-gui или в библиотеке (Ctrl O)",
+        )
+        raise UserError(told.format(name=name, here=mission.id))
+    return _read(mission, trajectory, _clean(when), now) if when else mission.seconds(mission.start)
+
+
 def _offset(match: re.Match[str]) -> float:
     if not match["sign"]:
         return 0.0
-    size = float(match["bare"] or 0)
-    if match["hours"]:
-        size = int(match["hours"]) * 3600 + int(match["minutes"]) * 60 + float(match["seconds"])
+    size = _seconds(match["length"].lower())
     return -size if match["sign"] == "-" else size
 
 
-def _time_of_day(mission: Mission, match: re.Match[str]) -> datetime:
-    """The time of the landing day, or of a day beside it where only that lies within the mission."""
-    hours, minutes, seconds = int(match[1]), int(match[2]), float(match[3] or 0)
-    if hours > 23 or minutes > 59 or seconds >= 60:
-        told = Text("{text!r} is no time of day; write {forms}", "«{text}» — не время суток; пишите: {forms}")
-        raise UserError(told.format(text=match[0], forms=FORMS))
-    midnight = _landing(mission).astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
-    time = midnight + timedelta(hours=hours, minutes=minutes, seconds=seconds)
-    days = (time, time - timedelta(days=1), time + timedelta(days=1))
-    return next((day for day in days if mission.start <= day <= mission.end), time)
+def _seconds(length: str) -> float:
+    """`1:30` is an hour and a half, as on a mission clock; `90` are seconds."""
+    if ":" in length:
+        hours, minutes, *seconds = length.split(":")
+        return int(hours) * 3600.0 + int(minutes) * 60.0 + float(seconds[0] if seconds else 0)
+    parts = re.findall(r"(\d+(?:\.\d+)?)\s*([a-zа-я]?)", length)
+    return sum(float(number) * _UNITS[unit or "s"] for number, unit in parts)
 
 
-def _landing(mission: Mission) -> datetime:
-    landing = next((event.time for event in mission.events if event.id == "touchdown"), None)
-    return landing or mission.epoch
-
-
-def _stamp(words: str) -> datetime:
+def _stamp(mission: Mission, words: str) -> datetime | None:
+    """The instant of a timestamp. A time of day is that of the landing day, or of a day beside it where only that lies
+    within the mission."""
+    landing = _landing(mission)
     try:
-        time = datetime.fromisoformat(re.sub(r"\s*UTC$", "Z", words))
+        stamp = read_timestamp(words, landing.year)
     except ValueError as error:
         told = Text(
             "{words!r} is no date and time ({error}); write 2022-03-30T10:52:12Z",
             "«{words}» — не дата и время; пишите 2022-03-30T10:52:12Z",
         )
         raise UserError(told.format(words=words, error=error)) from None
-    if time.tzinfo is None:
-        told = Text(
-            "{words!r} has no time zone; add Z for UTC, as in 2022-03-30T10:52:12Z",
-            "«{words}» — без часового пояса; добавьте Z для UTC: 2022-03-30T10:52:12Z",
-        )
-        raise UserError(told.format(words=words))
-    return time
+    if stamp is None:
+        return None
+    day = landing.astimezone(stamp.zone).date()
+    times = [stamp.on(day + timedelta(days=days)) for days in (0, -1, 1)]
+    return next((time for time in times if mission.start <= time <= mission.end), times[0])
+
+
+def _landing(mission: Mission) -> datetime:
+    landing = next((event.time for event in mission.events if event.id == "touchdown"), None)
+    return landing or mission.epoch
 
 
 def _event_time(mission: Mission, trajectory: Trajectory | None, name: str) -> float:
@@ -137,6 +158,7 @@ def _event_named(events: tuple[Event, ...], name: str) -> Event:
         return by_name[wanted]
     words = {plain(word): event for event in events for word in (event.id, event.name.ru)}
     near = [words[word] for word in get_close_matches(wanted, words, n=3)]
+    near += [event for word, event in words.items() if len(wanted) >= _TELLING and wanted in word][:3]
     meant = Text(" Did you mean {events}?", " Может быть, {events}?")
     told = Text(
         "{name!r} is not an event of this mission.{hint}\nEvents: {events}\nWrite {forms}",
