@@ -22,6 +22,8 @@ class Theme:
     panel: str
     raised: str
     line: str
+    lit: str
+    """Under what is pointed at, pressed, or chosen in a menu."""
     text: str
     second: str
     third: str
@@ -54,6 +56,7 @@ DARK = Theme(
     panel="#10161D",
     raised="#17202A",
     line="#1F2B37",
+    lit="#1F2B37",
     text="#E6EDF3",
     second="#8FA3B5",
     third="#8093A5",
@@ -86,6 +89,7 @@ LIGHT = Theme(
     panel="#FFFFFF",
     raised="#F3F6FA",
     line="#CBD5E0",
+    lit="#CBD5E0",
     text="#292A2D",
     second="#4A5A6A",
     third="#56646F",
@@ -103,7 +107,7 @@ LIGHT = Theme(
     station="#0B7FA8",
     landing="#2B8A00",
     landing_text="#206800",
-    burn="#C13C15",
+    burn="#B53612",
     critical="#B01414",
     serious="#875000",
     caution="#665900",
@@ -118,6 +122,7 @@ HIGH_CONTRAST = Theme(
     panel="#000000",
     raised="#141414",
     line="#FFFFFF",
+    lit="#4A4A4A",
     text="#FFFFFF",
     second="#FFFFFF",
     third="#E0E0E0",
@@ -150,6 +155,7 @@ RED_NIGHT = Theme(
     panel="#0E0202",
     raised="#1A0505",
     line="#3A0E0E",
+    lit="#3A0E0E",
     text="#FF8A7A",
     second="#EE6A5C",
     third="#DC5A4E",

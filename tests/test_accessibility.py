@@ -1,5 +1,6 @@
 """What a screen reader finds: walks Qt's accessibility tree of every layout, and the keyboard's way through it."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from mission_gui.domain.frame import frame_at
 from mission_gui.window import MainWindow
 from mission_gui.window.layouts import LAYOUTS
+from mission_gui.window.roles import tell_roles
 from tests import canned
 
 MISSION, TRAJECTORY = canned.mission(), canned.trajectory()
@@ -31,6 +33,7 @@ CONTROLS = (
 
 @pytest.fixture(params=[layout.id for layout in LAYOUTS])
 def window(qtbot: QtBot, request: pytest.FixtureRequest) -> MainWindow:
+    tell_roles()
     made = MainWindow()
     qtbot.addWidget(made)
     made.resize(QSize(1600, 900))
@@ -69,6 +72,22 @@ def test_every_panel_in_view_is_in_the_tree_with_its_twin_in_words(window: MainW
     for name, panel in window.board.in_view().items():
         told = [twin for heading, twin in named if heading == panel.accessibleName()]
         assert max(map(len, told), default=0) > 15, name
+
+
+def test_no_panel_is_mere_filling_to_a_screen_reader(window: MainWindow) -> None:
+    roles = {name: QAccessible.queryAccessibleInterface(panel).role() for name, panel in window.panels.items()}
+    assert set(roles.values()) <= {QAccessible.Role.Grouping, QAccessible.Role.Chart}
+    charts = [found for found in whole(window) if found.role() is QAccessible.Role.Chart]
+    assert charts and all(found.text(TEXT.Name) and found.text(TEXT.Description) for found in charts)
+
+
+def test_a_role_goes_with_its_widget(window: MainWindow) -> None:
+    whole(window)
+    window.board.rebuild()
+    QApplication.processEvents()
+    gc.collect()
+    named = {found.text(TEXT.Name) for found in whole(window) if found.role() is QAccessible.Role.Grouping}
+    assert window.panels["header"].accessibleName() in named
 
 
 def test_the_twins_follow_the_flight(window: MainWindow) -> None:

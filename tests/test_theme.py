@@ -43,6 +43,7 @@ def test_the_measure_is_that_of_wcag() -> None:
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
 def test_every_text_can_be_read_on_every_surface(theme: Theme) -> None:
     pairs = [(text, ground) for text in ON_PANELS for ground in ("window", "panel", "raised")]
+    pairs += [("text", "lit")]
     pairs += [(text, ground) for text in ON_MAPS for ground in ("ocean", "land")]
     pairs += [("third", "ocean"), ("third", "land"), ("window", "soyuz")]
     poor = {

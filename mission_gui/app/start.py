@@ -23,6 +23,7 @@ from mission_gui.resources import resource
 from mission_gui.system import APPLICATION, claim_windows
 from mission_gui.theme import Style
 from mission_gui.window.dialogs import dress_application
+from mission_gui.window.roles import tell_roles
 
 if TYPE_CHECKING:
     from mission_gui.export.opening import Opening
@@ -54,6 +55,7 @@ def application() -> QApplication:
     made.setDesktopFileName(APPLICATION)
     made.setWindowIcon(icon())
     dress_application(Style())
+    tell_roles()
     return made
 
 

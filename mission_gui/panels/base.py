@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from mission_gui.domain.alternatives import NONE, Alternatives
@@ -40,6 +40,8 @@ class Panel(QWidget):
     header_height = 31.0
     opaque = True
     """Whether every point of it is painted over."""
+    accessible_role = QAccessible.Role.Grouping
+    """What it is to a screen reader."""
     strip: QWidget | None = None
     """What stands in the place of a heading."""
 

@@ -192,7 +192,7 @@ class Cards(Page):
         for button in (self.previous, self.next, self.now):
             button.setFont(look.sans("medium" if button is not self.now else "small"))
             button.setStyleSheet(
-                f"QToolButton{{{plain}}}QToolButton:disabled{{color:{theme.line}}}"
+                f"QToolButton{{{plain}}}QToolButton:disabled{{color:{theme.third}}}"
                 f"QToolButton:focus,QToolButton:hover{{border-color:{theme.soyuz}}}"
             )
 

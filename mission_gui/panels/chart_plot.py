@@ -1,7 +1,17 @@
 """One strip chart: copies its pictures, moves the cursor over them, and tells what the pointer wishes."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from mission_gui.language import translate
@@ -17,8 +27,8 @@ _DOT, _REACH, _STILL = 3.5, 6.0, 4.0
 """Pixels for base 13: radius of the cursor's dot, what is painted anew about it, and what is not yet a drag."""
 _NOTCH = 120.0
 _SHIFT = 0.1
+"""How far a notch of a sideways wheel, or an arrow key, moves the window, as a part of it."""
 _ASIDE = {Qt.Key.Key_Left: -1.0, Qt.Key.Key_Right: 1.0}
-"""How far a notch of a sideways wheel moves the window, as a part of it."""
 
 
 class StripChart(QWidget):
@@ -27,6 +37,8 @@ class StripChart(QWidget):
     A click seeks, a drag marks a stretch to look at, with Shift or the middle button it moves the window; the wheel
     zooms, sideways or with Shift it moves; a double click goes back to the automatic window.
     """
+
+    accessible_role = QAccessible.Role.Chart
 
     sought = Signal(float)
     hovered = Signal(object)

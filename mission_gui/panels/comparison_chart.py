@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
+from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from mission_gui.panels.comparison_scene import Fit, Scene
@@ -62,6 +62,8 @@ class Dot:
 class ComparisonChart(QWidget):
     """Draws its scene once and the cursor over it. `hovered` tells the place of the pointer on the lower axis, None
     where it left; `zoomed` and `moved` tell what wheel and drag wish."""
+
+    accessible_role = QAccessible.Role.Chart
 
     hovered = Signal(object)
     zoomed = Signal(float, float)

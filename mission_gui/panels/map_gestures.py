@@ -1,7 +1,7 @@
 """What a pointer and the keys do to a map, whichever map it is."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from mission_gui.panels.base import Panel
@@ -30,6 +30,8 @@ class MovablePanel(Panel):
     Subclasses say how: `zoom_at`, `pan`, `put_back`; and what a click and the pointer alone mean. Points are in pixels
     of the content. `viewed` is emitted when a movement is done.
     """
+
+    accessible_role = QAccessible.Role.Chart
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)

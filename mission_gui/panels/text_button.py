@@ -66,7 +66,7 @@ class TextButton(KeyedButton):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         touched = self.underMouse() or self.isDown()
         painter.setPen(QPen(look.color("border"), max(px(1), 1)))
-        painter.setBrush(look.color("line" if touched else "raised"))
+        painter.setBrush(look.color("lit" if touched else "raised"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(4), px(4))
         if self.hasFocus():
             draw_focus(painter, look, QRectF(self.rect()))

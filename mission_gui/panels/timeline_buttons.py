@@ -104,5 +104,5 @@ class TransportButton(KeyedButton):
         if self.primary:
             fill = look.color("soyuz").lighter(112) if touched else look.color("soyuz")
             return fill, fill, look.color("panel")
-        fill = look.color("line") if touched else look.color("raised")
+        fill = look.color("lit") if touched else look.color("raised")
         return fill, look.color("border"), look.color("text")

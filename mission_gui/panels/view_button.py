@@ -31,12 +31,13 @@ class ViewButton(KeyedButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(look.color("border"), max(look.px(1), 1)))
-        painter.setBrush(look.color("line" if self.underMouse() or self.isDown() else "raised"))
+        touched = self.underMouse() or self.isDown()
+        painter.setBrush(look.color("lit" if touched else "raised"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), look.px(4), look.px(4))
         if self.hasFocus():
             draw_focus(painter, look, QRectF(self.rect()))
         painter.setFont(look.sans("small", 500))
-        painter.setPen(look.color("third" if self.isCheckable() and not self.isChecked() else "text"))
+        painter.setPen(look.color("third" if self.isCheckable() and not self.isChecked() and not touched else "text"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         painter.end()
 

@@ -1,7 +1,7 @@
 """The mission chosen in the library: its track, larger, all that the list knows of it, and what can be done with it."""
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from mission_gui.domain.catalogue import Entry
@@ -18,6 +18,8 @@ _MAP = 0.5
 
 class TrackView(QWidget):
     """The picture of the track, as wide as there is room."""
+
+    accessible_role = QAccessible.Role.Graphic
 
     def __init__(self, tracks: TrackPictures, look: Style, parent: QWidget) -> None:
         super().__init__(parent)
