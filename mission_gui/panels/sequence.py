@@ -123,7 +123,7 @@ def state_of(events: tuple[Event, ...], index: int, frame: Frame, ends: dict[str
     if event.aborted:
         return State.ABORTED
     if not event.reports and event.modelled is None:
-        return State.SKIPPED if _later_done(events, index, utc) else State.OVERDUE
+        return State.SKIPPED if _later_done(events, index, utc) or _reported_after(events, index) else State.OVERDUE
     end = event_of(events, ends.get(event.id, ""))
     if end is not None and end.time is not None and utc < end.time:
         return State.RUNNING_LONG if _missed(end, utc) else State.IN_PROGRESS
@@ -138,6 +138,11 @@ def _missed(event: Event, utc: datetime) -> bool:
 def _later_done(events: tuple[Event, ...], index: int, utc: datetime) -> bool:
     later = (event for event in events[index + 1 :] if event.reports or event.modelled)
     return any(event.time is not None and event.time <= utc for event in later)
+
+
+def _reported_after(events: tuple[Event, ...], index: int) -> bool:
+    """Whether anything after an event is on record: then nobody waits for it, it is only that nobody timed it."""
+    return any(event.actual for event in events[index + 1 :])
 
 
 def event_of(events: tuple[Event, ...], event_id: str) -> Event | None:

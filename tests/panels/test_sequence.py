@@ -107,10 +107,17 @@ def test_an_event_is_overdue_between_its_plan_and_its_happening() -> None:
 
 
 def test_a_plan_without_any_report_counts_as_skipped_once_a_later_event_is_done() -> None:
-    plan = with_event(Event("farewell", Text("Farewell"), (report(at(3, 50), kind=Kind.PLANNED),)))
+    known = with_event(Event("farewell", Text("Farewell"), (report(at(3, 50), kind=Kind.PLANNED),)))
+    plan = replace(known, events=tuple(replace(event, actual=()) for event in known.events))
     assert row_of("farewell", MISSION.seconds(at(4, 5)), plan).state is State.OVERDUE
-    row = row_of("farewell", MISSION.seconds(at(5, 0)), plan)
+    row = row_of("farewell", SEPARATION + 60, plan)
     assert (row.state, row.actual, row.difference) == (State.SKIPPED, "", "no report")
+
+
+def test_of_a_flight_on_record_nobody_waits_for_what_was_never_timed() -> None:
+    known = with_event(Event("farewell", Text("Farewell"), (report(at(3, 50), kind=Kind.PLANNED),)))
+    row = row_of("farewell", MISSION.seconds(at(4, 5)), known)
+    assert (row.state, row.difference) == (State.SKIPPED, "no report")
 
 
 def test_what_was_broken_off_says_so_from_its_time_on() -> None:
