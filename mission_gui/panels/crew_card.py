@@ -113,16 +113,17 @@ class CardPainter:
         write(painter, line, fitting(font, line.width(), *card.flight_lines), font, self.look.color("second"))
 
     def _durations(self, painter: QPainter, box: QRectF, card: CrewCard) -> None:
+        """This flight and all flights: in fewer words rather than without the seconds, which tick."""
         look, mono, sans = self.look, self.look.mono("small", 500), self.look.sans("small")
         strong, weak = look.color("text"), look.color("second")
-        known = translate("Crew", "{flight} this flight · {all} in all")
-        words = known if card.in_all else translate("Crew", "{flight} this flight · in all not known")
-        before, rest = words.split("{flight}")
-        between, _, after = rest.partition("{all}")
-        taken = sum(width(sans, text) for text in (before, between, after)) + width(mono, card.in_all)
-        span = fitting(mono, box.width() - taken, card.this_flight, card.this_flight_short)
-        weaker = [(text, sans, weak) for text in (before, between, after)]
-        write_runs(painter, box, [weaker[0], (span, mono, strong), weaker[1], (card.in_all, mono, strong), weaker[2]])
+        full, brief = _duration_words(card)
+        known = ((full, card.this_flight), (brief, card.this_flight), (brief, card.this_flight_short))
+        told = [_duration_parts(words, span, card.in_all) for words, span in known]
+        fonts = (sans, mono, sans, mono, sans)
+        wide = (sum(width(font, text) for font, text in zip(fonts, parts, strict=True)) for parts in told)
+        parts = next((parts for parts, taken in zip(told, wide, strict=True) if taken <= box.width()), told[-1])
+        inks = (weak, strong, weak, strong, weak)
+        write_runs(painter, box, list(zip(parts, fonts, inks, strict=True)))
 
     def _bar(self, painter: QPainter, box: QRectF, card: CrewCard) -> None:
         look = self.look
@@ -136,6 +137,20 @@ class CardPainter:
         if card.tick is not None:
             x = bar.left() + bar.width() * card.tick
             painter.fillRect(QRectF(x - look.px(0.75), box.top(), look.px(1.5), box.height()), look.color("text"))
+
+
+def _duration_words(card: CrewCard) -> tuple[str, str]:
+    """The wording of the durations, and a shorter one."""
+    if not card.in_all:
+        full = translate("Crew", "{flight} this flight · in all not known")
+        return full, translate("Crew", "{flight} · in all not known")
+    return translate("Crew", "{flight} this flight · {all} in all"), translate("Crew", "{flight} · {all} in all")
+
+
+def _duration_parts(words: str, flight: str, in_all: str) -> tuple[str, str, str, str, str]:
+    before, rest = words.split("{flight}")
+    between, _, after = rest.partition("{all}")
+    return before, flight, between, in_all, after
 
 
 def paint_nobody(painter: QPainter, look: Style, area: QRectF, title: str, text: str) -> None:

@@ -829,12 +829,20 @@
         <translation>рекорд</translation>
     </message>
     <message>
+        <source>{flight} · in all not known</source>
+        <translation>{flight} · всего — неизвестно</translation>
+    </message>
+    <message>
         <source>{flight} this flight · {all} in all</source>
         <translation>в полёте {flight} · всего {all}</translation>
     </message>
     <message>
+        <source>{flight} · {all} in all</source>
+        <translation>{flight} · всего {all}</translation>
+    </message>
+    <message>
         <source>{flight} this flight · in all not known</source>
-        <translation>{flight} · всего — неизвестно</translation>
+        <translation>в полёте {flight} · всего — неизвестно</translation>
     </message>
     <message>
         <source>in all not known</source>

@@ -19,6 +19,7 @@ from mission_gui.panels.portraits import folder, portrait
 from mission_gui.theme import Style
 from tests import canned
 from tests.canned import KORNIENKO, SEPARATION, TOUCHDOWN, at
+from tests.panels.lettering import written
 from tests.panels.pictures import near, picture
 
 MISSION = replace(canned.mission(), records=(*canned.mission().records, KORNIENKO))
@@ -57,6 +58,22 @@ def test_durations_count_from_each_persons_own_launch() -> None:
     assert card_of("shkaplerov", t).this_flight == "176 d 01:57:12"
     assert card_of("vande_hei", t).this_flight == "355 d 03:10:12"
     assert card_of("vande_hei", t).in_all == "523 d"
+
+
+@pytest.mark.parametrize(
+    ("wide", "base", "says_flight", "span"),
+    [
+        (420, 13.0, True, "355 сут 03:20:05"),
+        (255, 10.0, False, "355 сут 03:20:05"),
+        (200, 10.0, False, "355 сут 03:20"),
+    ],
+)
+def test_where_room_is_short_words_give_way_before_the_seconds(
+    qtbot: QtBot, russian: None, wide: int, base: float, says_flight: bool, span: str
+) -> None:
+    texts = [text.text.strip() for text in written(roster(qtbot, base, wide))]
+    assert ("в полёте" in texts) == says_flight
+    assert span in texts
 
 
 def test_the_count_stops_at_landing() -> None:
