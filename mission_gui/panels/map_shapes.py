@@ -41,12 +41,14 @@ class Shapes:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Towns:
-    """Towns, the most important first: names, places (n, 2) in degrees, and inhabitants (n,).
+    """Towns, the most important first: names, those in Russian, "" where not known, places (n, 2) in degrees, and
+    inhabitants (n,).
 
     `ranks` (n,) are 0 for a city that is named on a map of the whole Earth, 10 for one named close in.
     """
 
     names: tuple[str, ...]
+    russian: tuple[str, ...]
     points: Points
     population: NDArray[np.int32]
     ranks: NDArray[np.int8]
@@ -140,8 +142,9 @@ def cities() -> Towns:
 
 def _towns(sort: str) -> Towns:
     data = np.load(resource("map/towns.npz"))
-    names, points, people, ranks = (data[f"{sort}_{part}"] for part in ("names", "points", "population", "ranks"))
-    return Towns(tuple(names.tolist()), points.astype(np.float64), people, ranks)
+    names, russian = (tuple(data[f"{sort}_{part}"].tolist()) for part in ("names", "russian"))
+    points, people, ranks = (data[f"{sort}_{part}"] for part in ("points", "population", "ranks"))
+    return Towns(names, russian, points.astype(np.float64), people, ranks)
 
 
 def encloses(ring: Points, x: float, y: float) -> bool:

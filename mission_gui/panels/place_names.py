@@ -4,6 +4,7 @@ import tomllib
 from functools import cache
 
 from mission_gui.domain.language import RUSSIAN, spoken
+from mission_gui.panels.map_shapes import cities, towns
 from mission_gui.resources import resource
 
 
@@ -18,8 +19,20 @@ def river(name: str) -> str:
 
 
 def town(name: str) -> str:
-    """A town, or another place of a mission."""
-    return _named("towns", name)
+    """A town, or another place of a mission: in Russian as written by hand, else as the data has it."""
+    if spoken() != RUSSIAN:
+        return name
+    return russian()["towns"].get(name) or _spelled().get(name) or name
+
+
+@cache
+def _spelled() -> dict[str, str]:
+    """The Russian names of the data; of towns of one name that of the largest."""
+    found: dict[str, str] = {}
+    for list_ in (towns(), cities()):
+        for name, spelling in zip(list_.names, list_.russian, strict=True):
+            found.setdefault(name, spelling)
+    return found
 
 
 def _named(sort: str, name: str) -> str:

@@ -1,14 +1,13 @@
 """The names of oceans, seas and lakes on the map."""
 
 import re
-from itertools import pairwise
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from mission_gui.panels.map_names import names_in
 from mission_gui.panels.map_paint import text_size
-from mission_gui.panels.map_shapes import Points, Shapes, region, world
+from mission_gui.panels.map_shapes import Shapes, encloses, region, world
 from mission_gui.panels.map_view import fitted
 from mission_gui.panels.map_waters import Water, slanted, waters, waters_within
 from mission_gui.theme import DARK, Style
@@ -17,18 +16,9 @@ SEAS = [water for water in waters() if re.search("Ocean|Sea|Gulf|Bay|Bight|Chann
 LAKES = [water for water in waters() if water not in SEAS or "Aral" in water.name.en]
 
 
-def inside(ring: Points, longitude: float, latitude: float) -> bool:
-    """Whether a point lies in a ring: a ray to the east crosses it an odd number of times."""
-    crossings = 0
-    for (x0, y0), (x1, y1) in pairwise(ring.tolist()):
-        if (y0 > latitude) != (y1 > latitude):
-            crossings += longitude < x0 + (latitude - y0) * (x1 - x0) / (y1 - y0)
-    return crossings % 2 == 1
-
-
 def rings_about(shapes: Shapes, water: Water) -> int:
     x, y = water.longitude, water.latitude
-    return sum(inside(shapes.line(i) + (turn, 0.0), x, y) for turn, i in shapes.near(x, y, x, y))
+    return sum(encloses(shapes.line(i) + (turn, 0.0), x, y) for turn, i in shapes.near(x, y, x, y))
 
 
 @pytest.mark.parametrize("water", LAKES, ids=lambda water: water.name.en)

@@ -2,6 +2,7 @@
 
 import re
 
+import numpy as np
 import pytest
 
 from mission_gui.panels.map_shapes import cities, region, towns, world
@@ -34,3 +35,22 @@ def test_the_names_are_those_of_the_data_and_all_of_them_russian() -> None:
 
 def test_in_english_a_place_keeps_its_name() -> None:
     assert (country("Kazakhstan"), river("Ural"), town("Karaganda")) == ("Kazakhstan", "Ural", "Karaganda")
+
+
+@pytest.mark.usefixtures("qtbot", "russian")
+def test_towns_near_the_landing_places_have_russian_names() -> None:
+    known = towns()
+    x, y = known.points.T
+    # Western and middle Kazakhstan with the Russian border: there every Soyuz has landed.
+    near = np.flatnonzero((x > 57) & (x < 76) & (y > 45.5) & (y < 54))
+    latin = [known.names[i] for i in near.tolist() if re.search("[A-Za-z]", town(known.names[i]))]
+    assert len(near) > 150
+    assert len(latin) < 0.05 * len(near), latin
+
+
+@pytest.mark.usefixtures("qtbot", "russian")
+def test_a_name_written_by_hand_goes_before_that_of_the_data() -> None:
+    # The towns of MS-19's landing, and two about that of TMA-11, which only the data spells in Russian.
+    assert [town(name) for name in ("Oral", "Zhezqazghan")] == ["Уральск", "Жезказган"]
+    assert [town(name) for name in ("Svetlyy", "Dombarovskiy")] == ["Светлый", "Домбаровский"]
+    assert town("Nowhere") == "Nowhere"
