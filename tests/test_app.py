@@ -262,6 +262,7 @@ def test_the_board_as_it_stands_is_pictured_as_one_made_for_the_picture(
             taken.append(np.frombuffer(shown.constBits(), np.uint8).astype(int))
     # Qt rounds where it lays soft edges over colours, a little differently from part to part of a window.
     assert np.abs(taken[0] - taken[1]).max() <= 2
+    assert not replay.window.board.bare, "its controls are left out of the picture only"
 
 
 def test_a_picture_is_taken_as_the_dialog_was_left(qtbot: QtBot, opened: Callable[..., Replay], tmp_path: Path) -> None:

@@ -64,7 +64,8 @@ class Pictures(QObject):
             return
         self._mine.add(path)
         if format == "png" and not composition.canvas.large and stands(window, composition, language):
-            self.taking.pack(path, taken_png(standing(window)))
+            with standing(window) as picture:
+                self.taking.pack(path, taken_png(picture))
             return
         self.taking.draw(path, board_wish(window, composition, language))
         window.notice.say(translate("Window", "The picture is being made"))

@@ -33,14 +33,16 @@ def stands(window: MainWindow, composition: Composition, language: str) -> bool:
 def picture_of(window: MainWindow, composition: Composition, language: str) -> Iterator[Picture]:
     """The moment on the board, which must have one, as composed; where it does not stand so, on a board of its own."""
     if stands(window, composition, language):
-        yield standing(window)
+        with standing(window) as picture:
+            yield picture
         return
     with board_wish(window, composition, language).drawn() as picture:
         yield picture
 
 
-def standing(window: MainWindow) -> Picture:
-    """The board on the screen itself, which must have a moment."""
+@contextmanager
+def standing(window: MainWindow) -> Iterator[Picture]:
+    """The board on the screen itself, which must have a moment: without its controls while the picture is taken."""
     mission, trajectory, frame, stage = window.mission, window.trajectory, window.frame, BoardStage(window)
     assert mission is not None and trajectory is not None and frame is not None
     window.board.set_hasty(False)  # in its first moments the board leaves out what takes long
@@ -49,8 +51,15 @@ def standing(window: MainWindow) -> Picture:
     composition = as_shown(window)
     shown = replace(composition.shown, imagery=shows_imagery(stage.panels()))
     truth = stamp(mission, trajectory, frame.t, shown)
-    board = Standing(composition, composition.plan, stage, window.look)
-    return Picture(board, truth, twin(truth, stage.panels(), frame))
+    picture = Picture(
+        Standing(composition, composition.plan, stage, window.look), truth, twin(truth, stage.panels(), frame)
+    )
+    bare = window.board.bare
+    window.board.set_bare(True)
+    try:
+        yield picture
+    finally:
+        window.board.set_bare(bare)
 
 
 def board_wish(window: MainWindow, composition: Composition, language: str) -> BoardWish:
