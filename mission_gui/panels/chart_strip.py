@@ -119,6 +119,7 @@ class ChartStrip(QWidget):
         if signs != self.signs:
             self.signs = signs
             self.setAccessibleDescription(", ".join(sign.text for sign in signs))
+            self._tell_whole()
             self.update()
 
     def restyle(self, style: Style) -> None:
@@ -155,6 +156,17 @@ class ChartStrip(QWidget):
             size = long[button]
             button.setGeometry(right - size.width(), (self.height() - size.height()) // 2, size.width(), size.height())
             right -= size.width() + gap
+        self._tell_whole()
+
+    def _tell_whole(self) -> None:
+        """A hover tells the whole legend where not all of it has room."""
+        cut = len(self._fitting(self._legend_right() - self._heading_width())) < len(self.signs)
+        self.setToolTip("\n".join(sign.text for sign in self.signs) if cut else "")
+
+    def _legend_right(self) -> float:
+        """Where the legend ends, before the first of the buttons."""
+        first = min((button.x() for button in self.buttons if not button.isHidden()), default=self.width())
+        return first - self.look.px(_GAP)
 
     def _heading_width(self) -> float:
         return self.look.px(24) + width(self.look.sans("small", 500, 80), self.heading)
@@ -165,8 +177,7 @@ class ChartStrip(QWidget):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         box = QRectF(self.rect()).adjusted(look.px(11), 0, 0, 0)
         write(painter, box, self.heading, look.sans("small", 500, 80), look.color("second"))
-        first = min((button.x() for button in self.buttons if not button.isHidden()), default=self.width())
-        right = first - look.px(_GAP)
+        right = self._legend_right()
         font = look.sans("small")
         for sign in self._fitting(right - self._heading_width()):
             text = QRectF(0, 0, right, self.height())

@@ -334,6 +334,15 @@ def test_the_legend_explains_what_is_shown_and_nothing_else(charts: Charts) -> N
     assert charts.controls.accessibleDescription() == ", ".join(texts)
 
 
+def test_a_legend_without_room_for_all_is_told_whole_on_hover(charts: Charts) -> None:
+    charts.show_alternatives(Alternatives(other=heavier(), changed=heavier(3.0, canned.TOUCHDOWN)))
+    go(charts, FALLING)
+    picture(charts, 700, HIGH)
+    assert charts.controls.toolTip().splitlines() == [sign.text for sign in charts.controls.signs]
+    picture(charts, 2400, HIGH)
+    assert charts.controls.toolTip() == ""
+
+
 @pytest.mark.parametrize("width", [250, 400, 700, 1180])
 def test_the_legend_and_the_buttons_never_overlap(charts: Charts, width: int) -> None:
     charts.show_alternatives(Alternatives(other=heavier()))
