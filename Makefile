@@ -8,6 +8,7 @@
 # make validation  predict and fit every landing; write docs/validation.md
 # make i18n    collect the sentences to translate, and make the translation that runs
 # make sweep   look at the maps of all missions for labels that touch (MISSIONS="soyuz-ms-19"); an hour
+# make search  look for what breaks a property that the tests try: other examples each time
 # make monkey   random keys, clicks, drags and resizes for minutes (MINUTES=5)
 # make shots   write the stills of MS-19's main events to out/
 # make wheel   wheel and sdist, to dist/
@@ -27,10 +28,10 @@ mission := soyuz-ms-19
 shots := QT_QPA_PLATFORM=offscreen $(bin)/mission-gui shot $(mission) --at events -o out/
 
 # What needs no window draws into memory, and in the same locale everywhere.
-test lint bench browser soak sweep monkey: export QT_QPA_PLATFORM := offscreen
-test lint bench browser soak sweep monkey: export LC_ALL := C.UTF-8
+test lint bench browser soak sweep search monkey: export QT_QPA_PLATFORM := offscreen
+test lint bench browser soak sweep search monkey: export LC_ALL := C.UTF-8
 
-.PHONY: run test setup setup-test lint bench browser soak sweep validation i18n monkey shots clean
+.PHONY: run test setup setup-test lint bench browser soak sweep search validation i18n monkey shots clean
 
 run: setup
 	@if packaging/display.sh; then $(bin)/mission-gui $(mission); else \
@@ -64,6 +65,9 @@ soak: setup-test
 
 sweep: setup-test
 	$(bin)/python -m tests.panels.map_sweep $(MISSIONS)
+
+search: setup-test
+	$(bin)/pytest -q --hypothesis-profile=search $$(grep -rlE "^from hypothesis" tests --include="test_*.py")
 
 validation: setup
 	@{ printf '# Predicted against published\n\nWritten by `make validation`: each return flown with one standard parameter set,\n'; \

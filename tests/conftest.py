@@ -8,11 +8,16 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QThread
 from shiboken6 import isValid
 
 from mission_gui.domain.language import ENGLISH, RUSSIAN
 from mission_gui.language import choose
+
+settings.register_profile("suite", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("search", settings.get_profile("suite"), derandomize=False, max_examples=1000)
+settings.load_profile("suite")  # the same examples on every machine, however slow; `make search` looks for others
 
 _started: list[QThread] = []
 

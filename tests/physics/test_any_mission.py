@@ -43,7 +43,7 @@ def mission_of(figures: dict[str, Any], place: tuple[float, float, float] | None
     return replace(base, descent=replace(base.descent, **figures), landing=landing, events=events)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=12, suppress_health_check=list(HealthCheck))
 @given(FIGURES, PLACES, st.floats(-3000.0, 3000.0))
 def test_any_mission_flies_or_is_refused(
     figures: dict[str, Any], place: tuple[float, float, float] | None, late: float

@@ -69,7 +69,7 @@ def test_the_same_knobs_are_flown_once() -> None:
 finite = st.floats(-3, 3)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(a=finite, b=finite, bend=st.floats(-0.02, 0.02))
 def test_a_secant_search_finds_the_root_of_what_is_nearly_straight(a: float, b: float, bend: float) -> None:
     slope = np.array([[7.3, 1.0], [-2.0, 9.4]])
