@@ -32,6 +32,10 @@
         <translation>Наибольшая перегрузка при спуске — {load} (по модели).</translation>
     </message>
     <message>
+        <source>The spikes after it are the parachutes opening and the touchdown.</source>
+        <translation>Всплески после неё — раскрытие парашютов и касание.</translation>
+    </message>
+    <message>
         <source>Beside it: {name}, up to {load}.</source>
         <translation>Для сравнения: {name}, до {load}.</translation>
     </message>

@@ -82,12 +82,13 @@ def _caption(briefing: Briefing) -> str:
     if not peak:
         return ""
     told = translate("Brief", "The load of the entry peaks at {load} (modelled).").format(load=peak)
+    jolts = translate("Brief", "The spikes after it are the parachutes opening and the touchdown.")
     other = briefing.alternatives.other
     most = _entry_peak(other) if other is not None else ""
     if not most:
-        return told
+        return f"{told} {jolts}"
     beside = translate("Brief", "Beside it: {name}, up to {load}.")
-    return f"{told} {beside.format(name=str(briefing.alternatives.other_name).lower(), load=most)}"
+    return f"{told} {beside.format(name=str(briefing.alternatives.other_name).lower(), load=most)} {jolts}"
 
 
 def _entry_peak(flight: Trajectory) -> str:

@@ -122,6 +122,7 @@ def test_the_peak_of_the_entry_is_not_the_jolt_of_a_canopy() -> None:
     found = deck(decks.MISSION, jolted, replace(NONE, other=jolted), read_template(), decks.said)
     caption = slide(found, "descent").caption
     assert "peaks at 3.80 g (modelled)" in caption and "up to 3.80 g" in caption
+    assert caption.endswith("The spikes after it are the parachutes opening and the touchdown.")
 
 
 def test_the_slides_of_the_words_go_before_the_template() -> None:
