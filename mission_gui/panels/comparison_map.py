@@ -12,10 +12,11 @@ from mission_gui.language import translate
 from mission_gui.panels.comparison_series import SERIES, ink_name, paint_dot, pen
 from mission_gui.panels.comparison_ways import Way, fitted_view, ways
 from mission_gui.panels.layer import Layer, canvas, lay, pixel_ratio, smooth_painter
+from mission_gui.panels.map_captions import draw_caption, named
 from mission_gui.panels.map_edges import edge_boxes, paint_edges
 from mission_gui.panels.map_gestures import MovablePanel
 from mission_gui.panels.map_labels import APART, Box, Label, around, place
-from mission_gui.panels.map_marks import draw_event, draw_landing, draw_place
+from mission_gui.panels.map_marks import draw_event, draw_landing, draw_leader
 from mission_gui.panels.map_names import names_in
 from mission_gui.panels.map_paint import base_layer, on_pixel, text_size, text_sprite
 from mission_gui.panels.map_shapes import Points
@@ -162,7 +163,7 @@ class ComparisonMap(MovablePanel):
     def _paint_names(self, painter: QPainter, ratio: float) -> None:
         """Names of the flights and of what is marked; of towns and countries where there is room left."""
         view, look = self._view, self.look
-        wishes: list[tuple[Label, str, int | None, int, bool]] = []
+        wishes: list[tuple[Label, str, int, int]] = []
         taken: list[Box] = [box for _, box in edge_boxes(view, look)]
         for way in self.ways:
             entry, landing, aim = (view.xy(*at) for at in (way.track.at(way.entry), way.landing, way.aim))
@@ -175,19 +176,19 @@ class ComparisonMap(MovablePanel):
                 taken.append(around(*aim, look.px(4)))
                 middle = (landing[0] + aim[0]) / 2, (landing[1] + aim[1]) / 2
                 wishes.append(self._wish(f"short {way.number}", middle, way.short, way.number, 500, 4, 6))
-        for name in names_in(view, look):
-            at, town = view.xy(name.longitude, name.latitude), name.sort == "town"
-            wishes.append(self._wish(f"name {name.text}", at, name.text, None, 400, 6, dot=town))
+        names = [named(look, view, name) for name in names_in(view, look)]
         bounds = (look.px(4), look.px(4), view.width - look.px(4), view.height - look.px(4))
-        found = place([wish[0] for wish in wishes], taken, bounds, self._lines(), look.px(APART))
-        for label, text, number, weight, dot in wishes:
-            spot = found.get(label.key)
-            if spot is None or (number is None and spot.leader):
-                continue
-            if dot:
-                draw_place(painter, look, label.x, label.y)
-            color = "third" if number is None else ink_name(look, number, "ocean")
-            self._write(painter, spot.box, text, color, weight, ratio)
+        labels = [*(wish[0] for wish in wishes), *(name.label for name in names)]
+        found = place(labels, taken, bounds, self._lines(), look.px(APART))
+        for label, text, number, weight in wishes:
+            if (spot := found.get(label.key)) is not None:
+                color = ink_name(look, number, "ocean")
+                if spot.leader:
+                    draw_leader(painter, look, label.x, label.y, spot.box, color)
+                self._write(painter, spot.box, text, color, weight, ratio)
+        for name in names:
+            if name.label.key in found:
+                draw_caption(painter, look, name.at(found[name.label.key]), ratio)
 
     def _write(self, painter: QPainter, box: Box, text: str, color: str, weight: int, ratio: float) -> None:
         look, rim = self.look, self.look.px(2.0)
@@ -195,20 +196,10 @@ class ComparisonMap(MovablePanel):
         lay(painter, on_pixel(box[0] - rim, box[1] - rim, ratio), sprite)
 
     def _wish(
-        self,
-        key: str,
-        at: tuple[float, float],
-        text: str,
-        number: int | None,
-        weight: int,
-        gap: float,
-        first: int = 0,
-        dot: bool = False,
-    ) -> tuple[Label, str, int | None, int, bool]:
-        look = self.look
-        size = text_size(text, look.sans("small", weight))
-        label = Label(key, *at, *size, look.px(gap), first, look.px(4) if dot else 0.0)
-        return label, text, number, weight, dot
+        self, key: str, at: tuple[float, float], text: str, number: int, weight: int, gap: float, first: int = 0
+    ) -> tuple[Label, str, int, int]:
+        size = text_size(text, self.look.sans("small", weight))
+        return Label(key, *at, *size, self.look.px(gap), first), text, number, weight
 
     def _lines(self) -> Points:
         """Points of the tracks that names rather not cover."""

@@ -71,7 +71,7 @@ def captions(
         wanted += [_plain(style, f"station {s.id}", str(s.name), "second", x, y) for s, x, y in stations]
     wanted += [_plain(style, f"end {text}", text, color, x, y) for x, y, text, color in ends(flight, view)]
     if names:
-        wanted += [_named(style, view, name) for name in names_in(view, style, flight.mission.places)]
+        wanted += [named(style, view, name) for name in names_in(view, style, flight.mission.places)]
     edges = [box for _, box in edge_boxes(view, style)]
     bounds = (style.px(4), style.px(4), view.width - style.px(4), view.height - style.px(4))
     labels, busy = [wish.label for wish in wanted], [*taken, *overlays, *edges]
@@ -83,7 +83,7 @@ def _plain(style: Style, key: str, text: str, color: str, x: float, y: float) ->
     return Wish(Label(key, x, y, *text_size(text, style.sans("small")), style.px(8)), text, color)
 
 
-def _named(style: Style, view: View, name: Name) -> Wish:
+def named(style: Style, view: View, name: Name) -> Wish:
     """A town's name beside its dot, a river's beside the river, that of a country or a sea over its middle."""
     x, y = view.xy(name.longitude, name.latitude)
     weight, dot, wet = 500 if name.sort == "country" else 400, name.sort == "town", name.sort in ("river", "water")

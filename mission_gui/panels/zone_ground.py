@@ -59,7 +59,7 @@ def zone_ground(
     taken = [around(*chart.place, style.px(12)), *free, *under(painter, free)]
     _paint_bar(painter, style, chart, bar)
     _paint_north(painter, style, north)
-    _paint_targets(painter, style, chart, mission, taken)
+    _paint_targets(painter, style, chart, mission, taken, line)
     gridded = chart.width > style.px(_LABELLED)
     taken += paint_names(painter, style, chart, mission, taken, line, ratio, gridded)
     painter.end()
@@ -128,7 +128,9 @@ def _paint_rings(painter: QPainter, style: Style, chart: Chart) -> None:
         painter.drawEllipse(middle, radius, radius)
 
 
-def _paint_targets(painter: QPainter, style: Style, chart: Chart, mission: Mission, taken: list[Box]) -> None:
+def _paint_targets(
+    painter: QPainter, style: Style, chart: Chart, mission: Mission, taken: list[Box], line: Points
+) -> None:
     landing = chart.xy(*lonlat(mission.landing))
     draw_landing(painter, style, *landing)
     x, y = chart.xy(*lonlat(mission.aim_point))
@@ -138,7 +140,7 @@ def _paint_targets(painter: QPainter, style: Style, chart: Chart, mission: Missi
         painter.drawLine(QLineF(x - arm, y - arm, x + arm, y + arm))
         painter.drawLine(QLineF(x - arm, y + arm, x + arm, y - arm))
         taken.append(around(x, y, arm))
-        draw_label(painter, style, chart, str(AIM_POINT), "second", x, y, taken)
+        draw_label(painter, style, chart, str(AIM_POINT), "second", x, y, taken, line)
 
 
 def furniture(chart: Chart, style: Style) -> tuple[Box, Box]:

@@ -63,7 +63,7 @@ def looked_at(stage: BoardStage, flights: list[Flown]) -> Iterator[tuple[str, li
     """Each map at each moment of each flight: which it is, and what is wrong with it."""
     for mission, flight, others in flights:
         stage.load(mission, flight, others)
-        QApplication.processEvents()  # the panels take their places
+        stage.window.grab()  # the panels take their places
         for t in moments(mission, flight):
             frame = frame_at(mission, flight, t)
             stage.window.show_frame(frame)
