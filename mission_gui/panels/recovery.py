@@ -158,12 +158,16 @@ def step_lines(mission: Mission, trajectory: Trajectory, frame: Frame) -> list[L
 def step_line(mission: Mission, event: Event, state: State) -> Line:
     """One step with its time and how well that is known."""
     shown, qualifier = row(mission, event, state), difference(event, state)
-    words = " · ".join(filter(None, (shown.actual or shown.planned, "" if qualifier == "0" else qualifier)))
+    how = "" if qualifier == "0" else qualifier
+    full, brief = (
+        " · ".join(filter(None, (time or shown.planned, how))) for time in (shown.actual, shown.actual_short)
+    )
     active = state in (State.NEXT, State.OVERDUE)
     tip = partial(explain, event, state, mission.epoch.date())
     return Line(
         shown.name,
-        words or str(UNKNOWN),
+        full or str(UNKNOWN),
+        (brief, shown.actual_short or shown.planned) if brief else (),
         mark=state,
         active=active,
         time=shown.time,

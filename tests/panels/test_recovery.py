@@ -10,8 +10,9 @@ from mission_gui.panels.marks import State
 from mission_gui.panels.page import Line
 from mission_gui.panels.recovery import RecoveryBoard, great_circle, recovery_lines, spoken
 from mission_gui.theme import Style
-from tests import canned
+from tests import canned, ms19
 from tests.canned import SEPARATION, TOUCHDOWN, at
+from tests.panels.lettering import written
 
 MISSION = canned.mission()
 TRAJECTORY = canned.trajectory()
@@ -48,6 +49,19 @@ def test_steps_start_with_the_landing_and_lead_to_their_time() -> None:
     steps = [line for line in lines_at(SEPARATION).values() if line.time is not None]
     assert steps[0].left == "Landing" and steps[0].time == pytest.approx(TOUCHDOWN, abs=1)
     assert lines_at(TOUCHDOWN + 60)["Crew out"].active
+
+
+def test_a_step_without_room_says_its_time_in_short(qtbot: QtBot, russian: None) -> None:
+    mission, flight = ms19.mission(), ms19.trajectory()
+    board = RecoveryBoard(Style(base=10.0))
+    qtbot.addWidget(board)
+    board.resize(215, 500)
+    board.load(mission, flight)
+    board.show_frame(frame_at(mission, flight, ms19.time_of("touchdown") + 600))
+    texts = [text.text for text in written(board)]
+    assert "~12:10" in texts
+    assert "Медицинская палатка" in texts
+    assert not [text for text in texts if text.endswith("…") and text[-2:-1].isdigit()]
 
 
 def test_a_journey_counts_down_on_the_way() -> None:
