@@ -71,8 +71,8 @@ class Outline:
     def origin(self, port: str, position: Vector) -> Vector:
         """Where the outline's frame begins, metres from the centre of mass, so that a port lies at a position.
 
-        The departure and the outline place the ports apart by some metres: the outline gives way, so that the ship
-        leaves from its port, or, where that is not known by name, from one that may be meant. With none near, its own
+        Where a mission places its port otherwise than the outline does, the outline gives way, so that the ship leaves
+        from its port, or, where that is not known by name, from one that may be meant. With none near, its own
         centre of mass counts.
         """
         meant = self.ports.get(port) or self._near(position)

@@ -55,10 +55,15 @@ def placed_marks(style: Style, plane: Plane, marks: Sequence[Mark], drawn: Stati
         x, y = plane.xy(mark.place)
         # An event may share its place with a burn: a ring is told from an arrow.
         alike = [other for other in found if (other.mark.kind is MarkKind.EVENT) == (mark.kind is MarkKind.EVENT)]
-        apart = all(hypot(x - other.x, y - other.y) > style.px(_APART) for other in alike)
+        apart = all(hypot(x - other.x, y - other.y) > style.px(_room(mark, other.mark)) for other in alike)
         if apart and plane.shows(x, y, -style.px(4)) and hypot(x - middle[0], y - middle[1]) >= clear:
             found.append(Placed(mark, x, y, _tip(style, plane, mark, x, y)))
     return found
+
+
+def _room(mark: Mark, other: Mark) -> float:
+    """How far two marks stand apart at least: a ring at a hold point is told from an arrow close by."""
+    return _APART / 2 if (mark.kind is MarkKind.HOLD) != (other.kind is MarkKind.HOLD) else _APART
 
 
 def _tip(style: Style, plane: Plane, mark: Mark, x: float, y: float) -> tuple[float, float]:

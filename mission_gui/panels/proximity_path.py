@@ -14,6 +14,8 @@ from mission_gui.domain.trajectory import Floats, Trajectory
 _NEAR = (Phase.DEPARTURE, Phase.FLYAROUND)
 _SAME = 0.5
 """Seconds within which an event is a burn's own."""
+_ROUNDED = 1e-3
+"""Seconds by which an event, whose time is a rounded one, may lie beyond the end of the path that it is."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,6 +104,6 @@ def marks(mission: Mission, trajectory: Trajectory, way: Path) -> tuple[Mark, ..
     events = []
     for event in trajectory.events:
         t = mission.seconds(event.time) if event.time is not None else -1.0
-        if 0.0 < t <= way.t[-1] and all(abs(t - burn.t) > _SAME for burn in burns):
+        if 0.0 < t <= way.t[-1] + _ROUNDED and all(abs(t - burn.t) > _SAME for burn in burns):
             events.append(Mark(MarkKind.EVENT, event.name, t, way.at(t)))
     return (*sorted(burns, key=lambda mark: -mark.size), *events)

@@ -31,7 +31,7 @@ def mission_of(folder: Path, text: str) -> Mission:
 def test_a_port_and_a_profile_by_name_give_place_and_burns(tmp_path: Path) -> None:
     departure = mission_of(tmp_path, leaving(POISK)).departure
     assert departure.port == "Poisk"
-    assert departure.port_position == (-33.0, 0.0, -7.5)
+    assert departure.port_position == (-17.79, 0.0, -3.95)
     assert departure.port_axis == (0.0, 0.0, -1.0)
     assert departure.attitude is None
     # physics: springs 0.12 m/s, burn 1 +3:00 8 s 0.53 m/s (MS-11, MS-17), burn 2 15 s 1.53 m/s (MS-17)

@@ -82,7 +82,7 @@ MUTATIONS = [
         "not before undocking",
     ),
     (("at = 180.0", "at = 1800.0"), "departure.burns[2].at", "sort burns by time"),
-    (("port_position = [-13.0, 0.0, 12.0]", "port_position = [-13.0, 12.0]"), "departure.port_position", "too few"),
+    (("port_position = [-5.13, 0.0, 8.5]", "port_position = [-5.13, 8.5]"), "departure.port_position", "too few"),
     (("format = 2", "format = 9"), "format", "install the newest mission-gui"),
     (("format = 2", "format = 1"), "format", "mission-gui migrate "),
     (("format = 2", "format = 0"), "format", "use 2"),

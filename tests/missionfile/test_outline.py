@@ -8,11 +8,13 @@ import pytest
 
 from mission_gui.domain.facts import Kind
 from mission_gui.domain.outline import Outline, Part, Role
-from mission_gui.missionfile import check_file, read_outline
+from mission_gui.missionfile import check_file, find_mission, read_mission, read_outline
+from mission_gui.missionfile.document import read_document
+from mission_gui.missionfile.walk import rows
 from mission_gui.resources import resource
 from tests.missionfile.mutation import faults_of
 
-PATH = resource("station/outline.toml")
+PATH, ISS = resource("station/outline.toml"), resource("station/iss.toml")
 MS_19 = date(2022, 3, 30)
 
 
@@ -83,6 +85,21 @@ def test_no_two_modules_fill_the_same_room(outline: Outline, day: date) -> None:
             apart = np.abs(np.array(one.centre) - other.centre) - (np.array(one.size) + other.size) / 2
             # Boxes stand for cylinders and spheres: where a module hangs below another they share up to a metre.
             assert apart.max() > -1.3, (one.id, other.id)
+
+
+def test_the_ports_of_departures_are_those_of_the_outline(outline: Outline) -> None:
+    ports = {str(port["name"]): port["position"] for _, port in rows(read_document(ISS).tables, "ports")}
+    assert ports.keys() == outline.ports.keys()
+    for name, position in ports.items():
+        assert np.add(position, outline.centre_of_mass) == pytest.approx(outline.ports[name], abs=0.01), name
+
+
+@pytest.mark.parametrize("name", ["soyuz-ms-19", "soyuz-tma-13"])
+def test_a_mission_that_places_its_port_itself_places_it_there_too(outline: Outline, name: str) -> None:
+    departure = read_mission(find_mission(name)).departure
+    assert outline.origin(departure.port, departure.port_position) == pytest.approx(
+        np.negative(outline.centre_of_mass), abs=0.01
+    )
 
 
 def test_the_outline_hangs_on_the_port_of_the_departure(outline: Outline) -> None:

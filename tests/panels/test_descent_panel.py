@@ -88,7 +88,8 @@ def test_all_that_changes_is_painted_anew(panel: DescentPanel, start: float, ste
     rows, columns = (found.tolist() for found in np.nonzero((before != after).any(axis=2)))
     header = panel.content().top()
     missed = [(x, y) for x, y in zip(columns, rows, strict=True) if y >= header and not region.contains(QPoint(x, y))]
-    assert len(rows) and not missed, missed[:5]
+    assert not missed, missed[:5]
+    assert len(rows) or step < 1.0  # so soon a figure may not have changed yet
 
 
 def test_another_flight_is_drawn_beside_and_taken_away(panel: DescentPanel) -> None:

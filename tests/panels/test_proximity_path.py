@@ -79,7 +79,14 @@ def test_arrows_point_the_way_the_ship_is_pushed(found: tuple[Mark, ...]) -> Non
     separation = placed["Separation burn"]
     assert separation.tip[0] < separation.x - 10 and separation.tip[1] < separation.y - 10
     away = placed["Out to 230 m"]
-    assert away.tip[0] == pytest.approx(away.x, abs=0.5) and away.tip[1] > away.y + 10
+    assert away.x - 8 < away.tip[0] < away.x and away.tip[1] > away.y + 10
+
+
+def test_a_hold_point_is_marked_beside_the_burn_that_leaves_it(found: tuple[Mark, ...]) -> None:
+    plane = layout(800, 600, 100).planes(Camera(0.0, 0.0, 300.0))[0]
+    placed = {p.mark.name.en: p for p in placed_marks(Style(), plane, found, station(iss_outline(), ms19.mission()))}
+    hold, burn = placed["Hover, U-turn"], placed["Out to 230 m"]
+    assert hold.mark.kind is MarkKind.HOLD and 6.5 < np.hypot(hold.x - burn.x, hold.y - burn.y) < 13
 
 
 def test_marks_that_would_cover_the_sign_of_the_station_are_left_out(found: tuple[Mark, ...]) -> None:
