@@ -3,6 +3,7 @@ minutes."""
 
 import gc
 import os
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -95,6 +96,8 @@ def test_a_monkey_leaves_the_board_whole(qtbot: QtBot, monkeypatch: pytest.Monke
         raise
     finally:
         window.close()
+        # A picture that was taken last is still being written.
+        qtbot.waitUntil(lambda: not any(each.name.startswith("pictures") for each in threading.enumerate()))
         QApplication.processEvents()
 
 

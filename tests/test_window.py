@@ -523,3 +523,10 @@ def test_what_a_panel_says_it_covers_it_paints(window: MainWindow, layout: Layou
             panel.render(image, QPoint(), renderFlags=QWidget.RenderFlag.DrawChildren)
             pictures.append(image)
         assert pictures[0] == pictures[1], f"{type(panel).__name__} shows what lies below it"
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.id)
+def test_an_area_without_room_is_laid_out_without_complaint(window: MainWindow, layout: Layout) -> None:
+    window.set_layout(layout.id)
+    window.board.area.resize(30, 12)
+    window.board.area.fit()

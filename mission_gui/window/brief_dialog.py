@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from mission_gui.language import LANGUAGES, translate
 from mission_gui.theme import THEMES, Style
-from mission_gui.window.dialogs import choice, dress
+from mission_gui.window.dialogs import ChoiceBox, choice, dress
 from mission_gui.window.settings_dialog import THEME_NAMES
 
 
@@ -56,7 +55,7 @@ class BriefDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(translate("Brief", "Make a briefing"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.format = QComboBox()
+        self.format = ChoiceBox()
         for suffix, name in formats.items():
             self.format.addItem(f"{name} – {lacking[suffix]}" if suffix in lacking else name, suffix)
             entry = self.format.model().index(self.format.count() - 1, 0)

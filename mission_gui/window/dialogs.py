@@ -2,21 +2,40 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QToolTip
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPixmap, QPolygonF
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QMessageBox, QToolTip
 
 from mission_gui.theme import Style
+from mission_gui.window.overlays import paint_mark
+
+
+class ChoiceBox(QComboBox):
+    """A box to choose from, with the sign of what opens in the colour of its words."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().buttonText())
+        size = self.fontMetrics().height() / 4
+        tip = QPointF(self.width() - 3.5 * size, self.height() / 2 + 0.6 * size)
+        painter.drawPolygon(QPolygonF([tip + QPointF(-size, -1.2 * size), tip + QPointF(size, -1.2 * size), tip]))
+        painter.end()
 
 
 def choice(names: Mapping[str, str], chosen: str) -> QComboBox:
     """A box of names by their ids, one of which is chosen."""
-    box = QComboBox()
+    box = ChoiceBox()
     for id, name in names.items():
         box.addItem(name, id)
     box.setCurrentIndex(max(box.findData(chosen), 0))
     return box
 
 
+_MARK, _FINE = 26.0, 3.0
+"""Side of the mark of a failure, and its pixels to a point, enough for any screen."""
 _ROLES = {
     QPalette.ColorRole.Window: "panel",
     QPalette.ColorRole.WindowText: "text",
@@ -69,6 +88,8 @@ def dress(dialog: QDialog, style: Style) -> None:
     theme, px = style.theme, style.px
     dialog.setFont(style.sans("normal"))
     dialog.setPalette(palette(style))
+    if isinstance(dialog, QMessageBox):
+        dialog.setIconPixmap(_mark(style))
     dialog.setStyleSheet(
         # Parts with a sheet of their own would take their type from the system.
         f"* {{ font-family: '{style.sans().family()}'; font-size: {style.size('normal')}px; }}"
@@ -82,10 +103,14 @@ def dress(dialog: QDialog, style: Style) -> None:
         f" {{ border: {max(round(px(2)), 2)}px solid {theme.soyuz}; padding: {px(4) - 1:.0f}px {px(10) - 1:.0f}px; }}"
         f"QComboBox QAbstractItemView {{ color: {theme.text}; background: {theme.raised};"
         f" selection-color: {theme.window}; selection-background-color: {theme.soyuz}; }}"
+        # Without a rule of its own Qt gives this part the bevel of another age; its sign is drawn by the box.
+        f"QComboBox::drop-down {{ border: none; width: {px(22):.0f}px; }}"
+        "QSpinBox::up-button, QSpinBox::down-button { border: none; width: 0; }"  # keys and wheel do the same
         # The text stands beside the bar: on it, it would have to be readable on both halves.
         f"QProgressBar {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {theme.third};"
         f" text-align: right; margin-right: {px(46):.0f}px; min-height: {px(14):.0f}px; }}"
         f"QProgressBar::chunk {{ background: {theme.soyuz}; }}"
+        "QSpinBox QLineEdit { border: none; padding: 0; background: transparent; }"
         f"QLineEdit {{ placeholder-text-color: {theme.third}; }}"
         f"QLineEdit, QSpinBox {{ selection-color: {theme.window}; selection-background-color: {theme.soyuz}; }}"
         f"QCheckBox:focus {{ color: {theme.soyuz_text}; }}"
@@ -93,6 +118,19 @@ def dress(dialog: QDialog, style: Style) -> None:
         f"QCheckBox::indicator:checked {{ {_box(style, theme.soyuz)} }}"
         f"{scroll_bars(style)}"
     )
+
+
+def _mark(style: Style) -> QPixmap:
+    """The mark of a failure, in place of the system's own, which shines in a dark room."""
+    side = style.px(_MARK)
+    pixmap = QPixmap(round(side * _FINE), round(side * _FINE))
+    pixmap.setDevicePixelRatio(_FINE)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_mark(painter, style, QPointF(side / 2, side / 2))
+    painter.end()
+    return pixmap
 
 
 def scroll_bars(style: Style) -> str:

@@ -134,7 +134,8 @@ class DockArea(QMainWindow):
     def _resize(self, tree: Split, room: QRect) -> None:
         parts = boxes(tree, room, self.look)
         heads = [self.docks[_first(part.what)] for part in tree.parts]
-        lengths = [box.width() if tree.across else box.height() for box in parts]
+        # In an area without room a share of it may come to nothing, of which Qt would complain.
+        lengths = [max(box.width() if tree.across else box.height(), 1) for box in parts]
         self.resizeDocks(heads, lengths, Qt.Orientation.Horizontal if tree.across else Qt.Orientation.Vertical)
         for part, box in zip(tree.parts, parts, strict=True):
             if isinstance(part.what, Split):

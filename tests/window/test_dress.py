@@ -196,3 +196,17 @@ def test_a_picture_in_another_theme_leaves_the_tooltips_as_they_are(qtbot: QtBot
     qtbot.addWidget(other)
     other.resize(800, 700)
     assert QToolTip.palette().toolTipBase().color() == QColor(window.look.theme.raised)
+
+
+@pytest.mark.parametrize("made", [settings, picture, failure, progress], ids=lambda made: made.__name__)
+def test_in_the_dark_no_dialog_shines(qtbot: QtBot, made: Callable[[MainWindow], QWidget]) -> None:
+    window = board(qtbot)
+    window.set_theme("red-night")
+    image = made(window).grab().toImage()
+    colors = {image.pixel(x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
+    bright = [QColor(color).name() for color in colors if max(QColor(color).green(), QColor(color).blue()) > _BRIGHT]
+    assert bright == []
+
+
+_BRIGHT = 185
+"""More green or blue than any colour of the theme for dark-adapted eyes has."""
