@@ -97,7 +97,9 @@ def test_a_monkey_leaves_the_board_whole(qtbot: QtBot, monkeypatch: pytest.Monke
     finally:
         window.close()
         # A picture that was taken last is still being written.
-        qtbot.waitUntil(lambda: not any(each.name.startswith("pictures") for each in threading.enumerate()))
+        qtbot.waitUntil(
+            lambda: not any(each.name.startswith("pictures") for each in threading.enumerate()), timeout=60_000
+        )
         QApplication.processEvents()
 
 

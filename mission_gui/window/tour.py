@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QHideEvent, QKeyEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -13,6 +13,7 @@ from mission_gui.window.overlays import Overlay
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _WIDTH = 380.0
+_STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,8 @@ class Tour(Overlay):
         self.skip.clicked.connect(self.hide)
         self.back.clicked.connect(lambda: self._go(-1))
         self.next.clicked.connect(lambda: self._go(1))
+        for button in (self.skip, self.back, self.next):
+            button.installEventFilter(self)
         self.restyle(style)
 
     def begin(self, places: dict[str, QRect]) -> None:
@@ -124,11 +127,15 @@ class Tour(Overlay):
         self._place_buttons()
         self.update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Right go on, Left goes back, wherever the focus stands."""
-        step = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
-        if (by := step.get(Qt.Key(event.key()))) is not None and (by > 0 or self.at > 0):
-            self._go(by)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Right goes on and Left goes back, whichever button has the focus: neither moves the time below."""
+        if not isinstance(event, QKeyEvent) or event.key() not in _STEPS:
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+        elif event.type() == QEvent.Type.KeyPress and (_STEPS[Qt.Key(event.key())] > 0 or self.at > 0):
+            self._go(_STEPS[Qt.Key(event.key())])
+        return True
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

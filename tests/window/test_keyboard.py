@@ -229,6 +229,14 @@ def opened(window: MainWindow, name: str) -> Overlay:
     return window.key_sheet
 
 
+def test_arrows_walk_through_the_tour_and_leave_the_time_alone(window: MainWindow, wishes: list[str]) -> None:
+    window.show_tour()
+    press(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left)
+    assert (window.tour.at, wishes) == (1, [])
+    press(Qt.Key.Key_Return)
+    assert (window.tour.at, wishes) == (2, [])
+
+
 @pytest.mark.parametrize("name", ["tour", "go_to", "palette", "key_sheet"])
 def test_tab_stays_in_what_lies_on_top_and_the_focus_goes_back(window: MainWindow, name: str) -> None:
     before = window.panels["timeline"].findChildren(QAbstractButton)[0]
