@@ -29,6 +29,11 @@ class Ahead(QObject):
         """Begins once nothing has changed for a while."""
         self._timer.start(self._settled)
 
+    def start_once(self) -> None:
+        """Begins after that while, unless it is about to."""
+        if not self.active:
+            self.start()
+
     def stop(self) -> None:
         """Leaves the rest."""
         self._timer.stop()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QRegion
+from PySide6.QtGui import QMouseEvent, QPainter, QRegion, QResizeEvent, QTransform
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from mission_gui.domain.alternatives import Alternatives
@@ -14,6 +14,7 @@ from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory, channel_basis
 from mission_gui.language import translate
 from mission_gui.panels.base import Panel
+from mission_gui.panels.chart_ahead import RESTED, Ahead
 from mission_gui.panels.descent_figures import tells, told
 from mission_gui.panels.descent_layout import even
 from mission_gui.panels.descent_picture import Picture
@@ -35,6 +36,8 @@ class DescentPanel(Panel):
         self.scene: Scene | None = None
         self._picture: Picture | None = None
         self._hovered: Moment | None = None
+        self._hurried = False
+        self._sharper = Ahead(self._sharpen, self, RESTED)
         self.setMouseTracking(True)
 
     def minimumSizeHint(self) -> QSize:
@@ -65,7 +68,7 @@ class DescentPanel(Panel):
         self.setAccessibleDescription(self.describe(frame))
         if self.docked and self.note != said:
             self.told.emit()
-        if before is None or self._picture is None or self._hovered is not None:
+        if before is None or self._picture is None or self._hovered is not None or self._hurried:
             self.update()
             return
         self.update(self._picture.changed(before.t, frame.t))
@@ -103,8 +106,23 @@ class DescentPanel(Panel):
         super().set_figures(figures)
 
     def restyle(self, style: Style) -> None:
-        self._picture = None
+        if style.theme is not self.look.theme:
+            self._picture = None
         super().restyle(style)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A picture of another size will do, stretched, until the size rests."""
+        self._hurried = self.isVisible()
+        self._sharper.stop()
+
+    def rest(self) -> None:
+        self._sharper.stop()
+        self._hurried = False
+
+    def _sharpen(self) -> bool:
+        self._hurried = False
+        self.update()
+        return False
 
     def describe(self, frame: Frame) -> str:
         if self.mission is None or self.trajectory is None:
@@ -122,8 +140,13 @@ class DescentPanel(Panel):
         if self.mission is None or self.trajectory is None:
             painter.fillRect(self._area(), self.look.color("window"))
             return
-        picture = self._picture_of(self.mission, pixel_ratio(painter))
-        picture.paint(painter, self.trajectory, self.frame, self._hovered[0] if self._hovered else None)
+        area, ratio, kept = self._area(), pixel_ratio(painter), self._picture
+        if self._hurried and kept is not None and kept.ratio == ratio:
+            painter.setTransform(stretch(kept.area, area), combine=True)
+            self._sharper.start_once()  # only now, for a large window takes long to be painted
+        else:
+            kept = self._picture_of(self.mission, ratio)
+        kept.paint(painter, self.trajectory, self.frame, self._hovered[0] if self._hovered else None)
 
     def _area(self) -> QRectF:
         """The content within the border and its round corners, on pixels of the device."""
@@ -133,9 +156,10 @@ class DescentPanel(Panel):
 
     def _picture_of(self, mission: Mission, ratio: float) -> Picture:
         area = self._area()
-        if self._picture is None or self._picture.area != area or self._picture.ratio != ratio:
-            self._picture = Picture(self.look, self.scene, mission, area, ratio, self.figures)
-        return self._picture
+        kept = self._picture
+        if kept is None or (kept.area, kept.ratio, kept.look) != (area, ratio, self.look):
+            kept = self._picture = Picture(self.look, self.scene, mission, area, ratio, self.figures)
+        return kept
 
     def moment_at(self, at: QPointF) -> Moment | None:
         """Mission time a place means, and the event there; None before the panel was painted and where nothing is."""
@@ -167,6 +191,13 @@ class DescentPanel(Panel):
             if moment is None:
                 QToolTip.hideText()
             self.update()
+
+
+def stretch(before: QRectF, after: QRectF) -> QTransform:
+    """Brings one rectangle over another."""
+    moved = QTransform.fromTranslate(after.left(), after.top())
+    moved.scale(after.width() / before.width(), after.height() / before.height())
+    return moved.translate(-before.left(), -before.top())
 
 
 def corridor(flown: Trajectory, alternatives: Alternatives) -> tuple[Sequence[Trajectory], str] | None:

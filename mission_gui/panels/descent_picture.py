@@ -126,8 +126,8 @@ class Picture:
         known = QRectF(corner, QSizeF(*legend_size(look, entries))) if entries else None
         covered = [box for box in (places.modules, places.words, known) if box is not None]
         paint_still(painter, look, scene, drawing.axes, places.titled, covered)
-        for index, (axes, _) in enumerate(drawing.strips):
-            paint_strip(painter, look, scene, scene.strips[index], axes, index == 0 and not places.shared)
+        for index, (axes, own) in enumerate(drawing.strips):
+            paint_strip(painter, look, scene, scene.strips[index], axes, own, index == 0 and not places.shared)
         if known is not None:
             place = on_pixel(corner.x(), corner.y(), self.ratio)
             lay(painter, place, legend_picture(look, entries, self.ratio))

@@ -33,8 +33,10 @@ def strip_line(strip: Strip, axes: Axes) -> Line:
     return line(strip.t, axes.points(strip.values, strip.altitude))
 
 
-def paint_strip(painter: QPainter, look: Style, scene: Scene, strip: Strip, axes: Axes, labelled: bool) -> None:
-    """All of a strip but what is flown."""
+def paint_strip(
+    painter: QPainter, look: Style, scene: Scene, strip: Strip, axes: Axes, own: Line, labelled: bool
+) -> None:
+    """All of a strip but what is flown of its `own` line."""
     bottom = axes.upper + axes.height
     paint_altitudes(painter, look, axes, labelled)
     for value in round_ticks(0.0, axes.last, max(int(axes.width / look.px(48)), 1)):
@@ -56,7 +58,7 @@ def paint_strip(painter: QPainter, look: Style, scene: Scene, strip: Strip, axes
         painter.setPen(dashes(readable(look, other.neighbour.color), look.px(1.2)))
         painter.drawPolyline(polygon(strip_line(theirs, axes).xy))
     painter.setPen(dots(look.color(COLOR), look.px(_COMING)))
-    painter.drawPolyline(polygon(strip_line(strip, axes).xy))
+    painter.drawPolyline(polygon(own.xy))
     painter.restore()
     painter.setPen(QPen(look.color(COLOR), look.px(1.8)))
     painter.setBrush(look.color("panel"))

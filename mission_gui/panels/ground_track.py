@@ -208,6 +208,8 @@ class GroundTrack(MovablePanel):
             layers = self._map.layers(flight, self.view, self.look, ratio, self.options, self.moving)
             (overlays, rows), tip = self._laid(flight, frame), self._tip(self._pointer)
             self._map.paint(painter, layers, frame, self.look, overlays, rows, tip, self._hurried)
+            if self._hurried:
+                self._sharper.start_once()  # only now, for a large window takes long to be painted
         painter.restore()
 
     def paint_frame(self, painter: QPainter) -> None:
@@ -315,8 +317,7 @@ class GroundTrack(MovablePanel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         area = self.content()
         self._hurried = self.isVisible()
-        if self._hurried:
-            self._sharper.start()
+        self._sharper.stop()
         if self._whole:
             self.put_back()
         else:

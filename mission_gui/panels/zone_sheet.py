@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import inf
 
 import numpy as np
@@ -33,14 +34,31 @@ class Way:
     y: Floats
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Sheet:
-    """The chart at one scale: its ground, the track on it, and both with the whole track to come and flown."""
+    """The chart at one scale: its ground, the track on it, and both as one picture, drawn when it is first needed,
+    with the whole track to come (`before`) and with all of it flown and the `journeys` home (`after`)."""
 
-    ground: ZoneGround
-    way: Way
-    before: Layer
-    after: Layer
+    def __init__(self, style: Style, chart: Chart, ground: ZoneGround, way: Way, journeys: Sequence[Journey]) -> None:
+        self.ground, self.way = ground, way
+        self._style, self._chart, self._journeys = style, chart, journeys
+
+    @cached_property
+    def before(self) -> Layer:
+        """Until the ship comes onto the track."""
+        return self._with_track(-inf, ())
+
+    @cached_property
+    def after(self) -> Layer:
+        """From the landing on."""
+        return self._with_track(inf, self._journeys)
+
+    def _with_track(self, t: float, journeys: Sequence[Journey]) -> Layer:
+        picture = copied(self.ground.picture)
+        painter = smooth_painter(picture)
+        paint_track(painter, self._style, self.way, t)
+        _paint_ways(painter, self._style, self._chart, journeys)
+        painter.end()
+        return picture
 
 
 def sheet_of(
@@ -61,14 +79,7 @@ def sheet_of(
         return paint_alternatives(painter, style, chart, way, line, alternatives, free)
 
     ground = zone_ground(mission, style, chart, ratio, under, kept_free, line)
-    before, after = copied(ground.picture), copied(ground.picture)
-    for picture, t in ((before, -inf), (after, inf)):
-        painter = smooth_painter(picture)
-        paint_track(painter, style, last, t)
-        if picture is after:
-            _paint_ways(painter, style, chart, journeys)
-        painter.end()
-    return Sheet(ground, last, before, after)
+    return Sheet(style, chart, ground, last, journeys)
 
 
 def paint_track(painter: QPainter, style: Style, way: Way, t: float) -> None:

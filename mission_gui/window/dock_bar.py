@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QToolTip, QWidget
 
 from mission_gui.language import translate
 from mission_gui.panels.base import Panel, note_room, paint_heading
@@ -22,6 +22,10 @@ class DockBar(QWidget):
     def __init__(self, panel: Panel) -> None:
         super().__init__()
         self.panel, self.look = panel, panel.look
+        # A layout's own least size, for a dock area asks each bar some hundred times: it need not call Python for it.
+        self._room = QSpacerItem(0, 0)
+        QHBoxLayout(self).addItem(self._room)
+        self._make_room()
         panel.told.connect(self.update)
         if panel.strip is not None:
             panel.strip.setParent(self)
@@ -30,14 +34,16 @@ class DockBar(QWidget):
     def restyle(self, style: Style) -> None:
         """Another theme or type size."""
         self.look = style
-        self.updateGeometry()
+        self._make_room()
         self.update()
 
-    def sizeHint(self) -> QSize:
-        return QSize(60, round(self.look.px(self.panel.header_height)))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+    def _make_room(self) -> None:
+        layout, fixed = self.layout(), QSizePolicy.Policy.Fixed
+        assert layout is not None
+        layout.setContentsMargins(0, 0, 0, 0)
+        self._room.changeSize(60, round(self.look.px(self.panel.header_height)), QSizePolicy.Policy.Minimum, fixed)
+        layout.invalidate()
+        self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self.panel.strip is not None:

@@ -299,3 +299,33 @@ def test_another_theme_draws_everything_again(panel: DescentPanel) -> None:
     assert dark[:, :, :3].mean() < 60 < 200 < light[:, :, :3].mean()
     panel.restyle(Style(DARK))
     assert np.array_equal(dark, at(panel, AT["peak_load"]))
+
+
+def test_while_its_size_changes_the_last_picture_is_stretched_and_then_drawn_anew(
+    qtbot: QtBot, panel: DescentPanel
+) -> None:
+    assert panel.mission is not None and panel.trajectory is not None
+    panel.show_frame(frame_at(panel.mission, panel.trajectory, AT["peak_load"]))
+    panel.show()
+    panel.grab()
+    drawn = panel._picture
+    panel.resize(900, 560)
+    panel.restyle(Style(DARK, 14.0))
+    hurried = panel.grab().toImage()
+    assert panel._picture is drawn
+    panel.show_frame(frame_at(panel.mission, panel.trajectory, AT["parachutes"]))
+    moved = panel.grab().toImage()
+    assert panel._picture is drawn and moved != hurried
+    qtbot.waitUntil(lambda: panel.grab().toImage() != moved)
+    rested = panel.grab().toImage()
+    panel._picture = None
+    assert panel.grab().toImage() == rested
+
+
+def test_a_picture_taken_while_the_size_changes_is_sharp_after_a_rest(panel: DescentPanel) -> None:
+    panel.show()
+    panel.grab()
+    panel.resize(900, 560)
+    hurried = panel.grab().toImage()
+    panel.rest()
+    assert panel.grab().toImage() != hurried

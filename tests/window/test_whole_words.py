@@ -53,6 +53,7 @@ def test_a_note_without_room_leaves_out_its_last_part_and_is_told_whole_on_hover
     assert light in texts
     assert not any(contact in text for text in texts)
     assert bar.cut_note() == bar.panel.note
+    bar.setMinimumWidth(900)
     bar.resize(900, bar.height())
     assert bar.cut_note() == ""
     assert bar.panel.note in [text.text for text in written(bar)]
