@@ -459,3 +459,15 @@ def test_a_mission_that_cannot_be_read_leaves_the_board_as_it_is(
     replay.window.mission_wished.emit(broken)
     qtbot.waitUntil(lambda: "broken.toml" in replay.window.notice.text)
     assert replay.window.mission is MISSION and shows(replay, 0.0)()
+
+
+def test_what_a_picture_needs_is_imported_ahead_and_by_parts() -> None:
+    code = (
+        "import sys, time; import mission_gui.app; from mission_gui.app.imports import import_by_parts\n"
+        "before = 'mission_gui.app.pictures' in sys.modules\n"
+        "parts = [set(sys.modules) for _ in import_by_parts()]\n"
+        "grown = [len(late - early) for early, late in zip(parts, parts[1:])]\n"
+        "print(before, 'mission_gui.app.pictures' in sys.modules, max(grown) < 40)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False True True"

@@ -128,8 +128,8 @@ class ComparisonApp(QObject):
         """Saves the comparison among the user's pictures, in the format chosen for those; where, is told once it is
         there."""
         from mission_gui.app.pictures import free_name, pictures_folder
-        from mission_gui.export.aside import ComparisonWish
         from mission_gui.export.canvas import Canvas
+        from mission_gui.export.comparison import ComparisonWish
 
         comparison, window, wish = self.window.comparison, self.window, settings.read().picture
         if comparison is None:

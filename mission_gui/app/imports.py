@@ -5,6 +5,24 @@ then on, for the sake of `from __feature__ import ...`. Nothing here uses that, 
 """
 
 import builtins
+import importlib
+from collections.abc import Iterator
+
+_PICTURES = (
+    "xml.etree.ElementTree",
+    "html.parser",
+    "multiprocessing.connection",
+    "concurrent.futures.process",
+    "mission_gui.panels.record",
+    "mission_gui.export.label",
+    "mission_gui.export.stage",
+    "mission_gui.export.picture",
+    "mission_gui.export.svg",
+    "mission_gui.export.formats",
+    "mission_gui.app.taking",
+    "mission_gui.app.pictures",
+)
+"""What the first picture needs, each module after those that it needs itself."""
 
 
 def import_qt() -> None:
@@ -13,3 +31,10 @@ def import_qt() -> None:
     import PySide6.QtCore  # noqa: F401
 
     builtins.__import__ = own
+
+
+def import_by_parts() -> Iterator[None]:
+    """Imports, a part at each step, what a picture needs: all at once would be seen as a stutter of the replay."""
+    for name in _PICTURES:
+        importlib.import_module(name)
+        yield

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from mission_gui import memory, settings
 from mission_gui.app.crash import CrashLog, folder
+from mission_gui.app.imports import import_by_parts
 from mission_gui.app.library import Shelf
 from mission_gui.domain.errors import UserError
 from mission_gui.domain.frame import Frame
@@ -43,6 +44,7 @@ log = logging.getLogger(__name__)
 OPENING = "undocking-00:02:00"
 """The undocking is seen a few seconds after a mission was opened."""
 KEEP_MS = 400  # without a further change before the settings are written
+READY_MS, PART_MS = 2000, 150  # after the first frame, before what comes later is imported, and between its parts
 
 
 class Replay(QObject):
@@ -72,6 +74,8 @@ class Replay(QObject):
         self.comparisons: Comparisons | None = None
         self._keeping = QTimer(self, interval=KEEP_MS, singleShot=True)
         self._keeping.timeout.connect(self.keep_settings)
+        self._parts, self._importing = import_by_parts(), QTimer(self)
+        self._importing.timeout.connect(self._import)
         self.window = MainWindow()
         self.window.dressed.connect(dress_application)
         self.window.hasten()
@@ -176,11 +180,20 @@ class Replay(QObject):
         self.window.show_frame(frame)
         if first:
             memory.keep()
+            self._importing.start(READY_MS)
         if first and not self.window.choices.settings.toured and self.window.isVisible():
             self.window.show_tour()
         if first and self._earlier is not None:
             text = translate("Window", "The last run ended in a crash. The report: {path}")
             self.window.notice.say(text.format(path=self._earlier))
+
+    @Slot()
+    def _import(self) -> None:
+        """A part of what the first picture needs."""
+        if next(self._parts, self) is self:
+            self._importing.stop()
+        else:
+            self._importing.setInterval(PART_MS)
 
     @Slot(bool)
     def _hold(self, held: bool) -> None:

@@ -14,13 +14,10 @@ from mission_gui.domain.alternatives import Alternatives
 from mission_gui.domain.language import spoken
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
-from mission_gui.export.canvas import Canvas
-from mission_gui.export.comparison import comparison_picture
 from mission_gui.export.formats import save
 from mission_gui.export.picture import Composition, Picture, Studio
 from mission_gui.export.stage import Pose
 from mission_gui.language import choose
-from mission_gui.physics.comparison import Comparison
 
 _NICE = 5
 """How far such a process stands back behind the window."""
@@ -55,21 +52,6 @@ class BoardWish:
     def save(self, path: Path) -> None:
         """Draws and writes it; UserError where that cannot be."""
         with self.drawn() as picture:
-            save(picture, path)
-
-
-@dataclass(frozen=True, slots=True)
-class ComparisonWish:
-    """A comparison."""
-
-    comparison: Comparison
-    canvas: Canvas
-    theme: str
-    language: str
-
-    def save(self, path: Path) -> None:
-        """Draws and writes it; UserError where that cannot be."""
-        with speaking(self.language), comparison_picture(self.comparison, self.canvas, self.theme) as picture:
             save(picture, path)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -10,9 +11,11 @@ from shiboken6 import Shiboken
 
 from mission_gui.domain.errors import UserError
 from mission_gui.domain.language import spoken
+from mission_gui.export.aside import speaking
 from mission_gui.export.canvas import Canvas, Plan, plan
 from mission_gui.export.comparison_label import caption, comparison_label
 from mission_gui.export.drawing import Drawing
+from mission_gui.export.formats import save
 from mission_gui.export.stamp import Shown
 from mission_gui.export.xmp import Label
 from mission_gui.panels.comparison_view import ComparisonView
@@ -72,3 +75,18 @@ def comparison_picture(comparison: Comparison, canvas: Canvas, theme: str = "dar
     finally:
         # At once: were it left to Python, it might be collected in another thread.
         Shiboken.delete(view)
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonWish:
+    """A comparison for another process to draw."""
+
+    comparison: Comparison
+    canvas: Canvas
+    theme: str
+    language: str
+
+    def save(self, path: Path) -> None:
+        """Draws and writes it; UserError where that cannot be."""
+        with speaking(self.language), comparison_picture(self.comparison, self.canvas, self.theme) as picture:
+            save(picture, path)
