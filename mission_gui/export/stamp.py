@@ -84,8 +84,9 @@ class Stamp:
 
     @property
     def title(self) -> Text:
-        """`Soyuz MS-19 at 2022-03-30T10:52:12Z`."""
-        return Text("{name} at {utc}", "{name}, {utc}").format(name=self.name, utc=iso(self.utc))
+        """`Soyuz MS-19 at 2022-03-30T10:52:12Z`: to the second, for a modelled time is no better known than that."""
+        second = (self.utc + timedelta(seconds=0.5)).replace(microsecond=0)
+        return Text("{name} at {utc}", "{name}, {utc}").format(name=self.name, utc=iso(second))
 
     @property
     def moment(self) -> Text:

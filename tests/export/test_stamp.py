@@ -38,6 +38,7 @@ def test_a_stamp_tells_mission_time_utc_phase_version_and_data() -> None:
         "canned",
     )
     assert made.title.en == "Soyuz MS-19 at 2022-03-30T10:52:12Z"
+    assert stamped(12669.7).title.en == "Soyuz MS-19 at 2022-03-30T10:52:13Z"
     assert made.sources == MISSION.sources
     assert "06:53 UTC" in made.basis.en and "не телеметрия" in made.basis.ru
 
