@@ -16,7 +16,7 @@ from mission_gui.app.start import application
 from mission_gui.domain.frame import frame_at
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
-from mission_gui.memory import keep
+from mission_gui.memory import collected_by_the_loop, keep
 from mission_gui.physics.propagate import propagate
 from mission_gui.window import MainWindow
 from tests import ms19
@@ -124,11 +124,11 @@ def against_blits(times: Times, size: QSize, figure: Callable[[Times], float] = 
     return Measure(value, "ms", f"one full-window pixmap copied, {beside:.3g} ms", value / beside)
 
 
-def seeks(size: QSize) -> Measure:
+def seeks(size: QSize, layout: str) -> Measure:
     """Jumps all over the mission."""
     start, end = ms19.trajectory().t[0], ms19.time_of("karaganda")
     times = np.random.default_rng(19).uniform(start, end, FRAMES).tolist()
-    return against_blits(painted(arranged(usual(), size), times), size)
+    return against_blits(painted(arranged(usual(), size, layout), times), size)
 
 
 def played(layout: str) -> Times:
@@ -158,39 +158,39 @@ def long_mission() -> Measure:
     return Measure(value, "ms", f"the mission as it is, {beside:.3g} ms", value / beside)
 
 
-def fresh() -> MainWindow:
+def fresh(size: QSize) -> MainWindow:
     """A board at the ignition that was never resized or zoomed before, so that what is made only once counts too."""
-    window = arranged(opened(ms19.mission(), ms19.trajectory()), FULL_HD)
+    window = arranged(opened(ms19.mission(), ms19.trajectory()), size)
     paint(window, ms19.time_of("ignition"))
     return window
 
 
-def resized() -> Measure:
+def resized(size: QSize) -> Measure:
     """Dragging a corner of the window inwards and back."""
-    window = fresh()
-    sizes = [FULL_HD - step * QSize(16, 9) for step in (*range(1, 41), *range(39, -1, -1))]
-    times = [worked(partial(arranged, window, size)) for size in sizes]
+    window = fresh(size)
+    sizes = [size - step * QSize(16, 9) for step in (*range(1, 41), *range(39, -1, -1))]
+    times = [worked(partial(arranged, window, smaller)) for smaller in sizes]
     window.close()
-    return against_blits(times, FULL_HD, worst)
+    return against_blits(times, size, worst)
 
 
-def relaid() -> Measure:
+def relaid(size: QSize) -> Measure:
     """One layout after another, as the phases ask for them, twice."""
-    window = fresh()
-    times = [worked(partial(arranged, window, FULL_HD, layout)) for layout in (*PLAYED, *PLAYED)]
+    window = fresh(size)
+    times = [worked(partial(arranged, window, size, layout)) for layout in (*PLAYED, *PLAYED)]
     window.close()
-    return against_blits(times, FULL_HD, worst)
+    return against_blits(times, size, worst)
 
 
-def zoomed() -> Measure:
+def zoomed(size: QSize) -> Measure:
     """Turning the wheel over each panel that zooms, all the way in and out again."""
-    window, times = fresh(), []
+    window, times = fresh(size), []
     for layout, panels in ZOOMED.items():
-        arranged(window, FULL_HD, layout)
+        arranged(window, size, layout)
         for panel in panels:
             times += turned(window.panels[panel])
     window.close()
-    return against_blits(times, FULL_HD, worst)
+    return against_blits(times, size, worst)
 
 
 def turned(panel: QWidget) -> Times:
@@ -217,16 +217,33 @@ def turn_wheel(widget: QWidget, at: QPoint, turn: int) -> None:
     application().processEvents()
 
 
-BOARD: dict[str, Callable[[], Measure]] = {
-    "seek_p95_1080p": partial(seeks, FULL_HD),
+def as_in_the_program(measure: Callable[[], Measure]) -> Measure:
+    """A measure with garbage collected as in the program, which does so between frames and of what is new."""
+    application()
+    with collected_by_the_loop():
+        return measure()
+
+
+MEASURES: dict[str, Callable[[], Measure]] = {
+    "seek_p95_1080p": partial(seeks, FULL_HD, "orbit"),
+    "seek_p95_proximity": partial(seeks, FULL_HD, "proximity"),
+    "seek_p95_descent": partial(seeks, FULL_HD, "descent"),
+    "seek_p95_recovery": partial(seeks, FULL_HD, "recovery"),
     "frame_p95_1080p": partial(frames, FULL_HD, "orbit"),
     "frame_p95_proximity": partial(frames, FULL_HD, "proximity"),
     "frame_p95_descent": partial(frames, FULL_HD, "descent"),
     "frame_p95_recovery": partial(frames, FULL_HD, "recovery"),
     "frame_p95_long": long_mission,
-    "seek_p95_2160p": partial(seeks, UHD),
+    "seek_p95_2160p": partial(seeks, UHD, "orbit"),
     "frame_p95_2160p": partial(frames, UHD, "orbit"),
-    "resize_worst": resized,
-    "layout_worst": relaid,
-    "zoom_worst": zoomed,
+    "resize_worst": partial(resized, FULL_HD),
+    "resize_worst_2160p": partial(resized, UHD),
+    "layout_worst": partial(relaid, FULL_HD),
+    "layout_worst_2160p": partial(relaid, UHD),
+    "zoom_worst": partial(zoomed, FULL_HD),
+    "zoom_worst_2160p": partial(zoomed, UHD),
+}
+
+BOARD: dict[str, Callable[[], Measure]] = {
+    name: partial(as_in_the_program, measure) for name, measure in MEASURES.items()
 }
