@@ -74,7 +74,7 @@ def is_small(view: View, style: Style) -> bool:
 def arrange(style: Style, view: View, wanted: Wanted) -> Overlays:
     """The overlays' places: each has a corner it prefers and leaves it when the ship comes there.
 
-    The landing zone leaves the landing place free too where it can.
+    The landing zone leaves the landing place free too where it can, and the legend is shortened for it.
     """
     rim, width, height = style.px(12), view.width, view.height
     bw, bh = wanted.buttons
@@ -98,7 +98,8 @@ def arrange(style: Style, view: View, wanted: Wanted) -> Overlays:
     legend = corner([*below, *above], clear)
     taken = clear if state is None else [*clear, state]
     place = around(*wanted.landing, style.px(14))
-    zone = _zone(style, view, [*taken, legend, buttons], place, wanted.large) if wanted.zone else None
+    fixed = [*taken, buttons] if legend == below[0] else [*taken, buttons, legend]
+    zone = _zone(style, view, fixed, place, legend, wanted.large) if wanted.zone else None
     if zone is not None and entries and overlap(legend, zone):
         # On a wall its letters are large for the map: what has no room beside the zone is left out.
         entries = legend_entries(style, zone[0] - 2 * rim, wanted.present or ())
@@ -108,7 +109,9 @@ def arrange(style: Style, view: View, wanted: Wanted) -> Overlays:
     return Overlays(buttons, state, count, legend if entries else None, entries, zone, bar)
 
 
-def _zone(style: Style, view: View, clear: list[Box], landing: Box, large: bool) -> Box | None:
+def _zone(style: Style, view: View, clear: list[Box], landing: Box, legend: Box, large: bool) -> Box | None:
+    """The landing zone's place: rather over a part of the legend than over the landing place, and over that rather
+    than over the rest."""
     rim, width, height = style.px(12), view.width, view.height
     w = max(width * (0.42 if large else 0.27), style.px(250))
     h = max(height * (0.54 if large else 0.33), style.px(190))
@@ -122,8 +125,11 @@ def _zone(style: Style, view: View, clear: list[Box], landing: Box, large: bool)
         (rim, raised - h, rim + w, raised),
         (width - rim - w, top, width - rim, top + h),
     ]
-    best = corner(choices, [*clear, landing])
-    return best if not any(overlap(best, box) for box in clear) else corner(choices, clear)
+    for avoid in ([*clear, landing, legend], [*clear, landing], [*clear, legend]):
+        best = corner(choices, avoid)
+        if not any(overlap(best, box) for box in avoid):
+            return best
+    return corner(choices, clear)
 
 
 def bar_km(view: View, style: Style) -> int | None:

@@ -362,3 +362,12 @@ def test_the_legend_ends_before_the_landing_zone(qapp: QApplication, base: int) 
     assert overlays.legend is not None and overlays.zone is not None
     assert not overlap(overlays.legend, overlays.zone)
     assert len(overlays.entries) >= 3
+
+
+@pytest.mark.parametrize("base", [13, 40, 52, 58])
+def test_the_landing_place_stays_in_view_where_the_legend_can_give_way(qapp: QApplication, base: int) -> None:
+    """As on a wall while the ship is over South America."""
+    style, view, present = Style(DARK, base), fitted(2426, 1700), frozenset({BLACKOUT, CONTACT})
+    landing = (1690.0, 410.0)
+    overlays = arrange(style, view, Wanted((820.0, 1320.0), landing, ROWS, present))
+    assert overlays.zone is not None and not overlap(overlays.zone, around(*landing, style.px(14)))
