@@ -113,7 +113,7 @@ class Encoder:
         self._size, self._fps, self._codec, self._label = size, fps, CODECS[codec], label
         self._waiting: Queue[Any] = Queue(WAITING)
         self._error: Exception | None = None
-        self._count = 0
+        self._count, self._ended = 0, False
         self._part: Path | None = None
         self._thread = Thread(target=self._run, name="encoder")
         self._av = _av()
@@ -184,8 +184,8 @@ class Encoder:
         except Exception as error:
             self._error = error  # told to whoever draws
         finally:
-            while self._error is not None and self._waiting.get() is not None:
-                pass  # whoever draws waits for room, and hears of it with the next picture
+            while self._error is not None and not self._ended:
+                self._next()  # whoever draws waits for room, and hears of it with the next picture
 
     def _encode(self) -> None:
         kind = container(self.path)
@@ -196,13 +196,19 @@ class Encoder:
                 out.metadata[key] = value
             stream = self._stream(out)
             convert = self._palette.convert if self._palette else _rec_709
-            while (frame := self._waiting.get()) is not None:
+            while (frame := self._next()) is not None:
                 out.mux(stream.encode(convert(frame)))
             out.mux(stream.encode(None))
         if kind.seal:
             assert self._part is not None
             with self._part.open("r+b") as film:
                 kind.seal(film, self._label)
+
+    def _next(self) -> Any:
+        """The next picture, or None once there is no more; an error may still follow that, as when the disk is full."""
+        frame = self._waiting.get()
+        self._ended = frame is None
+        return frame
 
     def _stream(self, out: Any) -> Any:
         stream = out.add_stream(self._codec.name, rate=self._fps, options=dict(self._codec.options))

@@ -1,6 +1,7 @@
 """Films as files: read back by PyAV they hold what was put in, or there is no file at all."""
 
 import errno
+from dataclasses import replace
 from pathlib import Path
 
 import av
@@ -122,3 +123,16 @@ def test_an_encoder_that_is_not_there_is_told(tmp_path: Path, monkeypatch: pytes
 
 def test_every_codec_is_of_some_use() -> None:
     assert {codec for kind in CONTAINERS.values() for codec in kind.codecs} == set(CODECS)
+
+
+def test_what_fails_after_the_last_picture_is_told_and_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    path = tmp_path / "film.gif"
+    monkeypatch.setitem(CONTAINERS, ".gif", replace(CONTAINERS[".gif"], seal=full))
+    with pytest.raises(UserError, match="cannot be written .No space left on device.: make room"):
+        made(path)
+    assert not list(tmp_path.iterdir())
