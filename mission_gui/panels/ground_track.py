@@ -77,8 +77,8 @@ class GroundTrack(MovablePanel):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_MOVING)
-        self._rest.timeout.connect(self.update)
-        self._hurried = False
+        self._rest.timeout.connect(self._settle)
+        self._hurried = self._settling = False
         self._sharper = Ahead(self._sharpen, self, RESTED, 0)
         self.setMouseTracking(True)
 
@@ -179,8 +179,8 @@ class GroundTrack(MovablePanel):
 
     @property
     def moving(self) -> bool:
-        """Whether a wheel or a drag moves the map just now."""
-        return self._rest.isActive()
+        """Whether a wheel or a drag moves the map just now, or did until its fine pictures are drawn."""
+        return self._rest.isActive() or self._settling
 
     @property
     def view(self) -> View:
@@ -326,23 +326,36 @@ class GroundTrack(MovablePanel):
     def rest(self) -> None:
         self._rest.stop()
         self._sharper.stop()
-        self._hurried = False
+        self._hurried = self._settling = False
+
+    def _move(self) -> None:
+        """The map is on the move from now on; a picture of another view is not stretched for it."""
+        self.rest()
+        self._rest.start()
+
+    def _settle(self) -> None:
+        """After a movement: what was drawn roughly is drawn finely. Where the ship is followed the map never rests."""
+        self._settling = self._map.rough and not self.options.following
+        if self._settling:
+            self._sharper.start()
+        else:
+            self.update()
 
     def _sharpen(self) -> bool:
-        """Draws one of the pictures for the new size at a time; once all are there, the map is drawn from them."""
+        """Draws a part of the pictures for a new size or view at a time; then the map is drawn from them."""
         ratio = self.devicePixelRatioF()
         if self.flight is not None and self._map.prepare(self.flight, self.view, self.look, ratio, self.options):
             return True
-        self._hurried = False
+        self._hurried = self._settling = False
         self.update()
         return False
 
     def zoom_at(self, factor: float, at: QPointF) -> None:
-        self._rest.start()
+        self._move()
         self._set_view(self.view.zoomed(factor, at.x(), at.y()))
 
     def pan(self, dx: float, dy: float) -> None:
-        self._rest.start()
+        self._move()
         self._choose(replace(self.options, following=False))
         self._set_view(self._view.panned(dx, dy))
 

@@ -1,14 +1,16 @@
 """What lies under everything else on the map: the chart with the shade of night, or imagery by day and by night."""
 
+from collections.abc import Generator
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPixmap
 
 from mission_gui.panels import map_imagery
+from mission_gui.panels.gradual import Gradual
 from mission_gui.panels.layer import VECTOR, Layer, lay
 from mission_gui.panels.map_night import draw_dark, draw_night
-from mission_gui.panels.map_paint import base_layer
+from mission_gui.panels.map_paint import base_steps
 from mission_gui.panels.map_view import View
 from mission_gui.theme import DARK, LIGHT, Style
 
@@ -49,10 +51,18 @@ def ground(view: View, style: Style, ratio: float, imagery: bool, rough: bool = 
 
     While the map is on the move a `rough` one will do.
     """
+    return Gradual(ground_steps(view, style, ratio, imagery, rough)).value
+
+
+def ground_steps(
+    view: View, style: Style, ratio: float, imagery: bool, rough: bool = False
+) -> Generator[None, None, Ground]:
+    """The same in steps, none of which takes long."""
     share = map_imagery.share(view, style) if imagery else 0.0
     pictures = map_imagery.pictures() if share else None
     if pictures is None:
-        return Ground(view, style, ratio, base_layer(view, style, ratio, rough), None, rough)
+        chart = yield from base_steps(view, style, ratio, rough)
+        return Ground(view, style, ratio, chart, None, rough)
     if rough:
         return Ground(view, style, ratio, map_imagery.day_layer(pictures, view, ratio, smooth=False), None, rough)
     fine = _PHOTOGRAPHS if ratio == VECTOR else ratio

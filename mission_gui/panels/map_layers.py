@@ -8,11 +8,12 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
+from mission_gui.panels.gradual import Gradual
 from mission_gui.panels.layer import VECTOR, Layer, canvas, finite, raster
 from mission_gui.panels.map_alternatives import edge_of, in_view, lonlat_of, paint_branch, paint_debris, paint_scatter
 from mission_gui.panels.map_captions import Caption, captions
 from mission_gui.panels.map_flight import Flight, Span
-from mission_gui.panels.map_ground import Ground, ground
+from mission_gui.panels.map_ground import Ground, ground_steps
 from mission_gui.panels.map_labels import Box
 from mission_gui.panels.map_lines import EARTH_RADIUS, horizon_radius
 from mission_gui.panels.map_marks import cap_pixels, draw_cap_pixels, draw_place, draw_station
@@ -56,14 +57,15 @@ class Layers:
     ) -> None:
         self.flight, self.view, self.style, self.ratio = flight, view, style, ratio
         self.options, self.rough = options, rough
+        self._ground = Gradual(ground_steps(view, style, ratio, options.imagery, rough))
         self._circles: dict[float, Patch] = {}
         self._patches: dict[str, Patch] = {}
         self._captions: dict[object, tuple[list[Caption], list[Box]]] = {}
 
-    @cached_property
+    @property
     def ground(self) -> Ground:
         """What lies under everything."""
-        return ground(self.view, self.style, self.ratio, self.options.imagery, self.rough)
+        return self._ground.value
 
     @cached_property
     def sheet(self) -> QPixmap:
@@ -86,8 +88,10 @@ class Layers:
         return arrows(self.view, self.style, self.flight.iss)
 
     def prepare(self) -> bool:
-        """Draws one picture that is not there yet; False once there is none."""
-        missing = (name for name in ("ground", "sheet", "ribbons") if name not in vars(self))
+        """Draws a part of what is not there yet; False once all is there."""
+        if self._ground.step():
+            return True
+        missing = (name for name in ("sheet", "ribbons") if name not in vars(self))
         name = next(missing, None)
         if name is not None:
             getattr(self, name)

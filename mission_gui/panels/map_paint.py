@@ -1,5 +1,6 @@
 """The map's ground: geography and graticule, drawn once into a picture; and small drawing tools."""
 
+from collections.abc import Generator
 from functools import lru_cache
 from math import log2
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 from shiboken6 import Shiboken
 
+from mission_gui.panels.gradual import Gradual
 from mission_gui.panels.layer import VECTOR, Layer, clear_canvas, finite, open_layer, smooth_painter
 from mission_gui.panels.map_shapes import Points, Shapes, region, world
 from mission_gui.panels.map_view import View
@@ -47,23 +49,33 @@ def fine(pen: QPen, ratio: float) -> QPen:
 
 def base_layer(view: View, style: Style, ratio: float, rough: bool = False) -> Layer:
     """Ocean, land, lakes, coast, borders and graticule; while the map is on the move a `rough` one will do."""
+    return Gradual(base_steps(view, style, ratio, rough)).value
+
+
+def base_steps(view: View, style: Style, ratio: float, rough: bool = False) -> Generator[None, None, Layer]:
+    """The same in steps, none of which takes long."""
     layer, painter = open_layer(QSizeF(view.width, view.height), ratio, style.color("ocean"))
     detail = "50m" if view.scale * ratio >= (_LIGHT if rough else _FINE) else "110m"
     earth = world()
-    _fill(painter, view, earth.land[detail], style.color("land"), ratio)
-    _graticule(painter, view, style)
     borders, lakes, rivers = earth.borders[detail], earth.lakes, earth.rivers
-    if _within_region(view):
-        borders, lakes, rivers = region().borders, region().lakes, region().rivers
-        _stroke(painter, view, region().provinces, _dashes(style), ratio)
-    if level(view, style) >= _RIVERS:
-        _stroke(painter, view, rivers, QPen(style.color("coast", 0.7), style.px(0.8)), ratio)
-    _fill(painter, view, lakes, style.color("ocean"), ratio)
-    _stroke(painter, view, borders, QPen(style.color("border"), style.px(0.7)), ratio)
-    if detail == "50m":
-        _stroke(painter, view, lakes, QPen(style.color("coast", 0.6), style.px(0.6)), ratio)
-    _stroke(painter, view, earth.coast[detail], QPen(style.color("coast"), style.px(0.8)), ratio)
-    painter.end()
+    try:
+        _fill(painter, view, earth.land[detail], style.color("land"), ratio)
+        yield
+        _graticule(painter, view, style)
+        if _within_region(view):
+            borders, lakes, rivers = region().borders, region().lakes, region().rivers
+            _stroke(painter, view, region().provinces, _dashes(style), ratio)
+        if level(view, style) >= _RIVERS:
+            _stroke(painter, view, rivers, QPen(style.color("coast", 0.7), style.px(0.8)), ratio)
+            yield
+        _fill(painter, view, lakes, style.color("ocean"), ratio)
+        _stroke(painter, view, borders, QPen(style.color("border"), style.px(0.7)), ratio)
+        yield
+        if detail == "50m":
+            _stroke(painter, view, lakes, QPen(style.color("coast", 0.6), style.px(0.6)), ratio)
+        _stroke(painter, view, earth.coast[detail], QPen(style.color("coast"), style.px(0.8)), ratio)
+    finally:
+        painter.end()
     return layer
 
 

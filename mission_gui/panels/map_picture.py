@@ -35,12 +35,13 @@ class MapPicture:
     def __init__(self) -> None:
         self._empty: tuple[object, Ground] | None = None
         self._layers: Layers | None = None
+        self._next: Layers | None = None
         self._scene: tuple[Moment, Layer] | None = None
         self._last: QPixmap | None = None
 
     def drop(self, wholly: bool = True) -> None:
         """Forgets what was drawn: another flight, another style; not `wholly` where it may still be stretched."""
-        self._empty = self._layers = self._scene = None
+        self._empty = self._layers = self._next = self._scene = None
         if wholly:
             self._last = None
 
@@ -58,12 +59,23 @@ class MapPicture:
         rough = moving and ratio != VECTOR and view.width * view.height * ratio**2 > _LARGE
         style = ground_style(view, style, options.imagery)
         if self._layers is None or not self._layers.fits(flight, view, style, ratio, options, rough):
-            self._layers, self._scene, self._empty = Layers(flight, view, style, ratio, options, rough), None, None
+            self._layers = _fitting(self._next, flight, view, style, ratio, options, rough)
+            self._next = self._scene = self._empty = None
         return self._layers
 
+    @property
+    def rough(self) -> bool:
+        """Whether the pictures of now are those of a map on the move, with finer ones to come."""
+        return self._layers is not None and self._layers.rough
+
     def prepare(self, flight: Flight, view: View, style: Style, ratio: float, options: Options) -> bool:
-        """Draws one of the pictures of a view ahead of the scene; False once all are there."""
-        return self.layers(flight, view, style, ratio, options).prepare()
+        """Draws one of the fine pictures of a view ahead of the scene, which is drawn from rough ones until then;
+        False once all are there."""
+        style = ground_style(view, style, options.imagery)
+        if self._layers is not None and self._layers.fits(flight, view, style, ratio, options, False):
+            return self._layers.prepare()
+        self._next = _fitting(self._next, flight, view, style, ratio, options, False)
+        return self._next.prepare()
 
     def paint(
         self,
@@ -101,6 +113,15 @@ class MapPicture:
             draw_bar(painter, look, view, rect(overlays.bar))
         if tip is not None:
             draw_tip(painter, look, view, tip.lines, QPointF(tip.x, tip.y))
+
+
+def _fitting(
+    found: Layers | None, flight: Flight, view: View, style: Style, ratio: float, options: Options, rough: bool
+) -> Layers:
+    """These pictures where they are those of a view, else new ones."""
+    if found is not None and found.fits(flight, view, style, ratio, options, rough):
+        return found
+    return Layers(flight, view, style, ratio, options, rough)
 
 
 def moment_of(flight: Flight, options: Options, frame: Frame, overlays: tuple[Box, ...]) -> Moment:
