@@ -22,7 +22,7 @@ def pptx_file(deck: Deck, pictures: Pictures) -> bytes:
     """The whole file; the same deck and pictures give the same bytes. UserError where python-pptx is not installed."""
     try:
         from mission_gui.export.brief.pptx_master import presentation
-        from mission_gui.export.brief.pptx_properties import add_properties
+        from mission_gui.export.brief.pptx_properties import add_properties, tell_program
     except ImportError:
         raise missing("PPTX", "python-pptx") from None
     made = presentation(deck.look)
@@ -30,6 +30,7 @@ def pptx_file(deck: Deck, pictures: Pictures) -> bytes:
         _add(made, deck, slide, number, pictures)
     _describe(made.core_properties, deck)
     add_properties(made, _told(deck.stamp))
+    tell_program(made, PROGRAM)
     content = BytesIO()
     made.save(content)
     return settled(content.getvalue(), deck.stamp.utc)

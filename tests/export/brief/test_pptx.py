@@ -118,6 +118,14 @@ def test_the_truth_stands_in_the_core_properties() -> None:
     assert properties.author.startswith("Mission GUI")
 
 
+def test_it_says_what_made_it_and_how_many_slides_it_has() -> None:
+    with ZipFile(BytesIO(content())) as file:
+        assert "docProps/thumbnail.jpeg" not in file.namelist(), "that of an empty file"
+        told = file.read("docProps/app.xml").decode()
+    assert "<Application>Mission GUI" in told and "Macintosh" not in told
+    assert f"<Slides>{len(decks.usual().slides)}</Slides>" in told
+
+
 def test_colours_and_fonts_are_those_of_the_theme() -> None:
     with ZipFile(BytesIO(content())) as archive:
         theme = archive.read("ppt/theme/theme1.xml").decode()
