@@ -8,11 +8,12 @@ It is imported with the first picture, which a board that opens need not wait fo
 
 from collections import OrderedDict
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPen, QPixmap, QResizeEvent
+from shiboken6 import isValid
 
 from mission_gui.panels.chart_flight import Flight
 from mission_gui.panels.chart_grid import TIMES, Cell
@@ -65,11 +66,16 @@ SceneKey = tuple[ChartSpec, Window, bool, Fit]
 Key = tuple[ChartSpec, Window, bool, Cell, float]
 
 
-class Drawer:
-    """Draws the charts of one flight, and keeps what it drew as long as there is room."""
+def _end(view: Any) -> None:
+    if isValid(view):
+        view.deleteLater()
 
-    def __init__(self, style: Style) -> None:
-        self.look = style
+
+class Drawer:
+    """Draws the charts of one flight, and keeps what it drew as long as there is room. It ends with its `owner`."""
+
+    def __init__(self, style: Style, owner: QObject) -> None:
+        self.look, self.owner = style, owner
         self.flight: Flight | None = None
         self._kept: OrderedDict[Key, Layers] = OrderedDict()
         self._scenes: OrderedDict[SceneKey, Scene] = OrderedDict()
@@ -86,6 +92,8 @@ class Drawer:
         plot.hideButtons()
         plot.vb.setDefaultPadding(0)
         plot.vb.disableAutoRange()
+        # Held until then, and taken apart by Qt: Python's collector does so in an order that brings the program down.
+        self.owner.destroyed.connect(partial(_end, view))
         return view
 
     @property

@@ -39,7 +39,7 @@ class Charts(Panel):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
         self.setAccessibleName(translate("Charts", "Strip charts"))
-        self.drawer = Drawer(style)
+        self.drawer = Drawer(style, self)
         self.words: Words | None = None
         self._pool: list[StripChart] = []
         self._plans: tuple[Plan, ...] = ()
