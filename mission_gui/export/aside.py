@@ -1,10 +1,13 @@
 """Pictures for another process to draw: what takes seconds there would make a window stand still here."""
 
+import multiprocessing
 import os
 import signal
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing.connection import wait
 from multiprocessing.reduction import ForkingPickler
 from pathlib import Path
 from types import MappingProxyType
@@ -78,7 +81,15 @@ def begin(application: Callable[[], object]) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if hasattr(os, "nice"):
         os.nice(_NICE)
+    if (parent := multiprocessing.parent_process()) is not None:
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
     _held.append(application())
+
+
+def _end_with(sentinel: int) -> None:
+    """The pool's own processes would wait for work for ever once the program has been killed."""
+    wait([sentinel])
+    os._exit(1)
 
 
 def draw(wish: Wish, path: Path) -> None:
