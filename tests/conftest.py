@@ -1,6 +1,7 @@
 """What every test shares: no display is needed, no folder of the user is touched, no thread is left behind."""
 
 import os
+import signal
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,9 @@ from shiboken6 import isValid
 
 from mission_gui.domain.language import ENGLISH, RUSSIAN
 from mission_gui.language import choose
+
+# A shell that starts the tests in the background has them ignore an interrupt, and so would what they start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.register_profile("suite", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("search", settings.get_profile("suite"), derandomize=False, max_examples=1000)
