@@ -8,6 +8,7 @@ from mission_gui.domain.facts import Text
 from mission_gui.language import translate
 from mission_gui.theme import THEMES
 from mission_gui.window.commands import Command, of_keys
+from mission_gui.window.dock_menu import deeds as dock_deeds
 from mission_gui.window.findings import findings
 from mission_gui.window.layouts import LAYOUTS
 from mission_gui.window.settings_dialog import THEME_NAMES
@@ -44,6 +45,7 @@ def deeds(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "follow_phase": choices.follow_phase,
         "reset_layout": choices.reset_layout,
         "save_layout": lambda: choices.ask_for_name(window),
+        **window.panel_keys.deeds(),
         "undo_view": choices.undo,
         "redo_view": choices.redo,
         "next_theme": choices.next_theme,
@@ -87,10 +89,10 @@ def _delete() -> str:
 def _of_panels(window: "MainWindow") -> list[Command]:
     area = window.board.area
     found = [
-        Command(Text(f"{dock.windowTitle()}: {words.lower()}"), _PANEL, deed)
+        Command(Text(f"{dock.windowTitle()}: {words[:1].lower()}{words[1:]}"), _PANEL, deed)
         for name, dock in area.docks.items()
         if dock.isVisible()
-        for words, deed in area.deeds(name)
+        for words, deed in dock_deeds(area, name)
     ]
     hidden = window.board.hidden()
     return found + [

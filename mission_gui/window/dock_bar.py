@@ -2,12 +2,22 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QToolTip, QWidget
 
 from mission_gui.language import translate
 from mission_gui.panels.base import Panel, note_room, paint_heading
+from mission_gui.panels.focus import draw_focus
 from mission_gui.panels.lettering import width
 from mission_gui.panels.provenance import Sourced, words_at, wrapped
 from mission_gui.theme import Style
@@ -18,6 +28,8 @@ class DockBar(QWidget):
 
     menu_wished = Signal(QPoint)
     """Where on the screen a menu is asked for."""
+    accessible_role = QAccessible.Role.TitleBar
+    """What it is to a screen reader."""
 
     def __init__(self, panel: Panel) -> None:
         super().__init__()
@@ -29,6 +41,7 @@ class DockBar(QWidget):
         panel.told.connect(self.update)
         if panel.strip is not None:
             panel.strip.setParent(self)
+        self.setAccessibleName(str(panel.heading or panel.title))
         self.setToolTip(translate("Window", "Drag to move, double-click to float, right-click for more"))
 
     def restyle(self, style: Style) -> None:
@@ -76,6 +89,13 @@ class DockBar(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wished.emit(event.globalPos())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return opens the menu."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.menu_wished.emit(self.mapToGlobal(self.rect().bottomLeft()))
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         look, panel = self.look, self.panel
         painter = QPainter(self)
@@ -89,4 +109,6 @@ class DockBar(QWidget):
         painter.drawLine(QPointF(box.left(), self.height() - 0.5), QPointF(box.right(), self.height() - 0.5))
         if panel.heading:
             paint_heading(painter, look, QRectF(0, 0, self.width(), self.height()), str(panel.heading), panel.note)
+        if self.hasFocus():
+            draw_focus(painter, look, QRectF(self.rect()))
         painter.end()

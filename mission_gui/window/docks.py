@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHoverEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabWidget, QWidget
 from shiboken6 import isValid
 
-from mission_gui.language import translate
 from mission_gui.panels.base import Panel
-from mission_gui.panels.menu import Choice, open_menu
+from mission_gui.panels.menu import open_menu
 from mission_gui.theme import SANS, Style
 from mission_gui.window.dock_bar import DockBar
+from mission_gui.window.dock_edges import Way, beyond, place_beyond, push
+from mission_gui.window.dock_menu import sections
 from mission_gui.window.floats import Floats
 from mission_gui.window.held_keys import press, take
 from mission_gui.window.layouts import GAP, Split, boxes, places
@@ -192,6 +193,52 @@ class DockArea(QMainWindow):
         self._let_go()
         dock.setFloating(not dock.isFloating())
 
+    def focused(self) -> str | None:
+        """The panel that has the keyboard, or whose bar has it."""
+        here = QApplication.focusWidget()
+        found = (name for name, dock in self.docks.items() if here is not None and dock.isAncestorOf(here))
+        return next(found, None)
+
+    def on_board(self) -> dict[str, Dock]:
+        """The docks that stand on the board for all to see: neither in a window of their own nor behind a tab."""
+        docks = self.docks.items()
+        return {n: d for n, d in docks if d.isVisible() and not d.isFloating() and self.rect().contains(d.geometry())}
+
+    def resize_panel(self, name: str, axis: Qt.Orientation, by: int) -> bool:
+        """Makes a panel so many pixels longer along an axis, at its far edge or else at its near one; whether it
+        could."""
+        dock = self.docks[name]
+        if dock.isFloating():
+            before = dock.size()
+            dock.resize(before + (QSize(by, 0) if axis is Qt.Orientation.Horizontal else QSize(0, by)))
+            return dock.size() != before
+        self._let_go()
+        docks = self.on_board()
+        done = any(push(self, docks, name, Way(axis, onward), by, self._settle) for onward in (True, False))
+        if done:
+            self._changed()
+        return done
+
+    def neighbour(self, name: str, way: Way) -> str | None:
+        """The panel that lies next to another one on the board."""
+        boxes = {each: dock.geometry() for each, dock in self.on_board().items()}
+        return beyond(boxes, name, way) if name in boxes else None
+
+    def move_panel(self, name: str, way: Way) -> None:
+        """Moves a panel beyond its neighbour, whose place they share; nothing at the rim."""
+        other = self.neighbour(name, way)
+        if other is None:
+            return
+        here = QApplication.focusWidget()
+        self._let_go()
+        self._busy = True
+        place_beyond(self, self.docks[name], self.docks[other], way)
+        self._settle()
+        self._busy = False
+        self._changed()
+        if here is not None and isValid(here):
+            here.setFocus()
+
     def clear(self) -> None:
         """Takes every panel out, for others to be made in their place."""
         self._busy = True
@@ -251,22 +298,12 @@ class DockArea(QMainWindow):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """By key a panel without a menu of its own offers that of its bar."""
-        here = QApplication.focusWidget()
-        name = next((name for name, dock in self.docks.items() if here and dock.isAncestorOf(here)), None)
+        name = self.focused()
         if name is not None and event.reason() is QContextMenuEvent.Reason.Keyboard:
             self._menu(name, self.bars[name].mapToGlobal(self.bars[name].rect().bottomLeft()))
 
     def _menu(self, name: str, at: QPoint) -> None:
-        open_menu(self, self.look, {"": [Choice(text, deed) for text, deed in self.deeds(name)]}, at)
-
-    def deeds(self, name: str) -> list[tuple[str, Callable[[], None]]]:
-        """What can be done with a panel: words and deed."""
-        floats = self.docks[name].isFloating()
-        back, out = translate("Window", "Back into the board"), translate("Window", "Into a window of its own")
-        return [
-            (back if floats else out, lambda: self.float(name)),
-            (translate("Window", "Hide"), lambda: self.toggle(name)),
-        ]
+        open_menu(self, self.look, sections(self, name), at)
 
 
 def _first(what: Split | str) -> str:

@@ -20,7 +20,7 @@ class Key:
 
 
 _TIME, _SPEED, _BOARD = Text("Time", "Время"), Text("Speed", "Скорость"), Text("Board", "Экран")
-_LAYOUT = Text("Layout", "Расположение")
+_LAYOUT, _PANEL = Text("Layout", "Расположение"), Text("Panel with the focus", "Панель с фокусом")
 
 KEYS: tuple[Key, ...] = (
     Key(("Space",), "toggle", Text("Play or pause", "Пуск или пауза"), _TIME),
@@ -49,6 +49,12 @@ KEYS: tuple[Key, ...] = (
     Key(("6",), "layout_wall", Text("Wall, readable from afar", "Большой экран"), _LAYOUT),
     Key(("0",), "follow_phase", Text("Follow the phase", "По этапу полёта"), _LAYOUT),
     Key(("Ctrl+0",), "reset_layout", Text("Reset the layout", "Сбросить расположение"), _LAYOUT),
+    Key(("F6",), "next_panel", Text("Next panel", "Следующая панель"), _PANEL),
+    Key(("Shift+F6",), "previous_panel", Text("Previous panel", "Предыдущая панель"), _PANEL),
+    Key(("Ctrl+Shift+Right",), "wider", Text("Wider", "Шире"), _PANEL, repeats=True),
+    Key(("Ctrl+Shift+Left",), "narrower", Text("Narrower", "Уже"), _PANEL, repeats=True),
+    Key(("Ctrl+Shift+Up",), "taller", Text("Taller", "Выше"), _PANEL, repeats=True),
+    Key(("Ctrl+Shift+Down",), "shorter", Text("Lower", "Ниже"), _PANEL, repeats=True),
     Key(("Ctrl+K", "Ctrl+P"), "find_command", Text("Find anything", "Найти что угодно"), _BOARD),
     Key(("Ctrl+O",), "show_library", Text("All missions", "Все экспедиции"), _BOARD),
     Key(("S",), "show_sources", Text("Sources of all figures, or hold Alt", "Источники величин, или Alt"), _BOARD),
@@ -86,7 +92,9 @@ CONTROL_KEYS: tuple[ControlKey, ...] = (
     ControlKey("0", Text("Back to the automatic view of it", "К его обычному виду")),
     ControlKey("←  ↑  ↓  →", Text("Move a map", "Сдвинуть карту")),
     ControlKey("Ctrl ←  Ctrl →", Text("Move charts or timeline", "Сдвинуть графики, шкалу")),
-    ControlKey("Menu  Shift F10", Text("What else can be done there", "Что ещё можно сделать")),
+    ControlKey(
+        "Menu  Shift F10", Text("What else can be done: move, float, hide", "Ещё: переместить, вынести, скрыть")
+    ),
 )
 """How a panel is handled without a mouse, once Tab has led there."""
 
@@ -96,6 +104,10 @@ _SHOWN = {
     "Right": "→",
     "Shift+Left": "Shift ←",
     "Shift+Right": "Shift →",
+    "Ctrl+Shift+Left": "Ctrl Shift ←",
+    "Ctrl+Shift+Right": "Ctrl Shift →",
+    "Ctrl+Shift+Up": "Ctrl Shift ↑",
+    "Ctrl+Shift+Down": "Ctrl Shift ↓",
     "PgUp": "Page up",
     "PgDown": "Page down",
     "Escape": "Esc",

@@ -39,6 +39,7 @@ from mission_gui.window.keys import KEYS
 from mission_gui.window.layouts import BY_ID
 from mission_gui.window.overlays import Curtain, Notice, Overlay
 from mission_gui.window.palette import Palette
+from mission_gui.window.panel_keys import PanelKeys
 from mission_gui.window.places import DESIGN, LEAST_WINDOW, base_size
 from mission_gui.window.scrolling import Pane
 from mission_gui.window.settings_dialog import SettingsDialog
@@ -121,6 +122,7 @@ class MainWindow(QMainWindow):
         self.complaint = Complaint(self.look, self.board)
         self.notice = Notice(self.look, self.board)
         self.choices.said.connect(self.notice.say)
+        self.panel_keys = PanelKeys(self.board, self.notice.say)
         self.tour.ended.connect(self._end_tour)
         self.go_to.sought.connect(self.sought)
         self.curtain.painted.connect(self.painted)

@@ -2235,6 +2235,14 @@ No landing point was published: it flies to the nominal zone by construction; it
         <translation>Скрыть</translation>
     </message>
     <message>
+        <source>Move</source>
+        <translation>Переместить</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
         <source>Go to a time or event</source>
         <translation>Перейти ко времени или событию</translation>
     </message>
@@ -2309,6 +2317,14 @@ No landing point was published: it flies to the nominal zone by construction; it
     <message>
         <source>The picture is being made</source>
         <translation>Снимок готовится</translation>
+    </message>
+    <message>
+        <source>Choose a panel first: F6 leads from one to the next</source>
+        <translation>Сначала выберите панель: F6 ведёт от одной к следующей</translation>
+    </message>
+    <message>
+        <source>There is no room for that</source>
+        <translation>Для этого нет места</translation>
     </message>
 </context>
 </TS>

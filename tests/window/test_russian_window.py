@@ -14,6 +14,7 @@ from mission_gui.domain.language import ENGLISH, RUSSIAN, spoken
 from mission_gui.language import choose
 from mission_gui.window import MainWindow
 from mission_gui.window.deeds import commands
+from mission_gui.window.dock_menu import deeds
 from mission_gui.window.go_to import GoTo
 from mission_gui.window.keys import CONTROL_KEYS, KEYS
 from mission_gui.window.layouts import LAYOUTS
@@ -113,7 +114,7 @@ def test_every_layout_and_every_dock_is_called_in_russian(qtbot: QtBot, russian:
         window.set_layout(layout.id)
         docks = window.board.area.docks
         told = [str(layout.name), *(dock.windowTitle() for dock in docks.values()), *window.board.hidden().values()]
-        told += [words for name in docks for words, _ in window.board.area.deeds(name)]
+        told += [words for name in docks for words, _ in deeds(window.board.area, name)]
         assert english_in(" ".join(told)) == set()
 
 
