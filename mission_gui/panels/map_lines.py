@@ -4,12 +4,15 @@ from functools import cache
 from math import acos, asin, atan2, cos, degrees, hypot, pi, radians, sin
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mission_gui.domain.trajectory import Floats
 from mission_gui.panels.map_shapes import Points
 
 EARTH_RADIUS = 6371.0e3
 """Mean radius (IUGG), m: the map's circles are drawn on a sphere."""
+_CORNER = 0.2
+"""A turn between two steps, rad, that is no longer part of a smooth line."""
 
 
 def pieces(longitude: Floats, latitude: Floats, west: float) -> list[Points]:
@@ -39,14 +42,37 @@ def _cuts(a: Floats, b: Floats, west: float, before: float, after: float) -> tup
     return np.column_stack([x, y]), edges[:-1] if up else edges[1:]
 
 
-def between(t: Floats, x: Floats, y: Floats, start: float, end: float) -> tuple[Floats, Floats]:
-    """The stretch of a line from `start` to `end`, its ends interpolated; empty where there is none."""
+def between(
+    t: Floats, x: Floats, y: Floats, start: float, end: float, corners: Floats | None = None
+) -> tuple[Floats, Floats]:
+    """The stretch of a line from `start` to `end`, its ends interpolated; empty where there is none.
+
+    Between them it goes through the points of the moments `corners`, or through all that there are.
+    """
     start, end = max(start, float(t[0])), min(end, float(t[-1]))
     if end <= start:
         return np.empty(0), np.empty(0)
-    inner = slice(int(np.searchsorted(t, start, side="right")), int(np.searchsorted(t, end, side="left")))
-    moments = np.concatenate([[start], t[inner], [end]])
+    told = t if corners is None else corners
+    inner = slice(int(np.searchsorted(told, start, side="right")), int(np.searchsorted(told, end, side="left")))
+    moments = np.concatenate([[start], told[inner], [end]])
     return np.interp(moments, t, x), np.interp(moments, t, y)
+
+
+def needed(points: Points, error: float) -> NDArray[np.bool_]:
+    """Which points (n, 2) of a smooth line to draw it through, so that it strays from no other by more than `error`.
+
+    A chord of length s strays from a circle by s²/(8 radius), so it may be as long as the root of
+    8 · error · radius; half of that is what is taken, for it may reach a whole step farther than is asked.
+    The radius follows from the turn at each point. Corners stay.
+    """
+    steps = np.diff(points, axis=0)
+    length = np.hypot(*steps.T)
+    turn = np.abs((np.diff(np.arctan2(steps[:, 1], steps[:, 0])) + pi) % (2 * pi) - pi)
+    reach = (length[:-1] + length[1:]) / 2
+    chords = np.cumsum(np.sqrt(turn * reach / (2.0 * error)))
+    kept = np.ones(len(points), dtype=bool)
+    kept[1:-1] = (np.diff(np.floor(chords), prepend=0.0) > 0) | ((turn > _CORNER) & (reach > error))
+    return kept
 
 
 def horizon_radius(altitude: float, mask: float = 0.0) -> float:

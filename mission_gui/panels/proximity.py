@@ -17,7 +17,7 @@ from mission_gui.panels.map_labels import around
 from mission_gui.panels.map_paint import rect, spot
 from mission_gui.panels.map_patch import kept
 from mission_gui.panels.provenance import OF_BASIS, Origin, Sourced
-from mission_gui.panels.proximity_layers import Flight, Layers
+from mission_gui.panels.proximity_layers import Flight, Layers, Sheet
 from mission_gui.panels.proximity_live import paint_live
 from mission_gui.panels.proximity_path import marks, path
 from mission_gui.panels.proximity_station import iss_outline, station
@@ -67,6 +67,7 @@ class Proximity(Panel):
         self._manual: Camera | None = None
         self._stages: dict[float, tuple[Stage, ...]] = {}
         self._layers: dict[object, Layers] = {}
+        self._sheet = Sheet()
         self._pressed: QPointF | None = None
         self._dragged = False
         self.buttons = ViewButtons(style, self)
@@ -85,7 +86,7 @@ class Proximity(Panel):
         way = path(trajectory)
         self.flight = Flight(mission, way, marks(mission, trajectory, way), station(iss_outline(), mission))
         self._stages.clear()
-        self._layers.clear()
+        self._forget()
         other = self.is_other(mission)
         super().load(mission, trajectory)
         if other:
@@ -112,7 +113,7 @@ class Proximity(Panel):
         self._place()
 
     def restyle(self, style: Style) -> None:
-        self._layers.clear()
+        self._forget()
         self.buttons.restyle(style)
         super().restyle(style)
         self._place()
@@ -165,7 +166,7 @@ class Proximity(Panel):
             painter.fillRect(area, self.look.color("ocean"))
         else:
             layers = self.layers(pixel_ratio(painter))
-            lay(painter, QPointF(0, 0), layers.scene(self.frame.t))
+            lay(painter, QPointF(0, 0), layers.scene(self.frame.t, self._sheet))
             paint_live(painter, layers, self.frame)
         painter.restore()
 
@@ -189,10 +190,14 @@ class Proximity(Panel):
             blocked = (corner.left(), corner.top(), corner.right(), corner.bottom())
             return Layers(flight, planes, self.look, ratio, size, (blocked,), until)
 
-        # Two pictures of the whole panel to a view.
-        one = 8 * self.width() * self.height() * ratio**2
+        # A picture of the whole panel to a view.
+        one = 4 * self.width() * self.height() * ratio**2
         most = max(_FEWEST_LAYERS, int(_LAYERS_ROOM / max(one, 1.0)))
         return kept(self._layers, (planes, ratio, until), made, most)
+
+    def _forget(self) -> None:
+        self._layers.clear()
+        self._sheet.clear()
 
     def _corner(self) -> QRect:
         """Where the buttons stand: above at the right of the main plot."""
@@ -205,7 +210,7 @@ class Proximity(Panel):
         self._place()
 
     def set_figures(self, figures: bool) -> None:
-        self._layers.clear()
+        self._forget()
         super().set_figures(figures)
 
     def _place(self) -> None:
@@ -213,7 +218,7 @@ class Proximity(Panel):
         self.buttons.setGeometry(self._corner())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._layers.clear()
+        self._forget()
         self._place()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

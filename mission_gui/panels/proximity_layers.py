@@ -1,6 +1,9 @@
 """The proximity plots as a picture: the ground once for a view, the path over it once for a stretch of the flight."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeGuard
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
@@ -28,6 +31,29 @@ class Flight:
     station: Station
 
 
+class Sheet:
+    """The picture shown last, with the path on it: what it is of, and the pixels, which the next one is drawn on."""
+
+    def __init__(self) -> None:
+        self._of: object = None
+        self._layer: Layer | None = None
+
+    def clear(self) -> None:
+        """Forgets it."""
+        self._of = self._layer = None
+
+    def picture(self, of: object, base: Layer, draw: Callable[[QPainter], None]) -> Layer:
+        """The picture of what is told, drawn over the base if it is not the last one."""
+        if self._layer is None or self._of != of:
+            sheet = self._layer if _alike(self._layer, base) else copied(base)
+            painter = smooth_painter(sheet)
+            lay(painter, QPointF(0, 0), base)
+            draw(painter)
+            painter.end()
+            self._of, self._layer = of, sheet
+        return self._layer
+
+
 class Layers:
     """The pictures for one view of a flight up to a moment, `until`.
 
@@ -52,7 +78,6 @@ class Layers:
         marks = [mark for mark in flight.marks if mark.t <= until]
         self.marks = placed_marks(style, main, marks, flight.station)
         self._base = canvas(side.left + side.width, main.height, ratio)
-        self._scene: tuple[tuple[float, float], Layer] | None = None
         painter = smooth_painter(self._base)
         arrows = [np.linspace((p.x, p.y), p.tip, 8) for p in self.marks]
         self.lines = np.concatenate([self.trails[0].points(), flight.station.dots(main), *arrows])
@@ -76,18 +101,12 @@ class Layers:
         cost = [(covered(box, self.lines), index) for index, box in enumerate(free)]
         return free[min(cost)[1]] if cost else None
 
-    def scene(self, t: float) -> Layer:
+    def scene(self, t: float, sheet: Sheet) -> Layer:
         """All that holds still around a moment: the path but for the stretch that the ship is on."""
         chunk = self.trails[0].chunk(t)
-        if self._scene is None or self._scene[0] != chunk:
-            self._scene = chunk, self._paint_scene(*chunk)
-        return self._scene[1]
+        return sheet.picture((self, chunk), self._base, partial(self._draw_scene, *chunk))
 
-    def _paint_scene(self, start: float, end: float) -> Layer:
-        kept = self._scene[1] if self._scene is not None else None
-        sheet = kept if isinstance(kept, QPixmap) else copied(self._base)
-        painter = smooth_painter(sheet)
-        lay(painter, QPointF(0, 0), self._base)
+    def _draw_scene(self, start: float, end: float, painter: QPainter) -> None:
         for trail in self.trails:
             painter.setClipRect(_area(trail.plane))
             trail.draw_flown(painter, float("-inf"), start)
@@ -96,8 +115,6 @@ class Layers:
         painter.setClipRect(_area(self.planes[0]))
         paint_marks(painter, self.style, self.marks)
         draw_names(painter, self.style, self.captions, self.ratio)
-        painter.end()
-        return sheet
 
     def draw_near(self, painter: QPainter, t: float) -> None:
         """The stretch of the path that the ship is on, as far as it is flown, and the rest of it."""
@@ -111,3 +128,13 @@ class Layers:
 
 def _area(plane: Plane) -> QRectF:
     return QRectF(plane.left, 0.0, plane.width, plane.height)
+
+
+def _alike(sheet: Layer | None, base: Layer) -> TypeGuard[QPixmap]:
+    """Whether a sheet of pixels can be drawn on again for a base: it covers as much as finely."""
+    return (
+        isinstance(sheet, QPixmap)
+        and isinstance(base, QPixmap)
+        and sheet.size() == base.size()
+        and sheet.devicePixelRatio() == base.devicePixelRatio()
+    )

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from mission_gui.domain.trajectory import Floats
-from mission_gui.panels.map_lines import between
+from mission_gui.panels.map_lines import between, needed
 from mission_gui.panels.map_paint import polygon
 from mission_gui.panels.map_shapes import Points
 from mission_gui.panels.proximity_path import Path
@@ -16,6 +16,8 @@ from mission_gui.theme import Style
 _SPACING = 4.6
 """Pixels between dots."""
 _CHUNK = 150.0
+_ERROR = 0.1
+"""Pixels by which a line drawn through fewer points may stray at most; mostly it is a quarter of that."""
 _ARROWS = 170.0
 
 
@@ -38,6 +40,7 @@ class Trail:
             touched &= _touched(beside.points(path.place), beside, margin)
         runs = _runs(touched)
         self.pieces = [(path.t[run], xy[run]) for run in runs]
+        self._corners = [t[needed(line, _ERROR)] for t, line in self.pieces]
         stretches = [(length[run], xy[run]) for run in runs]
         self._dot_t, self._dots = self._every(stretches, style.px(_SPACING))
         self.heads = self._heads(stretches)
@@ -88,8 +91,8 @@ class Trail:
         pen = QPen(self.style.color("soyuz"), self.style.px(2))
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
-        for t, xy in self.pieces:
-            painter.drawPolyline(polygon(np.column_stack(between(t, xy[:, 0], xy[:, 1], start, end))))
+        for (t, xy), corners in zip(self.pieces, self._corners, strict=True):
+            painter.drawPolyline(polygon(np.column_stack(between(t, xy[:, 0], xy[:, 1], start, end, corners))))
 
     def draw_coming(self, painter: QPainter, start: float, end: float) -> None:
         """A dotted stretch."""

@@ -17,11 +17,48 @@ from mission_gui.panels.map_lines import (
     circle,
     great_circle,
     horizon_radius,
+    needed,
     pieces,
 )
 
 WALK = arrays(np.float64, st.integers(2, 40), elements=st.floats(-170, 170, width=32))
 LATITUDE = arrays(np.float64, 40, elements=st.floats(-90, 90, width=32))
+
+
+def strayed(points: np.ndarray, kept: np.ndarray) -> float:
+    """How far the points are at most from the line through those that are kept."""
+    worst = 0.0
+    stays = np.flatnonzero(kept).tolist()
+    for first, last in zip(stays[:-1], stays[1:], strict=True):
+        (x, y), (u, v) = points[first], points[last]
+        chord, left_out = float(np.hypot(u - x, v - y)), points[first + 1 : last]
+        if len(left_out):
+            away = np.abs((u - x) * (left_out[:, 1] - y) - (v - y) * (left_out[:, 0] - x))
+            worst = max(worst, float(away.max() / max(chord, 1e-9)))
+    return worst
+
+
+@given(st.floats(2.0, 2000.0), st.floats(0.3, 6.0), st.integers(50, 3000), st.floats(0.01, 0.5))
+def test_a_smooth_line_needs_few_of_its_points(radius: float, turns: float, count: int, error: float) -> None:
+    angle = np.linspace(0.0, turns, count)
+    spiral = np.column_stack([np.cos(angle), np.sin(angle)]) * (radius * (1.0 + angle / 3.0))[:, None]
+    kept = needed(spiral, error)
+    assert kept[0] and kept[-1]
+    assert strayed(spiral, kept) <= error
+    longest = radius * (1.0 + turns / 3.0)
+    assert kept.sum() <= 3 + 1.5 * turns / np.sqrt(2.0 * error / longest) + turns / 0.2
+
+
+def test_a_line_that_is_drawn_through_fewer_points_keeps_its_corners() -> None:
+    side = np.arange(10.0)
+    there = np.column_stack([side, np.zeros(10)])
+    up = np.column_stack([np.full(9, 9.0), np.arange(1.0, 10.0)])
+    resting = np.repeat(up[-1:], 5, axis=0)
+    line = np.concatenate([there, up, resting, up[::-1]])
+    kept = needed(line, 0.03)
+    assert {(0.0, 0.0), (9.0, 0.0), (9.0, 9.0), (9.0, 1.0)} <= {tuple(p) for p in line[kept].tolist()}
+    assert kept.sum() < 10
+    assert strayed(line, kept) < 0.03
 
 
 @given(st.floats(-720, 720, width=32), WALK, LATITUDE, st.floats(-360, 360, width=32))
@@ -59,6 +96,13 @@ def test_a_stretch_of_a_line_ends_exactly_where_it_is_told() -> None:
     assert x.tolist() == [10, 20, 30]
     assert y.tolist() == [15, 30, 45]
     assert not len(between(t, t, t, 30.0, 40.0)[0])
+
+
+def test_a_stretch_of_a_line_may_go_through_fewer_points() -> None:
+    t = np.arange(0.0, 20.0, 1.0)
+    x, y = between(t, t * 2, t**2, 5.5, 15.0, np.array([0.0, 6.0, 12.0, 19.0]))
+    assert x.tolist() == [11.0, 12.0, 24.0, 30.0]
+    assert y.tolist() == [30.5, 36.0, 144.0, 225.0]
 
 
 def test_the_horizon_from_420_km_is_20_degrees_away_and_nearer_above_a_mask() -> None:
