@@ -16,6 +16,8 @@ _WRAP = int((Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.Alignmen
 class Complaint(Overlay):
     """A card that stays until the file is sound again; a click or Esc takes it away."""
 
+    takes_keys = False
+
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(style, parent)
         self.title = self.text = ""

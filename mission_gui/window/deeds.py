@@ -56,7 +56,7 @@ def deeds(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "make_briefing": window.briefing_wished.emit,
         "find_command": window.find_command,
         "show_library": window.library_wished.emit,
-        "show_sources": window.sources.toggle,
+        "show_sources": window.show_sources,
         "compare": window.comparison_wished.emit,
         "copy_link": window.copy_link,
         "show_settings": window.show_settings,

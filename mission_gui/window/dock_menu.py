@@ -10,6 +10,7 @@ from mission_gui.domain.facts import Text
 from mission_gui.language import translate
 from mission_gui.panels.menu import Choice
 from mission_gui.window.dock_edges import DOWN, LEFT, RIGHT, UP
+from mission_gui.window.dock_moves import move_panel, neighbour, resize_panel
 
 if TYPE_CHECKING:
     from mission_gui.window.docks import DockArea
@@ -49,9 +50,9 @@ def _whole(area: "DockArea", name: str) -> Deeds:
 
 
 def _moves(area: "DockArea", name: str) -> Deeds:
-    near = ((way, words, area.neighbour(name, way)) for way, words in WAYS)
+    near = ((way, words, neighbour(area, name, way)) for way, words in WAYS)
     return [
-        (str(words).format(name=area.docks[other].windowTitle()), partial(area.move_panel, name, way))
+        (str(words).format(name=area.docks[other].windowTitle()), partial(move_panel, area, name, way))
         for way, words, other in near
         if other is not None
     ]
@@ -60,7 +61,7 @@ def _moves(area: "DockArea", name: str) -> Deeds:
 def resize(area: "DockArea", name: str, action: str) -> bool:
     """Does what one of `SIZES` means to a panel; whether that was possible."""
     _, axis, sign = SIZES[action]
-    return area.resize_panel(name, axis, sign * round(area.look.px(STEP)))
+    return resize_panel(area, name, axis, sign * round(area.look.px(STEP)))
 
 
 def sections(area: "DockArea", name: str) -> dict[str, list[Choice]]:

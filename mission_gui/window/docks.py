@@ -1,36 +1,26 @@
 """The middle of the board: panels in docks, which a layout arranges and the user may rearrange."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHoverEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabWidget, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHoverEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
 from shiboken6 import isValid
 
 from mission_gui.panels.base import Panel
 from mission_gui.panels.menu import open_menu
 from mission_gui.theme import SANS, Style
+from mission_gui.window.dock import TAB_ROW, Dock
 from mission_gui.window.dock_bar import DockBar
-from mission_gui.window.dock_edges import Way, beyond, place_beyond, push
 from mission_gui.window.dock_menu import sections
 from mission_gui.window.floats import Floats
-from mission_gui.window.held_keys import press, take
 from mission_gui.window.layouts import GAP, Split, boxes, places
+from mission_gui.window.tab_order import tab_stops
 
 _AREA = Qt.DockWidgetArea.LeftDockWidgetArea
 _VERSION = 1
 """Of the arrangement that `state` writes; raised when a panel is renamed."""
-
-
-class Dock(QDockWidget):
-    """Keeps the keys that the control with the focus holds, as the main window does, while it floats by itself."""
-
-    def event(self, event: QEvent) -> bool:
-        return take(event) or super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not press(event):
-            super().keyPressEvent(event)
 
 
 class DockArea(QMainWindow):
@@ -38,6 +28,8 @@ class DockArea(QMainWindow):
 
     shown = Signal(str)
     """A panel came into view, which needs what it missed."""
+    docked = Signal(object)
+    """A new `Dock`."""
     rearranged = Signal()
     """The user moved, floated, hid or resized something."""
 
@@ -62,7 +54,7 @@ class DockArea(QMainWindow):
     def apply(self, tree: Split) -> None:
         """Arranges the panels of a layout, and hides the others."""
         self._busy = True
-        self._let_go()
+        self.let_go()
         self._tree, self._touched = tree, False
         for name in self.docks:
             self._take_out(name)
@@ -97,6 +89,7 @@ class DockArea(QMainWindow):
             dock.dockLocationChanged.connect(self._changed)
             self._floats.add(dock)
             self.docks[name], self.bars[name] = dock, bar
+            self.docked.emit(dock)
         return self.docks[name]
 
     def _split(self, tree: Split) -> None:
@@ -117,17 +110,18 @@ class DockArea(QMainWindow):
         # A dock area holds to its least sizes and to whole numbers: what comes last finds the rest settled.
         for _ in range(2):
             self._resize(self._tree, room)
-            self._settle()
+            self.settle()
 
-    def _let_go(self) -> None:
-        """Has Qt forget the edge under the pointer.
+    def let_go(self) -> None:
+        """Before the docks are placed anew: has Qt forget the edge under the pointer.
 
         After a change it would look it up by a way that leads nowhere, and fall (QMainWindowLayout, Qt 6.11).
         """
         nowhere = QPointF(-1.0, -1.0)
         QApplication.sendEvent(self, QHoverEvent(QEvent.Type.HoverLeave, nowhere, nowhere, nowhere))
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
+        """Lays the docks out at once."""
         layout = self.layout()
         assert layout is not None
         layout.activate()
@@ -159,7 +153,7 @@ class DockArea(QMainWindow):
         for name in names:
             self._dock(name)
         self._tree, self._touched = None, True
-        self._let_go()
+        self.let_go()
         self._busy = True
         for name in self.docks.keys() - set(names):
             self._take_out(name)  # or it would stay, for Qt leaves alone what the state does not name
@@ -181,7 +175,7 @@ class DockArea(QMainWindow):
     def toggle(self, name: str) -> None:
         """Shows a panel, or hides it."""
         dock = self._dock(name)
-        self._let_go()
+        self.let_go()
         if dock.parent() is self and self.dockWidgetArea(dock) == Qt.DockWidgetArea.NoDockWidgetArea:
             self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         dock.setVisible(not dock.isVisible())
@@ -189,9 +183,17 @@ class DockArea(QMainWindow):
 
     def float(self, name: str) -> None:
         """Takes a panel out into a window of its own, or puts it back."""
-        dock = self._dock(name)
-        self._let_go()
+        dock, had_keys = self._dock(name), self.focused() == name
+        self.let_go()
         dock.setFloating(not dock.isFloating())
+        if had_keys:
+            dock.activateWindow()
+            self.stop(name).setFocus()
+
+    def stop(self, name: str) -> QWidget:
+        """Where the keyboard goes in a panel: to its bar, or to the first control of one that has controls."""
+        bar = self.bars[name]
+        return bar if bar.panel.strip is None else tab_stops(self.docks[name], TAB_ROW)[0]
 
     def focused(self) -> str | None:
         """The panel that has the keyboard, or whose bar has it."""
@@ -199,50 +201,24 @@ class DockArea(QMainWindow):
         found = (name for name, dock in self.docks.items() if here is not None and dock.isAncestorOf(here))
         return next(found, None)
 
-    def on_board(self) -> dict[str, Dock]:
-        """The docks that stand on the board for all to see: neither in a window of their own nor behind a tab."""
-        docks = self.docks.items()
-        return {n: d for n, d in docks if d.isVisible() and not d.isFloating() and self.rect().contains(d.geometry())}
-
-    def resize_panel(self, name: str, axis: Qt.Orientation, by: int) -> bool:
-        """Makes a panel so many pixels longer along an axis, at its far edge or else at its near one; whether it
-        could."""
-        dock = self.docks[name]
-        if dock.isFloating():
-            before = dock.size()
-            dock.resize(before + (QSize(by, 0) if axis is Qt.Orientation.Horizontal else QSize(0, by)))
-            return dock.size() != before
-        self._let_go()
-        docks = self.on_board()
-        done = any(push(self, docks, name, Way(axis, onward), by, self._settle) for onward in (True, False))
-        if done:
-            self._changed()
-        return done
-
-    def neighbour(self, name: str, way: Way) -> str | None:
-        """The panel that lies next to another one on the board."""
-        boxes = {each: dock.geometry() for each, dock in self.on_board().items()}
-        return beyond(boxes, name, way) if name in boxes else None
-
-    def move_panel(self, name: str, way: Way) -> None:
-        """Moves a panel beyond its neighbour, whose place they share; nothing at the rim."""
-        other = self.neighbour(name, way)
-        if other is None:
-            return
-        here = QApplication.focusWidget()
-        self._let_go()
+    @contextmanager
+    def unheard(self) -> Iterator[None]:
+        """What the docks tell of themselves meanwhile is no change of the user's."""
         self._busy = True
-        place_beyond(self, self.docks[name], self.docks[other], way)
-        self._settle()
-        self._busy = False
+        try:
+            yield
+        finally:
+            self._busy = False
+
+    def moved(self) -> None:
+        """Panels were moved or sized by keyboard: lays them out at once, and tells of it."""
+        self.settle()
         self._changed()
-        if here is not None and isValid(here):
-            here.setFocus()
 
     def clear(self) -> None:
         """Takes every panel out, for others to be made in their place."""
         self._busy = True
-        self._let_go()
+        self.let_go()
         for dock in self.docks.values():
             self.removeDockWidget(dock)
             dock.setParent(None)  # or an arrangement that is restored would find it by its name

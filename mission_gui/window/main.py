@@ -32,6 +32,7 @@ from mission_gui.window.board import Board
 from mission_gui.window.choices import Choices
 from mission_gui.window.complaint import Complaint
 from mission_gui.window.deeds import commands, deeds
+from mission_gui.window.float_sources import FloatSources
 from mission_gui.window.go_to import GoTo
 from mission_gui.window.held_keys import press, take
 from mission_gui.window.key_sheet import KeySheet
@@ -119,6 +120,7 @@ class MainWindow(QMainWindow):
         self.palette_ = Palette(self.look, self.board)
         self.tour = Tour(self.look, self.board)
         self.sources = SourceLayer(self.look, self.board)
+        self.float_sources = FloatSources(self.board)
         self.complaint = Complaint(self.look, self.board)
         self.notice = Notice(self.look, self.board)
         self.choices.said.connect(self.notice.say)
@@ -340,6 +342,10 @@ class MainWindow(QMainWindow):
         slows, keeps = translate("Window", "Slows down at events"), translate("Window", "Keeps its speed at events")
         self.notice.say(slows if self.easing else keeps)
 
+    def show_sources(self) -> None:
+        """Marks the figures of the window that the keyboard is in, or takes the marks away."""
+        (self.float_sources.active() or self.sources).toggle()
+
     def find_command(self) -> None:
         """Opens the palette; what other missions hold joins it as soon as that is known."""
         self.tour.hide()
@@ -398,6 +404,7 @@ class MainWindow(QMainWindow):
             for overlay in (self.key_sheet, self.palette_, self.tour, self.go_to, self.sources, *self.sayings)
             if overlay.isVisible()
         ]
+        on_top += self.float_sources.shown()
         if on_top:
             on_top[0].hide()
         elif self.isFullScreen():

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from mission_gui.theme import Style
-from mission_gui.window.tab_order import go_on, tab_stops
+from mission_gui.window.tab_order import ancestors, go_on, tab_stops
 
 NOTICE_MS = 5000
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -15,6 +15,9 @@ _MIDDLE_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 class Overlay(QWidget):
     """Something on top of the board, hidden at first."""
+
+    takes_keys = True
+    """Whether it has the keyboard while it is there."""
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,15 +41,21 @@ class Overlay(QWidget):
         painter.end()
 
     def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard may be in a panel's own window, from which what is written would go to the board."""
         self._came_from = QApplication.focusWidget()
+        if self.takes_keys and QApplication.activeWindow() not in (None, self.window()):
+            self.window().activateWindow()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """The keyboard goes back to where it was before."""
         here, before = QApplication.focusWidget(), self._came_from
         if here is None or here is not self and not self.isAncestorOf(here):
             return
-        there = before is not None and isValid(before) and before.isVisible() and before.window() is self.window()
-        (before if before is not None and there else self.under).setFocus()
+        if before is not None and isValid(before) and before.isVisible() and self.window() in ancestors(before):
+            before.window().activateWindow()
+            before.setFocus()
+        else:
+            self.under.setFocus()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
         """Tab stays within what lies on top."""
@@ -57,15 +66,21 @@ class Overlay(QWidget):
 
     def card(self, painter: QPainter, box: QRectF) -> None:
         """A raised surface."""
-        painter.setPen(QPen(self.look.color("border"), 1))
-        painter.setBrush(self.look.color("panel"))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), self.look.px(6), self.look.px(6))
+        draw_card(painter, self.look, box)
+
+
+def draw_card(painter: QPainter, look: Style, box: QRectF) -> None:
+    """A raised surface."""
+    painter.setPen(QPen(look.color("border"), 1))
+    painter.setBrush(look.color("panel"))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), look.px(6), look.px(6))
 
 
 class Curtain(Overlay):
     """Before there is a flight to show: what is being opened, or why it cannot be."""
 
     painted = Signal()
+    takes_keys = False
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(style, parent)
@@ -125,6 +140,8 @@ def paint_mark(painter: QPainter, look: Style, centre: QPointF) -> None:
 
 class Notice(Overlay):
     """A line of text low on the map that goes by itself."""
+
+    takes_keys = False
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(style, parent)

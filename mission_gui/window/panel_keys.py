@@ -3,19 +3,37 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mission_gui.language import translate
 from mission_gui.window.board import FIXED, Board
+from mission_gui.window.dock import TAB_ROW, Dock
 from mission_gui.window.dock_menu import SIZES, resize
+from mission_gui.window.dock_moves import on_board
 from mission_gui.window.tab_order import in_reading_order, tab_stops
 
 
-class PanelKeys:
-    """What the keys for panels do on a board; `say` tells why where nothing can be done."""
+class PanelKeys(QObject):
+    """What the keys for panels do on a board; `say` tells why where nothing can be done.
+
+    The panel that is meant stays so while something lies on top of the board: the palette has the keys, too.
+    """
 
     def __init__(self, board: Board, say: Callable[[str], None]) -> None:
-        self._board, self._say = board, say
+        super().__init__(board)
+        self._board, self._say, self._meant = board, say, ""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._note)
+
+    @Slot(QWidget, QWidget)
+    def _note(self, _: QWidget | None, now: QWidget | None) -> None:
+        fixed = [self._board.panels[name] for name in FIXED if name in self._board.panels]
+        if (name := self._board.area.focused()) is not None:
+            self._meant = name
+        elif now is self._board or any(now is not None and part.isAncestorOf(now) for part in fixed):
+            self._meant = ""
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         """By the action's name in `KEYS`."""
@@ -25,10 +43,10 @@ class PanelKeys:
     def resize(self, action: str) -> None:
         """The panel with the focus larger or smaller."""
         area = self._board.area
-        name = area.focused()
-        if name is None:
+        dock = area.docks.get(self._meant)
+        if dock is None or not dock.isVisible():
             self._say(translate("Window", "Choose a panel first: F6 leads from one to the next"))
-        elif not resize(area, name, action):
+        elif not resize(area, self._meant, action):
             self._say(translate("Window", "There is no room for that"))
 
     def go(self, step: int) -> None:
@@ -49,14 +67,12 @@ class PanelKeys:
     def _parts(self) -> list[QWidget]:
         """Header, docks and timeline as one reads, then what floats."""
         board, area = self._board, self._board.area
-        placed = [(dock, dock.geometry()) for dock in area.on_board().values()]
+        placed = [(dock, dock.geometry()) for dock in on_board(area).values()]
         floating = [dock for dock in area.docks.values() if dock.isFloating() and dock.isVisible()]
         header, timeline = ([board.panels[name]] if name in board.panels else [] for name in FIXED)
-        return [*header, *in_reading_order(placed, board.look.px(16)), *timeline, *floating]
+        return [*header, *in_reading_order(placed, TAB_ROW), *timeline, *floating]
 
     def _stop(self, part: QWidget) -> QWidget | None:
-        """Where the keyboard goes in a part: the bar of a dock where that has no controls, else the first control."""
-        bar = next((bar for bar in self._board.area.bars.values() if part.isAncestorOf(bar)), None)
-        if bar is not None and bar.panel.strip is None:
-            return bar
-        return next(iter(tab_stops(part, self._board.look.px(16))), None) if part.isVisible() else None
+        if isinstance(part, Dock):
+            return self._board.area.stop(part.objectName())
+        return next(iter(tab_stops(part, TAB_ROW)), None) if part.isVisible() else None

@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from mission_gui.domain.frame import frame_at
 from mission_gui.window import MainWindow
+from mission_gui.window.dock import Dock
 from mission_gui.window.dock_edges import DOWN, LEFT, RIGHT, UP, Way, beyond
-from mission_gui.window.docks import Dock
+from mission_gui.window.dock_moves import on_board
 from tests import canned
 
 SIZING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -35,7 +36,7 @@ def docks(window: MainWindow) -> dict[str, Dock]:
 
 
 def boxes(window: MainWindow) -> dict[str, QRect]:
-    return {name: QRect(dock.geometry()) for name, dock in window.board.area.on_board().items()}
+    return {name: QRect(dock.geometry()) for name, dock in on_board(window.board.area).items()}
 
 
 def focused() -> QWidget:

@@ -11,7 +11,8 @@ from mission_gui.domain.frame import frame_at
 from mission_gui.panels.provenance import Origin, Sourced
 from mission_gui.theme import THEMES
 from mission_gui.window import MainWindow
-from mission_gui.window.sources import HOLD_MS, beside, beside_box
+from mission_gui.window.source_card import beside_box
+from mission_gui.window.sources import HOLD_MS, beside
 from tests import canned
 
 MISSION, TRAJECTORY = canned.mission(), canned.trajectory()
