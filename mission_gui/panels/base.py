@@ -15,6 +15,7 @@ from mission_gui.domain.trajectory import Trajectory
 from mission_gui.panels.focus import draw_focus
 from mission_gui.panels.lettering import RIGHT, fitting, width, write
 from mission_gui.panels.provenance import Origin, Sourced, words_at, wrapped
+from mission_gui.panels.zero import UNDOCKING
 from mission_gui.theme import Style
 
 _APART = " · "
@@ -53,6 +54,7 @@ class Panel(QWidget):
         self.frame: Frame | None = None
         self.alternatives: Alternatives = NONE
         self.note = ""
+        self.zero = UNDOCKING
         self._headed = "", ""
         self.docked = self.bare = False
         self.figures = True
@@ -94,7 +96,8 @@ class Panel(QWidget):
         """How time runs; only a few panels tell it."""
 
     def set_zero(self, zero: str) -> None:
-        """The id of the event from which T is counted; only a few panels tell it."""
+        """The id of the event from which T is counted from now on."""
+        self.zero = zero
 
     def set_hasty(self, hasty: bool) -> None:
         """While it is hasty a picture is wanted at once: a panel may leave out what takes long, and draws it later."""

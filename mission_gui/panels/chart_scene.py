@@ -13,15 +13,16 @@ from mission_gui.panels.chart_flight import Flight, Other, limit_bound, limit_na
 from mission_gui.panels.chart_specs import ChartSpec
 from mission_gui.panels.chart_ticks import (
     Ticks,
-    lengths,
     log_range,
     log_ticks,
     thinned,
     time_ticks,
     value_range,
     value_ticks,
+    with_units,
 )
 from mission_gui.panels.chart_windows import Mark, Window, blackout, marks
+from mission_gui.panels.wording import FINER
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +130,9 @@ def scene(flight: Flight, spec: ChartSpec, window: Window, log: bool, fit: Fit) 
 def _value_ticks(channel: str, axis: "_Axis", at_most: int) -> Ticks:
     """Round values; of an axis that goes below a kilometre each with its unit, as the reading changes its own there."""
     ticks = (log_ticks if axis.log else value_ticks)(axis.low, axis.high, at_most)
-    near = CHANNELS[channel].unit == "km" and (axis.log or axis.high < 1)
-    return lengths(ticks, axis.log) if near else ticks
+    unit = CHANNELS[channel].unit
+    near = unit in FINER and (axis.log or axis.high < 1)
+    return with_units(ticks, axis.log, unit) if near else ticks
 
 
 def shown(trajectory: Trajectory, channel: str) -> Floats:

@@ -7,7 +7,7 @@ import numpy as np
 
 from mission_gui.domain.trajectory import Floats
 from mission_gui.panels.chart_windows import Window
-from mission_gui.panels.wording import number, quantity
+from mission_gui.panels.wording import FINER, number, quantity
 
 Ticks = tuple[tuple[float, str], ...]
 
@@ -22,8 +22,8 @@ _DECADES = 5
 """The most that a logarithmic axis spans: below that are figures that only fill the paper."""
 _NEAR_ZERO = 0.6
 """Zero is on the axis where the lowest value is less than so much of the highest."""
-_BELOW_A_KM = 0.9995
-"""Up to here a length is said in metres."""
+_BELOW_ONE = 0.9995
+"""Up to here a length is said in metres, a speed in metres per second."""
 
 
 def time_ticks(epoch: datetime, window: Window, at_most: float) -> Ticks:
@@ -82,16 +82,16 @@ def _power(power: int, factor: int = 1) -> str:
     return number(factor * 10.0**power, max(-power, 0))
 
 
-def lengths(ticks: Ticks, log: bool) -> Ticks:
-    """Ticks in kilometres as a reading says them: each with its unit, in metres below one kilometre."""
-    return tuple((at, _length(10.0**at if log else at)) for at, _ in ticks)
+def with_units(ticks: Ticks, log: bool, unit: str) -> Ticks:
+    """Ticks in `km` or `km/s` as a reading says them: each with its unit, the finer one below one of the other."""
+    return tuple((at, _with_unit(10.0**at if log else at, unit)) for at, _ in ticks)
 
 
-def _length(km: float) -> str:
-    if abs(km) > _BELOW_A_KM:
-        return quantity(km, "km")
-    metres = km * 1000
-    return quantity(metres, "m", max(-floor(log10(abs(metres)) + 1e-9), 0) if metres else 0)
+def _with_unit(value: float, unit: str) -> str:
+    if abs(value) > _BELOW_ONE:
+        return quantity(value, unit)
+    finer = value * 1000
+    return quantity(finer, FINER[unit][0], max(-floor(log10(abs(finer)) + 1e-9), 0) if finer else 0)
 
 
 def thinned(t: Floats, values: Floats, most: int) -> tuple[Floats, Floats]:

@@ -17,6 +17,7 @@ from mission_gui.panels.chart_band import known_sigma
 from mission_gui.panels.chart_flight import LEVEL_NAMES, Flight, limit_name
 from mission_gui.panels.chart_specs import IN_AIR, SHORT_NAMES, ChartSpec
 from mission_gui.panels.chart_windows import Window
+from mission_gui.panels.zero import UNDOCKING, counted_from
 
 TREND = 10.0
 """Seconds ahead by which rising and falling are told."""
@@ -112,12 +113,13 @@ class Words:
         said += [f"{name} {amount}" for name, amount in self._others(spec.beside, frame.t)]
         return f"{'. '.join(said)}."
 
-    def tip(self, specs: Sequence[ChartSpec], t: float) -> str:
-        """`11:05:10 UTC`, then every chart's value with its uncertainty and origin, then who is in contact."""
+    def tip(self, specs: Sequence[ChartSpec], t: float, zero: str = UNDOCKING) -> str:
+        """`11:05:10 UTC · T+03:44:07`, counted from a zero, then every chart's value with its uncertainty and origin,
+        then who is in contact."""
         flight, trajectory = self.flight, self.flight.trajectory
         time = flight.mission.epoch + timedelta(seconds=t)
         phase = trajectory.phase_at(t)
-        lines = [f"{wording.clock_time(time)} UTC · {wording.countdown(t)}"]
+        lines = [f"{wording.clock_time(time)} UTC · {counted_from(flight.mission, trajectory, zero, t)}"]
         for spec in specs:
             for channel in (spec.channel, spec.companion) if spec.companion else (spec.channel,):
                 value = sample(trajectory.t, trajectory.channels[channel], t)

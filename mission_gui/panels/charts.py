@@ -282,7 +282,8 @@ class Charts(Panel):
         QToolTip.showText(QCursor.pos(), self._tip(t), self)
 
     def _tip(self, t: float) -> str:
-        return self.words.tip([plan.spec for plan in self._plans], t) if self.words is not None else ""
+        specs = [plan.spec for plan in self._plans]
+        return self.words.tip(specs, t, self.zero) if self.words is not None else ""
 
     def sourced(self) -> list[Sourced]:
         """The reading over each chart."""
@@ -292,7 +293,7 @@ class Charts(Panel):
         for plan in self._plans:
             box = QRectF(plan.cell.reading(self.look)).translated(QPointF(plan.cell.rect.topLeft()))
             origin = OF_BASIS[channel_basis(plan.spec.channel, self.frame.phase)]
-            found.append(Sourced(box, origin, partial(self.words.tip, (plan.spec,), self.frame.t)))
+            found.append(Sourced(box, origin, partial(self.words.tip, (plan.spec,), self.frame.t, self.zero)))
         return found
 
     def tip_at(self, at: QPointF) -> str:

@@ -25,7 +25,7 @@ from mission_gui.panels.provenance import Origin, Sourced, origin_of, sourced_ev
 from mission_gui.panels.rows import RowsPanel
 from mission_gui.panels.sequence import Row, RowBook, disagree, explain
 from mission_gui.panels.text_button import TextButton
-from mission_gui.panels.zero import UNDOCKING, ZEROS, zero_choices, zero_of, zeros
+from mission_gui.panels.zero import ZEROS, zero_choices, zero_of, zeros
 from mission_gui.theme import Style
 
 
@@ -41,7 +41,7 @@ class Countdown(RowsPanel):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
         self.rows: tuple[Row, ...] = ()
-        self.columns, self.zero = Columns.PLAN, UNDOCKING
+        self.columns = Columns.PLAN
         self._course: Course | None = None
         self._book: RowBook | None = None
         self._head: Headline | None = None
@@ -99,7 +99,7 @@ class Countdown(RowsPanel):
 
     def set_zero(self, zero: str) -> None:
         """Counts T from another event."""
-        self.zero = zero
+        super().set_zero(zero)
         self._choose_note()
         self.update()
 

@@ -22,10 +22,12 @@ class HeadPainter:
         """Pixels of the big digits: as large as fits."""
         self.label_box = QRectF(self.left, self._top, self.room, look.px(_LABEL))
         """The topmost line."""
-        above = self._top + look.px(_LABEL) + 1.16 * self.clock_size + look.px(_NAME + 2 * _LINE + 8)
+        above = self._top + look.px(_LABEL) + 1.16 * self.clock_size + look.px(_NAME + _LINE + 4)
         self.bar = QRectF(self.left, round(above), self.room, max(round(look.px(_BAR)), 3))
-        """The bar of progress, on whole pixels."""
-        self.bottom = self.bar.bottom() + look.px(13)
+        """The bar of progress towards the event that T counts to, below its words; on whole pixels."""
+        self.activity = QRectF(self.left, self.bar.bottom() + look.px(6), self.room, look.px(_LINE))
+        """The line of what goes on now."""
+        self.bottom = self.activity.bottom() + look.px(7)
         """Where the list begins."""
 
     def filled(self, fraction: float) -> float:
@@ -50,8 +52,8 @@ class HeadPainter:
         line(head.clock, clock, "soyuz", self.clock_size * 1.16)
         line(head.name, look.sans("medium", 600), "text", px(_NAME))
         line(head.detail, look.sans("small"), "second", px(_LINE))
-        self._draw_activity(painter, QRectF(self.left, y, self.room, px(_LINE)), head)
         self.draw_bar(painter, head.fraction)
+        self._draw_activity(painter, self.activity, head)
         edge = round(self.bottom) - 0.5
         painter.setPen(look.color("line"))
         painter.drawLine(0, int(edge), int(self.wide), int(edge))

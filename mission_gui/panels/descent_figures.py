@@ -88,8 +88,6 @@ def shown(channel: str, value: float) -> str:
     """The reading; near the ground in metres, where kilometres would say nought."""
     if channel == "altitude" and value < 10e3:
         return quantity(value, "m")
-    if channel.endswith("_speed") and value < 1000:
-        return quantity(value, "m/s", 1)
     return reading(channel, value)
 
 

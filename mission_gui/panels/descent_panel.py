@@ -92,14 +92,16 @@ class DescentPanel(Panel):
                 origin = OF_BASIS[channel_basis(channel, frame.phase)]
                 found.append(Sourced(box, origin, partial(told, flight, frame, channel)))
         if self.scene is not None:
-            words = partial(tip, self.scene, frame.t)
+            words = partial(tip, self.scene, frame.t, zero=self.zero)
             found += [Sourced(box, Origin.MODELLED, words) for box in (picture.places.words, picture.sequence.box)]
         return found
 
     def tip_at(self, at: QPointF) -> str:
         """The moment a place means, with its figures and the event there, or what a reading tells."""
         moment = self.moment_at(at)
-        return tip(self.scene, *moment) if moment is not None and self.scene is not None else super().tip_at(at)
+        if moment is None or self.scene is None:
+            return super().tip_at(at)
+        return tip(self.scene, *moment, zero=self.zero)
 
     def set_figures(self, figures: bool) -> None:
         self._picture = None

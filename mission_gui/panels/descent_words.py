@@ -19,14 +19,13 @@ from mission_gui.panels.sequence import explain, time_of
 from mission_gui.panels.wording import (
     BASIS_NAMES,
     clock_time,
-    countdown,
     duration,
     give_or_take,
     number,
     quantity,
     reading,
-    unit,
 )
+from mission_gui.panels.zero import UNDOCKING, counted_from
 
 READ = ("altitude", "air_speed", "mach", "load", "heat_flux", "range_to_go")
 MODULES = (
@@ -77,8 +76,7 @@ def unsure(trajectory: Trajectory, channel: str, frame: Frame) -> str:
     sigma, value = sigma_at(trajectory, channel, frame.t), abs(frame.values[channel])
     if not sigma < value:
         return ""
-    slow = channel.endswith("_speed") and shown(channel, value).endswith(f" {unit('m/s')}")
-    told = f"± {shown(channel, sigma)}" if slow else give_or_take(channel, sigma).strip()
+    told = give_or_take(channel, sigma).strip()
     return told if any(digit in told for digit in "123456789") else ""
 
 
@@ -251,10 +249,10 @@ def describe(mission: Mission, trajectory: Trajectory, scene: Scene | None, fram
     return ". ".join(part for part in parts if part) + "."
 
 
-def tip(scene: Scene, t: float, mark: Mark | None = None) -> str:
+def tip(scene: Scene, t: float, mark: Mark | None = None, zero: str = UNDOCKING) -> str:
     """The moment under the pointer: time, figures with their uncertainty, and the event there with its sources."""
     trajectory, frame = scene.trajectory, frame_at(scene.mission, scene.trajectory, t)
-    lines = [f"{clock_time(frame.utc)} UTC · {countdown(t)}"]
+    lines = [f"{clock_time(frame.utc)} UTC · {counted_from(scene.mission, trajectory, zero, t)}"]
     for channel in READ:
         if tells(channel, frame):
             value = f"{CHANNELS[channel].name} {shown(channel, frame.values[channel])}"

@@ -37,7 +37,7 @@ from mission_gui.panels.marks import State
 from mission_gui.panels.menu import Choice, open_menu
 from mission_gui.panels.provenance import Origin, Sourced, sourced_event
 from mission_gui.panels.sequence import event_of, explain
-from mission_gui.panels.zero import UNDOCKING, ZEROS, zero_choices, zero_of, zeros
+from mission_gui.panels.zero import ZEROS, zero_choices, zero_of, zeros
 from mission_gui.theme import Style
 
 _LEAST_MESSAGE = 24
@@ -59,7 +59,6 @@ class Header(Panel):
         self.setMouseTracking(True)
         self.setAccessibleName(translate("Header", "Mission and clocks"))
         self.clock = MissionClock(0.0, 0.0, 0.0, 0.0)
-        self.zero = UNDOCKING
         self.clocks = Clocks()
         self.progress: float | None = None
         self.message: Chip | None = None
@@ -133,7 +132,7 @@ class Header(Panel):
 
     def set_zero(self, zero: str) -> None:
         """Counts T from another event."""
-        self.zero = zero
+        super().set_zero(zero)
         self._show_mission_clock()
 
     def set_clocks(self, clocks: Clocks) -> None:

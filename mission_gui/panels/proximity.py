@@ -296,7 +296,7 @@ class Proximity(Panel):
         if self.flight is None or self.trajectory is None or self.frame is None:
             return ""
         layers = self.layers(self.devicePixelRatioF())
-        at_mark = tip_at(layers, self.trajectory, at - self.content().topLeft(), self.look.px(_REACH))
+        at_mark = tip_at(layers, self.trajectory, at - self.content().topLeft(), self.look.px(_REACH), self.zero)
         return at_mark or super().tip_at(at)
 
     def _moment_at(self, position: QPointF) -> float | None:

@@ -10,17 +10,18 @@ from mission_gui.domain.trajectory import Trajectory
 from mission_gui.panels.proximity_layers import Layers
 from mission_gui.panels.proximity_view import Plane
 from mission_gui.panels.proximity_words import mark_tip, part_tip, path_tip, zone_tip
+from mission_gui.panels.zero import UNDOCKING
 
 _WIDTH = 78
 """Letters in a line of a tip."""
 
 
-def tip_at(layers: Layers, trajectory: Trajectory, at: QPointF, reach: float) -> str:
+def tip_at(layers: Layers, trajectory: Trajectory, at: QPointF, reach: float, zero: str = UNDOCKING) -> str:
     """The mark, else the path, else the part of the station, else the zone at a pixel of the plots."""
-    return "\n".join(fill(line, _WIDTH) for line in _told(layers, trajectory, at, reach).split("\n"))
+    return "\n".join(fill(line, _WIDTH) for line in _told(layers, trajectory, at, reach, zero).split("\n"))
 
 
-def _told(layers: Layers, trajectory: Trajectory, at: QPointF, reach: float) -> str:
+def _told(layers: Layers, trajectory: Trajectory, at: QPointF, reach: float, zero: str) -> str:
     flight, x, y = layers.flight, at.x(), at.y()
     near = [(hypot(p.x - x, p.y - y), i) for i, p in enumerate(layers.marks)]
     if near and min(near)[0] <= reach:
@@ -28,7 +29,7 @@ def _told(layers: Layers, trajectory: Trajectory, at: QPointF, reach: float) -> 
     for trail in layers.trails:
         t = trail.nearest(x, y, reach)
         if t is not None and trail.plane.shows(x, y):
-            return path_tip(flight.mission, trajectory, t)
+            return path_tip(flight.mission, trajectory, t, zero)
     plane = next((plane for plane in layers.planes if plane.shows(x, y)), None)
     if plane is None:
         return ""

@@ -14,7 +14,8 @@ from mission_gui.domain.trajectory import Trajectory, channel_basis
 from mission_gui.language import translate
 from mission_gui.panels.provenance import OF_KIND, Origin, origin_of
 from mission_gui.panels.proximity_path import Mark, MarkKind
-from mission_gui.panels.wording import BASIS_NAMES, clock_time, countdown, number, quantity, unit
+from mission_gui.panels.wording import BASIS_NAMES, clock_time, number, quantity, unit
+from mission_gui.panels.zero import UNDOCKING, counted_from
 
 BASIS = Text("reconstructed", "реконструкция")
 PROXIMITY = Text("Proximity", "Вблизи станции")
@@ -187,11 +188,12 @@ def whence(mission: Mission, frame: Frame) -> str:
     )
 
 
-def path_tip(mission: Mission, trajectory: Trajectory, t: float) -> str:
+def path_tip(mission: Mission, trajectory: Trajectory, t: float, zero: str = UNDOCKING) -> str:
     """What the pointer tells on the path."""
     apart, opening = (sample(trajectory.t, trajectory.channels[name], t) for name in ("iss_range", "iss_range_rate"))
     phase = str(PHASE_NAMES[trajectory.phase_at(t)]).lower()
-    return f"{_clock(mission, t)} UTC · {countdown(t)} · {phase}\n{_range(apart, opening)} · {BASIS}"
+    counted = counted_from(mission, trajectory, zero, t)
+    return f"{_clock(mission, t)} UTC · {counted} · {phase}\n{_range(apart, opening)} · {BASIS}"
 
 
 def part_tip(part: Part, placement: Provenance) -> str:

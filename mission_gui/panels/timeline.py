@@ -28,7 +28,7 @@ from mission_gui.panels.timeline_line import Line
 from mission_gui.panels.timeline_marks import phase_name, rate_text
 from mission_gui.panels.timeline_plan import Standing, history, standing
 from mission_gui.panels.timeline_rows import Rows, rows
-from mission_gui.panels.zero import UNDOCKING, since, zero_of
+from mission_gui.panels.zero import counted_from
 from mission_gui.theme import Style
 
 _SMALL, _STEP, _BIG = 18.0, 26.0, 36.0
@@ -52,7 +52,6 @@ class Timeline(Panel):
         super().__init__(style, parent)
         self.setAccessibleName(translate("Timeline", "Timeline and transport"))
         self.clock = MissionClock(0.0, 0.0, 0.0, 0.0)
-        self.zero = UNDOCKING
         self.standing: Standing | None = None
         self._second: object = None
         self.previous = self._button(face.previous_event, _STEP, translate("Timeline", "Previous event"), "PgUp")
@@ -120,7 +119,8 @@ class Timeline(Panel):
 
     def set_zero(self, zero: str) -> None:
         """Counts T from another event."""
-        self.zero = self.line.zero = zero
+        super().set_zero(zero)
+        self.line.zero = zero
         if self.frame is not None:
             self._describe(self.frame)
 
@@ -185,7 +185,7 @@ class Timeline(Panel):
         """`10:52:12 UTC, T+03:31:09, descent coast; next module separation at 11:02:05. On time at deorbit burn.`"""
         if not (self.mission and self.trajectory):
             return ""
-        counted = since(frame.t, zero_of(self.mission, self.trajectory, self.zero)[1])
+        counted = counted_from(self.mission, self.trajectory, self.zero, frame.t)
         text = f"{wording.clock_time(frame.utc)} UTC, {counted}, {phase_name(frame.phase).lower()}"
         if frame.next_index < len(self.trajectory.events):
             event = self.trajectory.events[frame.next_index]
@@ -232,6 +232,11 @@ class Timeline(Panel):
         upper = QRectF(box.left() + px(22), box.top(), box.width() - px(22), box.height() / 2)
         write(painter, upper, stands.words, look.sans("small", 500), look.color("text"))
         write(painter, upper.translated(0, upper.height()), stands.event, look.sans("small"), look.color("second"))
+
+    def tip_at(self, at: QPointF) -> str:
+        """Where the sources of an event or of the standing are told, those; else on the line what it tells there."""
+        on_line = self.line.geometry().contains(at.toPoint())
+        return super().tip_at(at) or (self.line.told_at(at.x() - self.line.x()) if on_line else "")
 
     def sourced(self) -> list[Sourced]:
         """How the flight stands against its plan, and the events on the line."""

@@ -46,7 +46,7 @@ class Line(TimeSlider):
             self.sought.emit(self.t_at(event.position().x()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self.mission is None or self.trajectory is None:
+        if self.mission is None:
             return
         x = event.position().x()
         if self._pulled is not None:
@@ -58,9 +58,14 @@ class Line(TimeSlider):
         else:
             hand = Qt.CursorShape.OpenHandCursor if self._can_pull(event) else Qt.CursorShape.ArrowCursor
             self.setCursor(hand)
-            near = self.look.px(7) * (self.view[1] - self.view[0]) / max(self.width(), 1)
-            text = explain(self.mission, self.trajectory, self.lanes, self.t_at(x), near, self.zero)
-            QToolTip.showText(event.globalPosition().toPoint(), text, self)
+            QToolTip.showText(event.globalPosition().toPoint(), self.told_at(x), self)
+
+    def told_at(self, x: float) -> str:
+        """The moment under a pixel, with the event and what the lanes hold there."""
+        if self.mission is None or self.trajectory is None:
+            return ""
+        near = self.look.px(7) * (self.view[1] - self.view[0]) / max(self.width(), 1)
+        return explain(self.mission, self.trajectory, self.lanes, self.t_at(x), near, self.zero)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A view that was pulled stays; one that was only clicked on seeks."""

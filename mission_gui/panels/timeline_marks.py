@@ -13,7 +13,7 @@ from mission_gui.domain.trajectory import Floats, Trajectory
 from mission_gui.language import translate
 from mission_gui.panels import wording
 from mission_gui.panels.sequence import difference, how_known, stamp
-from mission_gui.panels.zero import UNDOCKING, since, zero_of
+from mission_gui.panels.zero import UNDOCKING, counted_from
 
 Span = tuple[float, float]
 
@@ -168,7 +168,7 @@ def explain(
     """The moment under the pointer: its times, phase, the event within `near` seconds, and what the lanes hold."""
     time = mission.epoch + timedelta(seconds=t)
     day = wording.day_of_year(time).rsplit(" ", 3)[0]
-    counted = since(t, zero_of(mission, trajectory, zero)[1])
+    counted = counted_from(mission, trajectory, zero, t)
     lines = [f"{wording.clock_time(time)} UTC · {day} · {counted}", phase_name(trajectory.phase_at(t))]
     close = min(ticks(mission, trajectory), key=lambda tick: abs(tick.t - t), default=None)
     if close is not None and abs(close.t - t) <= near:

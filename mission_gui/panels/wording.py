@@ -23,6 +23,8 @@ _UNITS = {
     "kPa": Text("kPa", "кПа"),
     "W/cm²": Text("W/cm²", "Вт/см²"),
 }
+FINER = {"km": ("m", 0), "km/s": ("m/s", 1)}
+"""In what a figure below one unit reads, and its decimals."""
 _ATTACHED = ("", "°")
 """Units that follow their number without a space."""
 _HEMISPHERES = {"N": Text("N", "с. ш."), "S": Text("S", "ю. ш."), "E": Text("E", "в. д."), "W": Text("W", "з. д.")}
@@ -68,16 +70,18 @@ def _joined(text: str, printed: str) -> str:
 
 
 def amount(channel: str, value: float) -> tuple[str, str]:
-    """A channel's SI value in its shown unit, and that unit as it is printed; below a kilometre metres."""
+    """A channel's SI value in its shown unit, and that unit as it is printed; below a kilometre metres, below a
+    kilometre per second metres per second."""
     what = CHANNELS[channel]
     shown = value * what.factor
-    if what.unit == "km" and abs(shown) < 1:
-        return number(value), unit("m")
+    if what.unit in FINER and abs(shown) < 1:
+        finer, decimals = FINER[what.unit]
+        return number(value, decimals), unit(finer)
     return number(shown, what.decimals), unit(what.unit)
 
 
 def reading(channel: str, value: float) -> str:
-    """A channel's SI value in its shown unit, with the unit; below a kilometre in metres."""
+    """A channel's SI value in its shown unit, with the unit, as `amount` chooses that."""
     what = CHANNELS[channel]
     if channel in WRAPPED:
         return angle(wrap_degrees(value * what.factor), "E", "W", what.decimals)
@@ -88,13 +92,7 @@ def reading(channel: str, value: float) -> str:
 
 def give_or_take(channel: str, sigma: float) -> str:
     """` ± 0.12 g`, one standard deviation of a channel; empty where none is known."""
-    what = CHANNELS[channel]
-    shown = sigma * what.factor
-    if math.isnan(shown):
-        return ""
-    if what.unit == "km" and shown < 1:
-        return f" ± {quantity(sigma, 'm')}"
-    return f" ± {quantity(shown, what.unit, what.decimals)}"
+    return "" if math.isnan(sigma) else f" ± {_joined(*amount(channel, sigma))}"
 
 
 def angle(degrees: float, positive: str, negative: str, decimals: int = 2) -> str:

@@ -66,6 +66,11 @@ def since(t: float, zero: float, prefix: str = "T") -> str:
     return countdown(floor(t) - floor(zero), prefix)
 
 
+def counted_from(mission: Mission, trajectory: Trajectory, wished: str, t: float) -> str:
+    """`T+03:31:09`: T of a time, counted from the wished zero."""
+    return since(t, zero_of(mission, trajectory, wished)[1])
+
+
 def zero_choices(chosen: str, known: Collection[str], wish: Callable[[str], object]) -> list[Choice]:
     """The zeros as entries of a menu; those whose time is not known yet cannot be chosen."""
     return [

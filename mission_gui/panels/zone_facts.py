@@ -158,8 +158,7 @@ def zone_note(frame: Frame, place: GeoPoint | None = None) -> str:
 
 
 def _going(frame: Frame) -> str:
-    going = frame.values["range_to_go"] / 1000
-    return quantity(going, "km", 1 if going < 100 else 0)
+    return reading("range_to_go", frame.values["range_to_go"])
 
 
 def reach_of(phase: Phase | None, large: bool) -> float:

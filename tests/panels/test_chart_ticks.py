@@ -6,7 +6,15 @@ from math import log10
 import numpy as np
 import pytest
 
-from mission_gui.panels.chart_ticks import lengths, log_range, log_ticks, thinned, time_ticks, value_range, value_ticks
+from mission_gui.panels.chart_ticks import (
+    log_range,
+    log_ticks,
+    thinned,
+    time_ticks,
+    value_range,
+    value_ticks,
+    with_units,
+)
 from mission_gui.panels.chart_windows import Window, window_at
 from mission_gui.panels.wording import THIN
 from tests import canned
@@ -102,7 +110,11 @@ def test_thinning_keeps_lowest_and_highest_of_every_stretch(count: int) -> None:
     assert (thin_t[0], thin_t[-1]) == (0, count - 1)
 
 
-def test_lengths_are_said_as_a_reading_says_them() -> None:
-    assert [text for _, text in lengths(log_ticks(-2.0, 1.0, 7), log=True)] == ["10 m", "100 m", "1 km", "10 km"]
-    assert [text for _, text in lengths(value_ticks(0.0, 0.5, 3), log=False)] == ["0 m", "200 m", "400 m"]
-    assert lengths(((-3.3010299957, ""),), log=True)[0][1] == "0.5 m"
+def test_lengths_and_speeds_are_said_as_a_reading_says_them() -> None:
+    far = with_units(log_ticks(-2.0, 1.0, 7), log=True, unit="km")
+    assert [text for _, text in far] == ["10 m", "100 m", "1 km", "10 km"]
+    near = with_units(value_ticks(0.0, 0.5, 3), log=False, unit="km")
+    assert [text for _, text in near] == ["0 m", "200 m", "400 m"]
+    assert with_units(((-3.3010299957, ""),), log=True, unit="km")[0][1] == "0.5 m"
+    slow = with_units(value_ticks(0.0, 0.3, 3), log=False, unit="km/s")
+    assert [text for _, text in slow] == ["0 m/s", "100 m/s", "200 m/s", "300 m/s"]

@@ -100,6 +100,11 @@ def test_a_point_is_explained_on_all_charts_with_time_and_origin() -> None:
     assert "Speed (inertial) 7.66 km/s (modelled)" in lines
 
 
+def test_a_point_counts_t_from_the_event_that_the_clocks_count_from() -> None:
+    said = WORDS.tip([CHARTS["altitude"]], canned.TOUCHDOWN - 60, zero="touchdown").splitlines()[0]
+    assert said.endswith("T−00:01:00")
+
+
 def test_a_point_tells_its_uncertainty_where_it_is_known() -> None:
     sigma = {"mach": np.where(FLIGHT.t < canned.CHUTES, 0.3, np.nan)}
     words = Words(flight_of(MISSION, replace(FLIGHT, sigma=sigma), NONE))

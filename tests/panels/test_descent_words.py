@@ -206,6 +206,7 @@ def test_the_twin_tells_the_whole_of_it() -> None:
 def test_the_pointer_tells_the_moment_and_the_sources_of_an_event() -> None:
     plain = tip(made(), 13600.0)
     assert plain.startswith("11:07:43 UTC · T+03:46:40")
+    assert tip(made(), 13600.0, zero="touchdown").startswith("11:07:43 UTC · T−00:20:20")
     assert "modelled; reconstructed, not telemetry" in plain
     landing = next(mark for mark in made().marks if mark.event.id == "touchdown")
     told = tip(made(), landing.t, landing)

@@ -7,6 +7,7 @@ import numpy as np
 
 from mission_gui.domain.facts import Kind, Provenance, Text
 from mission_gui.domain.frame import Frame, frame_at
+from mission_gui.panels.descent_words import left_to_go
 from mission_gui.panels.map_wording import (
     basis_note,
     contact_note,
@@ -122,6 +123,13 @@ def test_the_pointer_on_a_station_is_told_its_contacts() -> None:
     ]
     assert station_tip(MISSION, FLIGHT, "shchyolkovo", 9000.0)[1].startswith("last: AOS 09:01:03")
     assert station_tip(MISSION, FLIGHT, "ulan-ude", 0.0) == ["Ulan-Ude", "no contact"]
+
+
+def test_map_and_descent_tell_the_same_range_to_go() -> None:
+    for metres, told in ((9.0, "9 m to go"), (85_600.0, "86 km to go")):
+        frame = frame_at(MISSION, FLIGHT, canned.CHUTES)
+        frame = replace(frame, values={**frame.values, "range_to_go": metres})
+        assert zone_note(frame) == told == left_to_go(metres)
 
 
 def test_a_landing_place_that_no_source_gives_is_called_assumed() -> None:

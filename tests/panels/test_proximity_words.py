@@ -127,6 +127,7 @@ def test_a_burn_says_that_it_is_reconstructed_and_whose_it_is() -> None:
 def test_a_moment_of_the_path_tells_time_phase_range_and_basis() -> None:
     tip = path_tip(MISSION, ms19.trajectory(), 720.0)
     assert tip == "07:33:03 UTC · T+00:12:00 · flyaround\nrange 151 m · +0.63 m/s · reconstructed"
+    assert path_tip(MISSION, ms19.trajectory(), 720.0, zero="touchdown").startswith("07:33:03 UTC · T−03:55:00")
 
 
 def test_a_part_of_the_station_tells_its_size_and_both_origins() -> None:

@@ -185,6 +185,15 @@ def test_a_hover_on_how_it_stands_tells_the_history(timeline: Timeline) -> None:
     assert timeline.tip_at(QPointF(2, 2)) == ""
 
 
+def test_a_pointer_that_rests_on_the_line_is_told_the_same_as_one_that_moves(timeline: Timeline) -> None:
+    line = timeline.line
+    x = line.x_of(canned.ENTRY - 600.0)
+    timeline.set_zero("touchdown")
+    told = timeline.tip_at(QPointF(line.x() + x, line.y() + 40.0))
+    assert told == line.told_at(x)
+    assert told.startswith("10:55:0") and "T−00:3" in told
+
+
 def test_a_slip_is_drawn_from_plan_to_fact(timeline: Timeline) -> None:
     timeline.show_frame(frame_at(MISSION, FLIGHT, MISSION.seconds(canned.at(4, 20))))
     caution = near(picture(timeline, 1904, 94), timeline.look.color("caution"))

@@ -30,6 +30,7 @@ def test_russian_numbers_have_a_comma(russian: None) -> None:
         ("altitude", 330.0, "330 m", "330 м"),
         ("iss_range_rate", -1.5, "−1.50 m/s", "−1,50 м/с"),
         ("inertial_speed", 7660.0, "7.66 km/s", "7,66 км/с"),
+        ("air_speed", 10.66, "10.7 m/s", "10,7 м/с"),
         ("load", 3.82 * 9.80665, "3.82 g", "3,82 g"),
         ("dynamic_pressure", 21_820.0, "21.82 kPa", "21,82 кПа"),
         ("heat_flux", 730e3, "73.0 W/cm²", "73,0 Вт/см²"),

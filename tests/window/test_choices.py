@@ -226,6 +226,35 @@ def test_a_new_view_drops_what_had_been_undone() -> None:
     assert history.back() == view("b")
 
 
+def zoomed(panel: str, scale: int) -> ViewState:
+    return ViewState("dark", "orbit", False, panels={panel: {"scale": scale}})
+
+
+def test_the_notches_of_a_wheel_are_one_step() -> None:
+    history = History(lambda: 9.0)
+    for scale in (1, 2, 3, 4):
+        history.note(zoomed("map", scale))
+    assert history.back() == zoomed("map", 1)
+    assert history.on() == zoomed("map", 4)
+
+
+def test_another_panel_a_pause_and_a_way_back_begin_a_new_step() -> None:
+    now = [0.0]
+    history = History(lambda: now[0])
+    history.note(zoomed("map", 1))
+    history.note(zoomed("map", 2))
+    both = ViewState("dark", "orbit", False, panels={"map": {"scale": 2}, "charts": {"scale": 9}})
+    history.note(both)
+    assert history.back() == zoomed("map", 2)
+    history.on()
+    history.note(ViewState("dark", "orbit", False, panels={"map": {"scale": 2}, "charts": {"scale": 8}}))
+    assert history.back() == both
+    history.on()
+    now[0] += 5.0
+    history.note(ViewState("dark", "orbit", False, panels={"map": {"scale": 2}, "charts": {"scale": 7}}))
+    assert history.back() == ViewState("dark", "orbit", False, panels={"map": {"scale": 2}, "charts": {"scale": 8}})
+
+
 def test_the_same_view_is_noted_once_and_old_ones_are_let_go() -> None:
     history = History()
     history.note(view("x"))
