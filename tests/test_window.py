@@ -135,6 +135,48 @@ def test_a_window_that_is_too_small_scrolls(window: MainWindow, layout: Layout, 
     assert board.size() == window.size()
 
 
+@pytest.mark.parametrize("size", [QSize(640, 420), QSize(480, 360), QSize(1024, 560)], ids=named)
+@pytest.mark.parametrize("end", [0, 10_000])
+def test_what_lies_on_top_is_in_the_middle_of_what_a_small_window_shows(
+    window: MainWindow, size: QSize, end: int
+) -> None:
+    window.resize(size)
+    QApplication.processEvents()
+    pane = window.pane
+    window.ask_for_time()
+    window.palette_.ask(())
+    window.key_sheet.show()
+    window.notice.say("saved")
+    window.complaint.say("a.toml: 1 fault\n  events[1].planned: no zone")
+    for bar in (pane.horizontalScrollBar(), pane.verticalScrollBar()):
+        bar.setValue(min(end, bar.maximum()))
+    go_to, palette, keys = window.go_to, window.palette_, window.key_sheet
+    cards = [(go_to, go_to._box().toAlignedRect()), (palette, palette._box().toAlignedRect()), (keys, keys.box())]
+    cards += [(over, over.rect()) for over in (window.notice, window.complaint)]
+    whole = pane.viewport().rect()
+    for overlay, card in cards:
+        seen = QRect(overlay.mapTo(pane.viewport(), card.topLeft()), card.size())
+        assert whole.contains(seen), overlay
+        assert abs(seen.center().x() - whole.center().x()) <= 2, overlay
+
+
+def test_in_a_small_window_the_tour_and_the_sources_go_to_what_they_speak_of(window: MainWindow) -> None:
+    window.resize(560, 400)
+    QApplication.processEvents()
+    window.show_tour()
+    for step in window.tour.steps():
+        part = window.pane.part()
+        assert part.intersects(window.board.where()[step.panel]), step.panel
+        assert part.contains(window.tour._box().toAlignedRect())
+        assert part.contains(window.tour.next.geometry())
+        window.tour.next.click()
+    window.sources.toggle()
+    for _ in range(30):
+        QTest.keyClick(window.sources, Qt.Key.Key_Tab)
+        chosen = window.sources.chosen
+        assert chosen is not None and window.pane.part().intersects(chosen.box.toAlignedRect())
+
+
 def test_a_layout_chosen_again_stands_as_at_first(window: MainWindow) -> None:
     first = drawn(window)
     for layout in (*LAYOUTS, BY_ID["orbit"]):

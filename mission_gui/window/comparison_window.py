@@ -1,6 +1,6 @@
 """The window of a comparison: controls above the view, and what is being computed, or why it cannot be, over it."""
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QRect, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
@@ -175,9 +175,8 @@ class ComparisonWindow(QMainWindow):
         self.ground.setGeometry(0, 0, size.width(), size.height())
         self.bar.setGeometry(0, 0, size.width(), tall)
         self.view.setGeometry(0, tall, size.width(), size.height() - tall)
-        self.curtain.fit(QSize(size.width(), size.height() - tall))
-        self.curtain.move(0, tall)
-        self.notice.fit(size)
+        self.curtain.fit(QRect(0, tall, size.width(), size.height() - tall))
+        self.notice.fit(self.rect())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.left_off.emit()

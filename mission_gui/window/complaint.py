@@ -1,6 +1,6 @@
 """What is wrong with the file that was saved last, while the board goes on with the flight from before."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -21,7 +21,7 @@ class Complaint(Overlay):
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(style, parent)
         self.title = self.text = ""
-        self._board = parent.size()
+        self._room = parent.rect()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def say(self, text: str) -> None:
@@ -34,19 +34,19 @@ class Complaint(Overlay):
         self.text = "\n".join([head, *told])
         self.setAccessibleName(self.title)
         self.setAccessibleDescription(self.text)
-        self.fit(self._board)
+        self.fit(self._room)
         self.show()
         self.raise_()
         self.update()
 
-    def fit(self, size: QSize) -> None:
-        self._board, px = size, self.look.px
-        width = min(px(_WIDTH), size.width() - px(60))
-        room = QRectF(0, 0, width - 2 * px(_EDGE) - px(_MARK), size.height())
-        text = QFontMetricsF(self._font()).boundingRect(room, _WRAP, self.text).height()
-        height = min(text + px(58), size.height() - px(120))
-        top = max(size.height() - height - px(300), px(60))
-        self.setGeometry(round((size.width() - width) / 2), round(top), round(width), round(height))
+    def fit(self, room: QRect) -> None:
+        self._room, px = room, self.look.px
+        width = min(px(_WIDTH), room.width() - px(60))
+        page = QRectF(0, 0, width - 2 * px(_EDGE) - px(_MARK), room.height())
+        text = QFontMetricsF(self._font()).boundingRect(page, _WRAP, self.text).height()
+        height = min(text + px(58), room.height() - px(120))
+        left, top = (room.width() - width) / 2, max(room.height() - height - px(300), px(60))
+        self.setGeometry(room.left() + round(left), room.top() + round(top), round(width), round(height))
 
     def _font(self) -> QFont:
         return self.look.sans("normal")

@@ -49,14 +49,14 @@ class FloatSources(QObject):
             elif kind is QEvent.Type.WindowDeactivate:
                 layer.leave()
             elif kind is QEvent.Type.Resize:
-                layer.fit(watched.size())
+                layer.fit(watched.rect())
         return False
 
     def _layer(self, dock: QDockWidget) -> SourceLayer:
         """The layer of a dock in the dress of now."""
         layer = next(iter(_layers(dock)), None) or SourceLayer(self._board.look, self._board, dock)
         layer.restyle(self._board.look)
-        layer.fit(dock.size())
+        layer.fit(dock.rect())
         return layer
 
 

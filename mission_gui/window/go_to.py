@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -77,10 +77,10 @@ class GoTo(Overlay):
             f" selection-background-color: {theme.soyuz}; selection-color: {theme.window};"
             f" placeholder-text-color: {theme.third}; }}"
         )
-        self.fit(self.size())
+        self.fit(self.geometry())
 
-    def fit(self, size: QSize) -> None:
-        super().fit(size)
+    def fit(self, room: QRect) -> None:
+        super().fit(room)
         box, px = self._box(), self.look.px
         line = QRectF(box.left() + px(24), box.top() + px(56), box.width() - px(48), px(42))
         self.line.setGeometry(line.toRect())

@@ -133,11 +133,11 @@ class KeySheet(Overlay):
         self.area.setAccessibleName(self.accessibleName())
         self.area.setAccessibleDescription(self.accessibleDescription())
         self.area.setStyleSheet(f"QScrollArea {{ background: {style.theme.panel}; }} {scroll_bars(style)}")
-        self.fit(self.size())
+        self.fit(self.geometry())
 
-    def fit(self, size: QSize) -> None:
-        super().fit(size)
-        self.sheet.set_columns(self.look, self._fitting(size))
+    def fit(self, room: QRect) -> None:
+        super().fit(room)
+        self.sheet.set_columns(self.look, self._fitting(room.size()))
         card, px = self.box(), self.look.px
         self.area.setGeometry(
             card.adjusted(round(px(_RIM)), round(px(_HEAD)), -round(px(_RIM) / 2), -round(px(_RIM) / 2))

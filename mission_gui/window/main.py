@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         self.pane = Pane(self.board)
         self.setCentralWidget(self.pane)
         self.board.sized.connect(self._fit)
+        self.pane.looked.connect(self._fit)
         self.board.made.connect(self._hear)
         self.board.arranged.connect(self._rearranged)
         self.choices = Choices(self.board, theme.name)
@@ -126,6 +127,8 @@ class MainWindow(QMainWindow):
         self.choices.said.connect(self.notice.say)
         self.panel_keys = PanelKeys(self.board, self.notice.say)
         self.tour.ended.connect(self._end_tour)
+        for guide in (self.tour, self.sources):
+            guide.pointed.connect(self.pane.bring)
         self.go_to.sought.connect(self.sought)
         self.curtain.painted.connect(self.painted)
         self._bind_keys()
@@ -272,11 +275,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _fit(self) -> None:
-        """The board has another size, and perhaps larger type."""
+        """The board has another size, and perhaps larger type; or another part of it is in view."""
         for overlay in self.overlays:
             if overlay.look != self.look:
                 overlay.restyle(self.look)
-            overlay.fit(self.board.size())
+            overlay.fit(self.pane.part())
         self._dress()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,6 +1,6 @@
 """What lies on top of the board: what all that has in common, the opening and failing state, and a passing notice."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -30,9 +30,9 @@ class Overlay(QWidget):
         self.look = style
         self.update()
 
-    def fit(self, size: QSize) -> None:
-        """Another size of the board; the whole of it is covered."""
-        self.setGeometry(0, 0, size.width(), size.height())
+    def fit(self, room: QRect) -> None:
+        """Another part of the board is in view, which is covered."""
+        self.setGeometry(room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -147,7 +147,7 @@ class Notice(Overlay):
         super().__init__(style, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.text = ""
-        self._board = parent.size()
+        self._room = parent.rect()
         self._timer = QTimer(self, interval=NOTICE_MS, singleShot=True)
         self._timer.timeout.connect(self.hide)
 
@@ -155,17 +155,18 @@ class Notice(Overlay):
         """Shows a text for a few seconds."""
         self.text = text
         self.setAccessibleName(text)
-        self.fit(self._board)
+        self.fit(self._room)
         self.show()
         self.raise_()
         self._timer.start()
         self.update()
 
-    def fit(self, size: QSize) -> None:
-        self._board, look = size, self.look
+    def fit(self, room: QRect) -> None:
+        self._room, look = room, self.look
         wanted = QFontMetricsF(self._font()).horizontalAdvance(self.text) + look.px(40)
-        width, height = round(min(wanted, size.width() - look.px(60))), round(look.px(40))
-        self.setGeometry((size.width() - width) // 2, round(size.height() - look.px(340)), width, height)
+        width, height = round(min(wanted, room.width() - look.px(60))), round(look.px(40))
+        left, top = (room.width() - width) // 2, max(round(room.height() - look.px(340)), 0)
+        self.setGeometry(room.left() + left, room.top() + top, width, height)
 
     def _font(self) -> QFont:
         return self.look.sans("normal", 500)

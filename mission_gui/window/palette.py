@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -82,7 +82,7 @@ class Palette(Overlay):
             self.list.addItem(item)
         if self._listed:
             self.list.setCurrentRow(0)
-        self.fit(self.size())
+        self.fit(self.geometry())
         self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
@@ -122,10 +122,10 @@ class Palette(Overlay):
             f"{scroll_bars(style)}"
         )
         self.list.setItemDelegate(_Aside(style, self.list))
-        self.fit(self.size())
+        self.fit(self.geometry())
 
-    def fit(self, size: QSize) -> None:
-        super().fit(size)
+    def fit(self, room: QRect) -> None:
+        super().fit(room)
         box, px = self._box(), self.look.px
         line = QRectF(box.left() + px(16), box.top() + px(16), box.width() - px(32), px(42))
         self.line.setGeometry(line.toRect())

@@ -1,6 +1,7 @@
 """What scrolls: the board in a window that is smaller than it, on a small screen or one with large pixels."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from mission_gui.theme import Style
@@ -11,16 +12,37 @@ from mission_gui.window.places import DESIGN
 class Pane(QScrollArea):
     """Filled by a board, which it scrolls where it has not the room."""
 
+    looked = Signal()
+    """Another part of the board is in view."""
+
     def __init__(self, board: QWidget) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.resize(DESIGN)  # or bars that were needed at first would stay in a window that is never shown
+        self._board = board
         self.setWidget(board)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.valueChanged.connect(self.looked)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow)
+
+    def part(self) -> QRect:
+        """What is in view of the board."""
+        corner = self._board.mapFrom(self.viewport(), QPoint(0, 0))
+        return self.viewport().rect().translated(corner) & self._board.rect()
+
+    @Slot(QRect)
+    def bring(self, part: QRect) -> None:
+        """Brings a part of the board into view, or the middle of one that is larger."""
+        middle = part.center()
+        self.ensureVisible(middle.x(), middle.y(), part.width() // 2, part.height() // 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.looked.emit()
 
     @Slot(QWidget, QWidget)
     def _follow(self, _: QWidget | None, now: QWidget | None) -> None:

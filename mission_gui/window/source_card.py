@@ -45,7 +45,7 @@ def paint_legend(painter: QPainter, look: Style, figures: list[Sourced], room: Q
         present.append(None)
     lines = _lines(look, present, room.width() - px(2 * _GAP))
     wide = max((sum(_long(look, origin) for origin in line) for line in lines), default=0.0) + px(8)
-    box = QRectF(room.center().x() - wide / 2, px(_TOP), wide, px(_ROW) * len(lines))
+    box = QRectF(room.center().x() - wide / 2, room.top() + px(_TOP), wide, px(_ROW) * len(lines))
     if len(lines) > 1:
         box.moveBottom(room.bottom() - px(_GAP))
     draw_card(painter, look, box)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -32,6 +32,9 @@ class SourceLayer(Overlay):
     """Marks every figure with the shape of its origin; the one under the pointer, or chosen by the arrow keys, tells
     its sources, kind and conflicts. Time goes on beneath it."""
 
+    pointed = Signal(QRect)
+    """A figure in this part of the board was chosen without the pointer."""
+
     def __init__(self, style: Style, board: Board, under: QWidget | None = None) -> None:
         """Over the board, or over what stands in a window of its own."""
         super().__init__(style, under or board)
@@ -39,6 +42,7 @@ class SourceLayer(Overlay):
         self.figures: list[Sourced] = []
         self.chosen: Sourced | None = None
         self.held = False
+        self._room = self.under.rect()
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.name_anew()
@@ -52,6 +56,12 @@ class SourceLayer(Overlay):
     def restyle(self, style: Style) -> None:
         super().restyle(style)
         self.name_anew()
+
+    def fit(self, room: QRect) -> None:
+        """Covers all that is under it; what it tells lies in the part that is in view."""
+        self._room = room
+        self.setGeometry(self.under.rect())
+        self.update()
 
     def toggle(self) -> None:
         """Shows it until it is closed, or closes it."""
@@ -67,7 +77,7 @@ class SourceLayer(Overlay):
         found = next((figure for figure in self.figures if title in figure.words()), None)
         if found is not None:
             self._open()
-            self.choose(found)
+            self._go_to(found)
         return found is not None
 
     def press(self, event: QKeyEvent) -> None:
@@ -139,6 +149,12 @@ class SourceLayer(Overlay):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.told(figure)))
         self.update()
 
+    def _go_to(self, figure: Sourced | None) -> None:
+        """Chooses a figure wherever it is."""
+        if figure is not None:
+            self.pointed.emit(figure.box.toAlignedRect())
+        self.choose(figure)
+
     def told(self, figure: Sourced | None) -> str:
         """A figure in words: how it is known, then all that is known of it."""
         if figure is None:
@@ -157,7 +173,7 @@ class SourceLayer(Overlay):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go to the next figure that way; Tab through all of them."""
         if (way := _STEPS.get(Qt.Key(event.key()))) is not None:
-            self.choose(beside(self.figures, self.chosen, *way))
+            self._go_to(beside(self.figures, self.chosen, *way))
         else:
             event.ignore()
 
@@ -174,10 +190,10 @@ class SourceLayer(Overlay):
     def _go_on(self, by: int) -> None:
         if self.figures:
             at = self.figures.index(self.chosen) + by if self.chosen in self.figures else 0
-            self.choose(self.figures[at % len(self.figures)])
+            self._go_to(self.figures[at % len(self.figures)])
 
     def paint(self, painter: QPainter) -> None:
-        look, room = self.look, QRectF(self.rect())
+        look, room = self.look, QRectF(self._room)
         painter.fillRect(self.rect(), look.color("window", 0.35))
         for figure in self.figures:
             paint_figure(painter, look, figure, self.chosen is not None and figure.box == self.chosen.box)

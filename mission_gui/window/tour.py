@@ -82,11 +82,13 @@ class Tour(Overlay):
 
     ended = Signal()
     """Walked through or skipped."""
+    pointed = Signal(QRect)
+    """A step speaks of this part of the board."""
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(style, parent)
         self.at = 0
-        self._hole = QRect()
+        self._hole, self._room = QRect(), parent.rect()
         self._places: dict[str, QRect] = {}
         self.skip, self.back, self.next = (QPushButton(self) for _ in range(3))
         self.skip.clicked.connect(self.hide)
@@ -120,6 +122,7 @@ class Tour(Overlay):
             return
         step = steps[self.at]
         self._hole = self._places[step.panel]
+        self.pointed.emit(self._hole)
         self.setAccessibleDescription(f"{self._count()}. {step.heading}. {step.words}")
         self.back.setEnabled(self.at > 0)
         last = self.at == len(steps) - 1
@@ -156,16 +159,19 @@ class Tour(Overlay):
             )
         self._place_buttons()
 
-    def fit(self, size: QSize) -> None:
-        super().fit(size)
-        if self.isVisible():
+    def fit(self, room: QRect) -> None:
+        """Covers the whole board; its card lies in the part that is in view."""
+        self._room = room
+        if self.size() != self.under.size():
+            self.setGeometry(self.under.rect())
             self.hide()  # the panels stand elsewhere now
+        self._place_buttons()
 
     def _box(self) -> QRectF:
-        """The card: beside the panel where there is room, else over its middle."""
+        """The card, in view: beside the panel where there is room, else over its middle."""
         px, gap = self.look.px, self.look.px(16)
         width, height = px(_WIDTH), px(112) + self._text_height()
-        hole, whole = QRectF(self._hole), QRectF(self.rect()).adjusted(gap, gap, -gap, -gap)
+        hole, whole = QRectF(self._hole), QRectF(self._room).adjusted(gap, gap, -gap, -gap)
         top = min(max(hole.top() + gap, whole.top()), whole.bottom() - height)
         left = min(max(hole.left() + gap, whole.left()), whole.right() - width)
         for box in (
@@ -176,7 +182,10 @@ class Tour(Overlay):
         ):
             if whole.contains(box):
                 return box
-        return QRectF(hole.center() - QPointF(width / 2, height / 2), QSize(round(width), round(height)))
+        middle = hole.intersected(whole).center() - QPointF(width / 2, height / 2)
+        left = min(max(middle.x(), whole.left()), whole.right() - width)
+        top = min(max(middle.y(), whole.top()), whole.bottom() - height)
+        return QRectF(left, top, width, height)
 
     def _text_height(self) -> float:
         steps = self.steps()
