@@ -205,11 +205,14 @@ class Header(Panel):
         return (
             Chip(name.upper(), "soyuz", "soyuz_text", tip=told.format(phase=name.lower())),
             Chip(rate, "iss", "iss_text", tip=state),
-            self.message or Chip(translate("Header", "reconstructed"), "border", "second", "diamond", self._known()),
+            self.message or self._known(),
         )
 
-    def _known(self) -> str:
-        return reconstructed(self.mission) if self.mission else ""
+    def _known(self) -> Chip:
+        """How the flight is known."""
+        whole, brief = translate("Header", "reconstructed"), translate("Header", "model")
+        tip = reconstructed(self.mission) if self.mission else ""
+        return Chip(whole, "border", "second", "diamond", tip, brief)
 
     def _arrange(self) -> None:
         """Chooses what there is room for, with the widest phase, so that nothing comes and goes while playing."""
@@ -239,7 +242,7 @@ class Header(Panel):
         if self.mission is None or self.frame is None:
             return (self.message, self.progress)
         dates = self.clocks.dates(self.mission, self.frame.utc, self._fit.labels)
-        return (*dressed(self.chips(self.frame.phase), self._fit.words), dates, self.progress)
+        return (*dressed(self.chips(self.frame.phase), self._fit.brief), dates, self.progress)
 
     def paint_frame(self, painter: QPainter) -> None:
         """All that stays for longer than a second, kept as a picture."""
@@ -271,7 +274,7 @@ class Header(Panel):
                 dates = self.clocks.dates(self.mission, self.frame.utc, self._fit.labels)
                 for label, box in zip(dates, boxes[:-1], strict=False):
                     paint_label(painter, look, label, box)
-                chips = dressed(self.chips(self.frame.phase), self._fit.words)
+                chips = dressed(self.chips(self.frame.phase), self._fit.brief)
         self._boxes = paint_chips(painter, look, chips, x, right, self.height() / 2)
         if self.progress is not None:
             paint_progress(painter, look, self.rect(), self.progress)

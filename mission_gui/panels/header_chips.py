@@ -12,19 +12,20 @@ _HEIGHT, _GAP = 25.0, 12.0
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A word in a frame; `glyph` is "", "diamond" or "warning", `tip` explains it on hover."""
+    """A word in a frame, `brief` a shorter one; `glyph` is "", "diamond" or "warning", `tip` explains it on hover."""
 
     text: str
     color: str
     ink: str
     glyph: str = ""
     tip: str = ""
+    brief: str = ""
 
 
 def chip_width(look: Style, chip: Chip) -> float:
-    """The width of a chip with its text; a chip without text is just its glyph."""
+    """The width of a chip with its text."""
     text = QFontMetricsF(look.sans("small", 500, 30)).horizontalAdvance(chip.text)
-    return look.px(20) + text + (look.px(9) if chip.glyph else 0.0) + (look.px(6) if chip.glyph and chip.text else 0.0)
+    return look.px(20) + text + (look.px(15) if chip.glyph else 0.0)
 
 
 def paint_chip(painter: QPainter, look: Style, chip: Chip, box: QRectF) -> None:
@@ -36,11 +37,10 @@ def paint_chip(painter: QPainter, look: Style, chip: Chip, box: QRectF) -> None:
     if chip.glyph:
         _paint_glyph(painter, look, chip, QPointF(inner.left() + look.px(4.5), box.center().y()))
         inner.setLeft(inner.left() + look.px(15))
-    if chip.text:
-        painter.setFont(look.sans("small", 500, 30))
-        painter.setPen(look.color(chip.ink))
-        text = painter.fontMetrics().elidedText(chip.text, Qt.TextElideMode.ElideRight, round(inner.width()) + 1)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+    painter.setFont(look.sans("small", 500, 30))
+    painter.setPen(look.color(chip.ink))
+    text = painter.fontMetrics().elidedText(chip.text, Qt.TextElideMode.ElideRight, round(inner.width()) + 1)
+    painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
 
 def _paint_glyph(painter: QPainter, look: Style, chip: Chip, centre: QPointF) -> None:
@@ -55,9 +55,9 @@ def _paint_glyph(painter: QPainter, look: Style, chip: Chip, centre: QPointF) ->
         painter.drawLine(centre + QPointF(0, -r * 0.35), centre + QPointF(0, r * 0.25))
 
 
-def dressed(chips: tuple[Chip, ...], words: bool) -> tuple[Chip, ...]:
-    """The chips; without `words` one whose glyph says it all is only that."""
-    return tuple(chip if words or chip.glyph != "diamond" else replace(chip, text="") for chip in chips)
+def dressed(chips: tuple[Chip, ...], brief: bool) -> tuple[Chip, ...]:
+    """The chips; where they are to be `brief`, with the shorter word of each that has one."""
+    return tuple(replace(chip, text=chip.brief) if brief and chip.brief else chip for chip in chips)
 
 
 def chips_width(look: Style, chips: tuple[Chip, ...]) -> float:

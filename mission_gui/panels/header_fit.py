@@ -15,25 +15,21 @@ from mission_gui.theme import Style
 _EDGE, _AFTER_NAME, _LEAST_SUMMARY = 20.0, 18.0, 150.0
 _WIDE, _NARROW = 22.0, 12.0
 _TRIES = (
-    (0, True, _WIDE, None),
-    (1, True, _WIDE, None),
-    (1, False, _WIDE, None),
-    (1, False, _NARROW, None),
-    (1, False, _NARROW, 3),
-    (1, False, _NARROW, 2),
-    (1, False, _NARROW, 1),
+    (0, False, _WIDE, None),
+    *((1, brief, _WIDE, None) for brief in (False, True)),
+    *((1, brief, _NARROW, zones) for zones in (None, 3, 2, 1) for brief in (False, True)),
 )
-"""Labels of the clocks, words in the chips, the gap between clocks, and how many zones have one where not all do, from
-all to the least: the phase matters more than what time it is in a third city."""
+"""Labels of the clocks, brief words in the chips, the gap between clocks, and how many zones have one where not all do,
+from all to the least: the phase, and how the flight is known, matter more than what time it is in a third city."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """Which labels the clocks have, whether chips keep their words, the gap between clocks, and the widths of the
+    """Which labels the clocks have, whether chips are brief, the gap between clocks, and the widths of the
     summary and of the clocks."""
 
     labels: int = 0
-    words: bool = True
+    brief: bool = False
     gap: float = _WIDE
     summary: float = 0.0
     widths: tuple[float, ...] = ()
@@ -52,10 +48,10 @@ class Fit:
 def fit(look: Style, wide: float, mission: Mission, clocks: Clocks, chips: tuple[Chip, ...]) -> Fit:
     """The most that goes into a strip of a width with these chips."""
     left = look.px(_EDGE) + width(look.sans("large", 650), str(mission.name)) + look.px(_AFTER_NAME)
-    for level, words, gap, zones in _TRIES:
+    for level, brief, gap, zones in _TRIES:
         *places, own = clock_widths(look, mission, clocks, level)
-        found = Fit(level, words, gap, 0.0, (*places[:zones], own))
-        spare = wide - left - found.clocks_width(look) - chips_width(look, dressed(chips, words))
+        found = Fit(level, brief, gap, 0.0, (*places[:zones], own))
+        spare = wide - left - found.clocks_width(look) - chips_width(look, dressed(chips, brief))
         if spare >= 0:
             wanted = width(look.sans("normal"), str(mission.summary)) + 2
             room = spare - look.px(_EDGE)

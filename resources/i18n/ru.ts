@@ -1239,6 +1239,10 @@
         <translation>реконструкция</translation>
     </message>
     <message>
+        <source>model</source>
+        <translation>модель</translation>
+    </message>
+    <message>
         <source>Mission clock</source>
         <translation>Полётное время</translation>
     </message>
