@@ -18,12 +18,14 @@ Kept = TypeVar("Kept", "Settings", "PictureSettings")
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """Where the user put the panels: Qt's own account of it, in base 64, the panels it speaks of, and the `layout`
-    that it was made from, by id, empty where that is not known."""
+    """Where the user put the panels: Qt's own account of it, in base 64, the panels it speaks of, the `layout` that it
+    was made from, by id, empty where that is not known, and the `sizes`, width and height, of what stood there at base
+    13."""
 
     state: str
     panels: tuple[str, ...]
     layout: str = ""
+    sizes: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,4 +129,5 @@ def _arrangement(value: dict[str, Any]) -> Arrangement:
     state, panels, layout = value["state"], value["panels"], value.get("layout", "")
     if not all(isinstance(word, str) for word in (state, layout, *panels)):
         raise TypeError(f"an arrangement is {value!r}")
-    return Arrangement(state, tuple(panels), layout)
+    sizes = {name: (float(wide), float(high)) for name, (wide, high) in value.get("sizes", {}).items()}
+    return Arrangement(state, tuple(panels), layout, sizes)

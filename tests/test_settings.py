@@ -17,7 +17,7 @@ OTHER = Settings(
     follows=False,
     toured=True,
     geometry="AAAA",
-    board=Arrangement("QUJD", ("crew", "charts")),
+    board=Arrangement("QUJD", ("crew", "charts"), "orbit", {"crew": (340.0, 346.5)}),
     saved={"mine": Arrangement("REVG", ("crew",))},
 )
 
@@ -41,7 +41,16 @@ def test_what_another_version_wrote_is_passed_over() -> None:
 
 @pytest.mark.parametrize(
     "content",
-    ["", "{", "[]", '{"theme": 4}', '{"board": {"state": 1, "panels": []}}', '{"saved": 3}', "\udcff"],
+    [
+        "",
+        "{",
+        "[]",
+        '{"theme": 4}',
+        '{"board": {"state": 1, "panels": []}}',
+        '{"saved": 3}',
+        '{"board": {"state": "", "panels": [], "sizes": {"crew": 3}}}',
+        "\udcff",
+    ],
 )
 def test_a_damaged_file_is_set_aside_and_the_session_goes_on(content: str, caplog: pytest.LogCaptureFixture) -> None:
     place = settings.place()

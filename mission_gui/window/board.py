@@ -204,7 +204,8 @@ class Board(QWidget):
 
     def arrangement(self) -> Arrangement:
         """How the panels stand, whoever put them there."""
-        return Arrangement(b64encode(self.area.state()).decode(), tuple(self.area.docks), self.layout_.id)
+        area = self.area
+        return Arrangement(b64encode(area.state()).decode(), area.placed(), self.layout_.id, area.sizes())
 
     def take_up(self, kept: Arrangement) -> None:
         """An arrangement of the user's; the layout stays where it cannot be read."""
@@ -217,7 +218,7 @@ class Board(QWidget):
             state = b64decode(kept.state, validate=True)
         except ValueError:
             state = b""
-        if not self.area.restore(state, names):
+        if not self.area.restore(state, names, kept.sizes):
             log.warning("a kept arrangement of panels cannot be read; the layout %s stands", self.layout_.id)
             self._arrange(self.layout_)
 

@@ -14,6 +14,7 @@ from mission_gui.theme import SANS, Style
 from mission_gui.window.dock import TAB_ROW, Dock
 from mission_gui.window.dock_bar import DockBar
 from mission_gui.window.dock_menu import sections
+from mission_gui.window.dock_sizes import Sizes, give, measured
 from mission_gui.window.floats import Floats
 from mission_gui.window.layouts import GAP, Split, boxes, places
 from mission_gui.window.tab_order import tab_stops
@@ -40,6 +41,7 @@ class DockArea(QMainWindow):
         self.docks: dict[str, Dock] = {}
         self.bars: dict[str, DockBar] = {}
         self._tree: Split | None = None
+        self._sizes: Sizes = {}
         self._touched = self._busy = False
         self._before = self._stood = b""
         self._floats = Floats(self)
@@ -103,8 +105,11 @@ class DockArea(QMainWindow):
                 self._split(part.what)
 
     def fit(self) -> None:
-        """Gives each panel the room that the layout means for it, unless the user has changed that."""
-        if self._tree is None or self._touched:
+        """Gives each panel the room that the layout means for it, or the size that the user gave it."""
+        if self._tree is None:
+            return
+        if self._touched:
+            give(self, self.docks, self._sizes, self._tree, self.look, self.settle)
             return
         room = self.rect()
         # A dock area holds to its least sizes and to whole numbers: what comes last finds the rest settled.
@@ -140,6 +145,15 @@ class DockArea(QMainWindow):
         """Where the panels of the layout would stand."""
         return {} if self._tree is None else places(self._tree, self.rect(), self.look)
 
+    def placed(self) -> tuple[str, ...]:
+        """The names of the panels that have a place, in view or not."""
+        nowhere = Qt.DockWidgetArea.NoDockWidgetArea
+        return tuple(n for n, dock in self.docks.items() if dock.isFloating() or self.dockWidgetArea(dock) != nowhere)
+
+    def sizes(self) -> Sizes:
+        """How large the user made the panels, or the layout if the user did not."""
+        return self._sizes if self._touched else measured(self.docks, self.look)
+
     def changed_by_user(self) -> bool:
         """Whether the user moved, floated, hid or resized a panel since the layout was placed."""
         return self._touched
@@ -148,25 +162,29 @@ class DockArea(QMainWindow):
         """The arrangement, to be kept."""
         return bytes(self.saveState(_VERSION).data())
 
-    def restore(self, state: bytes, names: tuple[str, ...]) -> bool:
-        """An arrangement that was kept, of these panels; False where it cannot be read."""
+    def restore(self, state: bytes, names: tuple[str, ...], sizes: Sizes) -> bool:
+        """An arrangement that was kept, of these panels and sizes; False where it cannot be read."""
         for name in names:
             self._dock(name)
-        self._tree, self._touched = None, True
+        self._touched, self._sizes = True, sizes
         self.let_go()
-        self._busy = True
-        for name in self.docks.keys() - set(names):
-            self._take_out(name)  # or it would stay, for Qt leaves alone what the state does not name
-        sound = self.restoreState(QByteArray(state), _VERSION)
-        self._busy = False
+        with self.unheard():
+            self._take_out_others(names)  # for Qt leaves alone what the state does not name
+            sound = self.restoreState(QByteArray(state), _VERSION)
+            self._take_out_others(names)  # for the state names what was taken out before, too
         if not sound:
             return False
+        self.fit()
         self._floats.bring_in()
         self._stood = self.state()
         for name, dock in self.docks.items():
             if dock.isVisibleTo(self):
                 self.shown.emit(name)
         return True
+
+    def _take_out_others(self, names: tuple[str, ...]) -> None:
+        for name in self.docks.keys() - set(names):
+            self._take_out(name)
 
     def visible(self) -> Iterator[str]:
         """The names of the panels in view."""
@@ -179,7 +197,7 @@ class DockArea(QMainWindow):
         if dock.parent() is self and self.dockWidgetArea(dock) == Qt.DockWidgetArea.NoDockWidgetArea:
             self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         dock.setVisible(not dock.isVisible())
-        self._changed()
+        self.moved()
 
     def float(self, name: str) -> None:
         """Takes a panel out into a window of its own, or puts it back."""
@@ -211,7 +229,7 @@ class DockArea(QMainWindow):
             self._busy = False
 
     def moved(self) -> None:
-        """Panels were moved or sized by keyboard: lays them out at once, and tells of it."""
+        """Panels were moved, sized, shown or hidden: lays them out at once, and tells of it."""
         self.settle()
         self._changed()
 
@@ -253,7 +271,7 @@ class DockArea(QMainWindow):
 
     def _changed(self) -> None:
         if not self._busy:
-            self._stood, self._touched = self.state(), True
+            self._stood, self._touched, self._sizes = self.state(), True, measured(self.docks, self.look)
             self.rearranged.emit()
 
     def _floated(self) -> None:

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QApplication, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from mission_gui.domain.frame import frame_at
@@ -23,10 +23,10 @@ from tests import canned
 MISSION, TRAJECTORY = canned.mission(), canned.trajectory()
 
 
-def opened(qtbot: QtBot, settings: Settings | None = None) -> MainWindow:
+def opened(qtbot: QtBot, settings: Settings | None = None, size: QSize | None = None) -> MainWindow:
     made = MainWindow()
     qtbot.addWidget(made)
-    made.resize(QSize(1280, 720))
+    made.resize(size or QSize(1280, 720))
     if settings is not None:
         made.adopt(settings)
     made.load(MISSION, TRAJECTORY)
@@ -138,6 +138,40 @@ def test_what_the_user_rearranged_stands_at_the_next_start(qtbot: QtBot) -> None
     assert "charts" not in second.board.in_view()
     assert second.board.area.docks["crew"].isFloating()
     assert second.panels["crew"].frame is second.frame
+
+
+def widths(window: MainWindow) -> dict[str, int]:
+    return {name: dock.width() for name, dock in window.board.area.docks.items() if dock.isVisible()}
+
+
+def drag_edge(qtbot: QtBot, window: MainWindow, name: str, right: int) -> None:
+    """Drags the right edge of a dock with the mouse."""
+    area, dock = window.board.area, window.board.area.docks[name].geometry()
+    edge = QPoint(dock.right() + 3, dock.center().y())
+    QTest.mousePress(area, Qt.MouseButton.LeftButton, pos=edge)
+    QTest.mouseMove(area, QPoint(right, edge.y()))
+    qtbot.waitUntil(lambda: area.docks[name].geometry() != dock)
+    QTest.mouseRelease(area, Qt.MouseButton.LeftButton, pos=QPoint(right, edge.y()))
+
+
+@pytest.mark.parametrize("layout", ["orbit", "proximity", "descent"])
+def test_in_a_window_of_another_size_the_panels_have_the_room_that_their_type_needs(qtbot: QtBot, layout: str) -> None:
+    large, small = QSize(1920, 1080), QSize(1280, 720)
+    first = opened(qtbot, size=large)
+    first.set_layout(layout)
+    drag_edge(qtbot, first, "countdown", 500)
+    before, share = widths(first), base_size(small) / base_size(large)
+    assert before["countdown"] > 400
+    alike, second = (opened(qtbot, kept(first), size) for size in (large, small))
+    assert widths(alike) == before
+    first.resize(small)
+    for window in (first, second):
+        QApplication.processEvents()
+        for name in ("countdown", "side_tabs"):
+            assert widths(window)[name] == pytest.approx(share * before[name], rel=0.03), name
+        assert set(widths(window)) == set(before)
+    first.resize(large)
+    assert widths(first) == before
 
 
 def test_a_window_whose_screen_is_gone_comes_back_into_view(qtbot: QtBot) -> None:
