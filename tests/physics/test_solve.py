@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mission_gui.domain.trajectory import Floats, Solution
+from mission_gui.missionfile import find_mission, read_mission
 from mission_gui.physics import solve
 from mission_gui.physics.propagate import _to_ignition, propagate
 from mission_gui.physics.solve import MISS_ALLOWED, Mode, meets, secant
@@ -102,10 +103,10 @@ def test_a_singular_sensitivity_is_no_search(jacobian: Floats) -> None:
     assert secant(lambda u: u + 1.0, jacobian)[0] is None
 
 
-@pytest.mark.parametrize("name", ["soyuz-tma-2", "soyuz-tma-16m", "soyuz-ms-04", "soyuz-ms-26"])
-def test_returns_of_every_era_are_met(name: str) -> None:
-    from mission_gui.missionfile import find_mission, read_mission
-
+@pytest.mark.parametrize("name", ["soyuz-tma-2", "soyuz-tma-16m", "soyuz-ms-04", "soyuz-ms-21", "soyuz-ms-26"])
+def test_returns_of_every_era_are_met_in_few_flights(name: str) -> None:
+    """Where landings of like knobs scatter by more than the fit asks for, it gets no nearer: MS-21 then takes 20."""
     solution = propagate(read_mission(find_mission(name)), lambda *_: None, mode=Mode.FITTED).solution
     assert solution is not None and meets(solution)
     assert solution.miss_distance < MISS_ALLOWED / 100
+    assert solution.evaluations <= 8

@@ -14,6 +14,7 @@ from mission_gui.physics.earth import altitude
 from mission_gui.physics.run import Run
 
 _LONGEST = 3000.0
+_STEADY = 1e-5  # m/s in a step; with ten times that, landings of like knobs scatter by metres
 _LEVEL = 1e-6  # rad; a smaller bank has nothing to reverse
 _GUIDED, _BALLISTIC = Shape(lifting=True), Shape(rolling=True)
 Bank = Callable[[float], float]
@@ -95,7 +96,7 @@ def _blackout(run: Run, states: Callable[[Floats], Floats], start: float, end: f
 def _arc(run: Run, phase: Phase, point: Point, level: float, shape: Shape, bank: Bank, end: float | None = None) -> Arc:
     latest = point.t + _LONGEST if end is None else end
     equation = atmospheric(run.vehicle, shape, point.mass, point.t, bank)
-    reached, states = integrate(equation, point.state, point.t, latest, above(level))
+    reached, states = integrate(equation, point.state, point.t, latest, above(level), atol=_STEADY)
     if reached >= point.t + _LONGEST:
         told = Text(
             "the descent module does not come below {level:.0f} km: check descent.bank",
