@@ -230,11 +230,12 @@ class GroundTrack(MovablePanel):
 
     def _overlays(self, flight: Flight, frame: Frame, rows: Rows) -> Overlays:
         view, size = self.view, self.buttons.sizeHint()
+        drawn = drawn_span(flight, self.options, frame.t)
         wanted = Wanted(
             ship=view.xy(*ground_position(frame)),
             landing=view.xy(*lonlat(flight.mission.landing)),
             rows=tuple(name for name, _ in rows) if self.options.readings else (),
-            present=legend_of(flight, view, drawn_span(flight, self.options, frame.t)) if self.options.legend else None,
+            present=legend_of(flight, view, self.look, drawn) if self.options.legend else None,
             zone=self.options.zone,
             large=frame.phase in _LARGE,
             buttons=(float(size.width()), float(size.height())),

@@ -119,14 +119,14 @@ def paint_cross(painter: QPainter, style: Style, x: float, y: float, color: str)
     painter.drawLine(QLineF(x - arm, y + arm, x + arm, y - arm))
 
 
-def paint_debris(painter: QPainter, style: Style, pixels: Pixels, module: SeparatedModule) -> tuple[float, float]:
-    """The way of a module that burns up; gives the pixel where it is followed no further."""
-    line = pixels(lonlat_of(module))
-    painter.setPen(QPen(style.color(DEBRIS, 0.8), style.px(1.1)))
-    painter.drawPolyline(polygon(line))
+def paint_debris(painter: QPainter, style: Style, line: Points, close: bool) -> None:
+    """A cross where a module that burns up is followed no further; on a `close` map its way, a few kilometres off the
+    ship's, which it would cover farther off."""
+    if close:
+        painter.setPen(QPen(style.color(DEBRIS, 0.8), style.px(1.1)))
+        painter.drawPolyline(polygon(line))
     x, y = line[-1].tolist()
     paint_cross(painter, style, x, y, DEBRIS)
-    return x, y
 
 
 def paint_pointer(

@@ -69,6 +69,15 @@ class Flight:
             return None
         return max(self.blackout[0], drawn.earlier), min(self.blackout[1], drawn.lead)
 
+    def burns(self, drawn: "Span") -> list[tuple[float, float]]:
+        """The burns on the drawn track that are long enough to be seen there."""
+        spans = ((burn.start, burn.end) for burn in self.trajectory.burns)
+        return [(start, end) for start, end in spans if end - start > LONG_BURN and drawn.holds(end)]
+
+    def branches_show(self, view: View, drawn: "Span") -> bool:
+        """Whether what else might have been is drawn: from the burn on, and always on a close view."""
+        return drawn.now >= self.burn or view.scale > NEAR
+
     def contacts(self, drawn: "Span") -> list[tuple[float, float]]:
         """The parts of the bright track, and of the one to come, on which a station sees the ship."""
         cut = [(max(start, drawn.trail), min(end, drawn.lead)) for start, end in self.heard]

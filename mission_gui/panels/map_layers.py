@@ -30,6 +30,8 @@ from mission_gui.theme import Style
 
 SCATTER_SCALE = 40.0
 """Pixels in a degree from which on the scatter is more than a blot."""
+_DEBRIS_SCALE = 150.0
+"""Pixels of base size in a degree from which on a separated module's way is seen beside the ship's."""
 FAINT = 0.34
 """Opacity of the earlier orbits."""
 _FINEST = 0.25
@@ -170,14 +172,15 @@ class Layers:
             return view.points(in_view(view, lonlat))
 
         ways = [pixels(branch.way) for branch in flight.branches]
-        separated = flight.trajectory.separated
-        lines = [*ways, *(pixels(lonlat_of(module)) for module in separated)]
+        debris = [pixels(lonlat_of(module)) for module in flight.trajectory.separated]
+        close = view.scale > style.px(_DEBRIS_SCALE)
+        lines = [*ways, *debris]
         scatters = flight.scatters if view.scale > SCATTER_SCALE else ()
         lines += [pixels(edge_of(scatter)) for scatter in scatters]
 
         def paint(painter: QPainter) -> None:
-            for module in separated:
-                paint_debris(painter, style, pixels, module)
+            for line in debris:
+                paint_debris(painter, style, line, close)
             for scatter in scatters:
                 paint_scatter(painter, style, pixels, scatter)
             for branch, way in zip(flight.branches, ways, strict=True):

@@ -1,6 +1,7 @@
 """The map as it stands at a moment: the resting scene, what moves over it, and the overlays."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import degrees, floor
 
 import numpy as np
@@ -9,22 +10,37 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from mission_gui.domain.frame import Frame, sample
 from mission_gui.panels.layer import VECTOR, Layer, lay
+from mission_gui.panels.map_alternatives import OTHER, edge_of, in_view
 from mission_gui.panels.map_captions import Caption
-from mission_gui.panels.map_flight import Flight, Span, span
+from mission_gui.panels.map_flight import DEGREES_PER_SECOND, Flight, Span, span
 from mission_gui.panels.map_ground import Ground, ground, ground_style
 from mission_gui.panels.map_hover import Tip
 from mission_gui.panels.map_labels import Box
-from mission_gui.panels.map_layers import Layers
+from mission_gui.panels.map_layers import SCATTER_SCALE, Layers
 from mission_gui.panels.map_live import paint_joint, paint_live
 from mission_gui.panels.map_options import Options
 from mission_gui.panels.map_overlays import Overlays, draw_bar, draw_tip
 from mission_gui.panels.map_paint import on_pixel, rect
+from mission_gui.panels.map_recovery import lonlat
 from mission_gui.panels.map_scene import STEP, Moment, scene
+from mission_gui.panels.map_shapes import Points
 from mission_gui.panels.map_view import View
 from mission_gui.panels.map_wording import basis_note
-from mission_gui.panels.state_block import BLACKOUT, CONTACT, Entry, draw_state, legend_picture
+from mission_gui.panels.state_block import (
+    BLACKOUT,
+    BURN,
+    CONTACT,
+    OTHERWISE,
+    SCATTER,
+    STATION,
+    Entry,
+    draw_state,
+    legend_picture,
+)
 from mission_gui.theme import Style
 
+_BRANCH_SCALE = 10.0
+"""Pixels of base size in a degree from which on another way down is more than a mark beside the landing."""
 _LARGE = 1.5e6
 """Device pixels from which on drawing the ground anew takes longer than a movement should stop for."""
 
@@ -138,11 +154,44 @@ def drawn_span(flight: Flight, options: Options, t: float) -> Span:
     return span(flight, t, earlier, trail, lead)
 
 
-def legend_of(flight: Flight, view: View, drawn: Span) -> frozenset[Entry]:
-    """What the legend has to name beside the usual: contact and blackout, while they are on the map."""
-    bands = {CONTACT: flight.contacts(drawn), BLACKOUT: [silent] if (silent := flight.silent(drawn)) else []}
-    return frozenset(entry for entry, spans in bands.items() if any(_seen(flight, view, *ends) for ends in spans))
+def legend_of(flight: Flight, view: View, style: Style, drawn: Span) -> frozenset[Entry]:
+    """What the legend has to name beside the tracks, while it is on the map."""
+    silent = flight.silent(drawn)
+    bands = {
+        BURN: flight.burns(drawn),
+        CONTACT: flight.contacts(drawn),
+        BLACKOUT: [silent] if silent is not None else [],
+    }
+    found = {entry for entry, spans in bands.items() if any(_seen(flight, view, *ends) for ends in spans)}
+    return frozenset(found) | _beside_track(flight, view, style, flight.branches_show(view, drawn))
+
+
+@lru_cache(maxsize=64)
+def _beside_track(flight: Flight, view: View, style: Style, branched: bool) -> frozenset[Entry]:
+    """What stands still on the map: stations, and close to the landing what else might have been where that shows."""
+    found = set()
+    if any(view.shows(*view.xy(*lonlat(station.position))) for station in flight.mission.stations):
+        found.add(STATION)
+    if branched and view.scale > SCATTER_SCALE and any(_meets(view, edge_of(scatter)) for scatter in flight.scatters):
+        found.add(SCATTER)
+    others = (branch.way for branch in flight.branches if branch.color == OTHER)
+    if branched and view.scale > style.px(_BRANCH_SCALE) and any(_meets(view, way) for way in others):
+        found.add(OTHERWISE)
+    return frozenset(found)
+
+
+def _meets(view: View, line: Points) -> bool:
+    """Whether a line (longitude and latitude, degrees), or what it encloses, may be on the map."""
+    x, y = view.points(in_view(view, line)).T
+    return bool(x.max() > 0 and x.min() < view.width and y.max() > 0 and y.min() < view.height)
 
 
 def _seen(flight: Flight, view: View, start: float, end: float) -> bool:
-    return any(view.shows(*view.xy(*flight.ship.at(t))) for t in np.linspace(start, end, 5).tolist())
+    """Whether some point of a stretch of the track is on the map: one each few seconds, on a close view each second."""
+    step = max(view.width / view.scale / 6 / DEGREES_PER_SECOND, 1.0)
+    t = np.linspace(start, end, int((end - start) / step) + 2)
+    ship = flight.ship
+    off = (np.interp(t, ship.t, ship.longitude) - view.longitude + 180.0) % 360.0 - 180.0
+    up = (np.interp(t, ship.t, ship.latitude) - view.latitude) * view.stretch
+    seen = (np.abs(off) <= view.width / view.scale / 2) & (np.abs(up) <= view.height / view.scale / 2)
+    return bool(seen.any())

@@ -9,7 +9,7 @@ from mission_gui.panels.map_flight import NEAR, Span, seen_marks
 from mission_gui.panels.map_labels import Box
 from mission_gui.panels.map_layers import Layers
 from mission_gui.panels.map_marks import draw_event, draw_landing
-from mission_gui.panels.map_track import LONG_BURN, draw_arrows
+from mission_gui.panels.map_track import draw_arrows
 
 STEP = 10.0
 """Seconds of mission time for which the picture holds."""
@@ -36,7 +36,7 @@ def scene(layers: Layers, moment: Moment) -> Layer:
     if layers.options.circles:
         layers.draw_circles(painter, moment.altitude)
     # What was not flown lies below what was: far off they look like one line.
-    if moment.drawn.now >= flight.burn or view.scale > NEAR:
+    if flight.branches_show(view, moment.drawn):
         layers.draw_branches(painter)
     paint_tracks(painter, layers, moment.drawn)
     layers.draw_stations(painter)
@@ -64,9 +64,8 @@ def paint_tracks(painter: QPainter, layers: Layers, drawn: Span) -> None:
     _paint_flown(painter, layers, drawn)
     # The ten seconds that the ship flies under this picture are left open: they are drawn with it.
     ribbons.coming.draw(painter, now + STEP, drawn.lead)
-    for burn in flight.trajectory.burns:
-        if burn.end - burn.start > LONG_BURN and drawn.holds(burn.end):
-            ribbons.burn.draw(painter, burn.start, burn.end)
+    for start, end in flight.burns(drawn):
+        ribbons.burn.draw(painter, start, end)
     arrow = QPen(style.color("soyuz"), style.px(1.8))
     draw_arrows(painter, layers.ship_arrows, (drawn.trail, now - 60.0), arrow)
 

@@ -21,6 +21,8 @@ _ROW = 19.0
 HALO = 0.42
 """Opacity of the bands along the track that tell of contact and of the blackout."""
 _WIDEST = "−20 000.0 km/s"
+_DOTS = ((0.25, 0.0), (0.4, -0.7), (0.5, 0.4), (0.65, -0.3), (0.78, 0.3))
+"""Landings in the legend's small ellipse."""
 
 
 class Entry(NamedTuple):
@@ -35,17 +37,25 @@ class Entry(NamedTuple):
         return self._replace(name=str(self.name))
 
 
+BURN = Entry(Text("burn", "импульс"), "burn", "bar")
 BLACKOUT = Entry(Text("blackout", "плазма"), "critical", "halo")
 CONTACT = Entry(Text("in contact", "связь"), "station", "halo")
+SCATTER = Entry(Text("modelled landings, 95 % ellipse", "модельные посадки, эллипс 95 %"), "soyuz", "scatter")
+OTHERWISE = Entry(Text("another way down", "другой спуск"), "second", "dashes")
+STATION = Entry(Text("ground station", "НИП"), "station", "triangle")
 LEGEND = (
     Entry(Text("flown", "пройдено"), "soyuz", "line"),
-    Entry(Text("burn", "импульс"), "burn", "bar"),
+    BURN,
     CONTACT,
     BLACKOUT,
     Entry(Text("to come", "впереди"), "soyuz_text", "dots"),
+    SCATTER,
+    OTHERWISE,
     Entry(Text("ISS", "МКС"), "iss", "thin"),
-    Entry(Text("ground station", "НИП"), "station", "triangle"),
+    STATION,
 )
+PASSING = frozenset({BURN, CONTACT, BLACKOUT, SCATTER, OTHERWISE, STATION})
+"""What the legend names only while it is on the map."""
 
 
 @lru_cache(maxsize=16)
@@ -100,8 +110,8 @@ def _state_picture(
 
 
 def legend_entries(style: Style, room: float, present: Collection[Entry]) -> tuple[Entry, ...]:
-    """What the legend names: contact and blackout only while they are on the map, and of the last what fits."""
-    entries = tuple(entry for entry in LEGEND if entry in present or entry not in (BLACKOUT, CONTACT))
+    """What the legend names: the tracks, of the rest what is on the map, and of the last what fits."""
+    entries = tuple(entry for entry in LEGEND if entry in present or entry not in PASSING)
     while len(entries) > 2 and legend_size(style, entries)[0] > room:
         entries = entries[:-1]
     return entries
@@ -143,6 +153,15 @@ def _sample(painter: QPainter, style: Style, x: float, y: float, entry: Entry) -
     length = style.px(20)
     if entry.kind == "triangle":
         draw_station(painter, style, x + length / 2, y, False)
+    elif entry.kind == "scatter":
+        painter.setPen(QPen(style.color(entry.color), style.px(1.3)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(QPointF(x + length / 2, y), length / 2, style.px(5))
+        painter.setPen(QPen(style.color(entry.color), style.px(1.7), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawPoints([QPointF(x + k * length, y + d * style.px(3)) for k, d in _DOTS])
+    elif entry.kind == "dashes":
+        painter.setPen(QPen(style.color(entry.color), style.px(1.4), Qt.PenStyle.DashLine, Qt.PenCapStyle.FlatCap))
+        painter.drawLine(QLineF(x, y, x + length, y))
     elif entry.kind == "dots":
         size = style.px(1.9)
         painter.setPen(QPen(style.color(entry.color), size, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))

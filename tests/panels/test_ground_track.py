@@ -15,14 +15,15 @@ from mission_gui.domain.frame import frame_at
 from mission_gui.panels.ground_track import GroundTrack
 from mission_gui.panels.landing_zone import LandingZone
 from mission_gui.panels.map_captions import captions
-from mission_gui.panels.map_flight import joined, prepare, seen_marks, span
+from mission_gui.panels.map_flight import beside, joined, prepare, seen_marks, span
 from mission_gui.panels.map_labels import around, overlap
 from mission_gui.panels.map_live import Moving, live_captions
+from mission_gui.panels.map_options import USUAL
 from mission_gui.panels.map_overlays import Wanted, arrange, bar_km
-from mission_gui.panels.map_picture import drawn_span
+from mission_gui.panels.map_picture import drawn_span, legend_of
 from mission_gui.panels.map_view import View, fitted
 from mission_gui.panels.map_wording import state_rows
-from mission_gui.panels.state_block import BLACKOUT, CONTACT
+from mission_gui.panels.state_block import BLACKOUT, BURN, CONTACT, OTHERWISE, SCATTER, STATION
 from mission_gui.panels.zone_chart import Chart, bar_length, rings
 from mission_gui.theme import DARK, LIGHT, THEMES, Style, Theme
 from tests import canned, ms19
@@ -308,6 +309,17 @@ def test_the_legend_names_the_blackout_only_while_it_is_on_the_map(qapp: QApplic
     assert BLACKOUT not in without.entries
 
 
+def test_the_legend_explains_what_a_map_shows_and_nothing_else(qapp: QApplication) -> None:
+    flight = beside(prepare(ms19.mission(), ms19.trajectory()), ms19.alternatives())
+    style, whole, steppe = Style(), fitted(1200, 700), View(1200, 700, 69.58, 47.38, 600.0, 1.48)
+    coasting, docked = (drawn_span(flight, USUAL, t) for t in (12_700.0, -9000.0))
+    assert legend_of(flight, whole, style, coasting) == {BURN, BLACKOUT, CONTACT, STATION}
+    assert legend_of(flight, steppe, style, coasting) == {SCATTER, OTHERWISE}
+    assert BURN not in legend_of(flight, whole, style, docked)
+    assert CONTACT in legend_of(flight, View(1200, 700, 60.0, 44.0, 28.0, 1.48), style, coasting)
+    assert SCATTER not in legend_of(flight, View(1200, 700, 60.0, 47.38, 600.0, 1.48), style, coasting)
+
+
 def test_the_blackout_is_known_and_shown_only_while_it_is_in_the_drawn_span() -> None:
     flight = prepare(MISSION, FLIGHT)
     assert flight.blackout is not None
@@ -357,7 +369,7 @@ def test_the_way_of_the_station_begins_where_it_leaves_that_of_the_ship() -> Non
 @pytest.mark.parametrize("base", [13, 40, 52, 58])
 def test_the_legend_ends_before_the_landing_zone(qapp: QApplication, base: int) -> None:
     """On a wall too, where letters are large for the map."""
-    style, view, present = Style(DARK, base), fitted(2426, 1700), frozenset({BLACKOUT, CONTACT})
+    style, view, present = Style(DARK, base), fitted(2426, 1700), frozenset({BURN, BLACKOUT, CONTACT, STATION})
     overlays = arrange(style, view, Wanted((1690.0, 410.0), (1700.0, 420.0), ROWS, present, large=True))
     assert overlays.legend is not None and overlays.zone is not None
     assert not overlap(overlays.legend, overlays.zone)
@@ -367,7 +379,7 @@ def test_the_legend_ends_before_the_landing_zone(qapp: QApplication, base: int) 
 @pytest.mark.parametrize("base", [13, 40, 52, 58])
 def test_the_landing_place_stays_in_view_where_the_legend_can_give_way(qapp: QApplication, base: int) -> None:
     """As on a wall while the ship is over South America."""
-    style, view, present = Style(DARK, base), fitted(2426, 1700), frozenset({BLACKOUT, CONTACT})
+    style, view, present = Style(DARK, base), fitted(2426, 1700), frozenset({BURN, BLACKOUT, CONTACT, STATION})
     landing = (1690.0, 410.0)
     overlays = arrange(style, view, Wanted((820.0, 1320.0), landing, ROWS, present))
     assert overlays.zone is not None and not overlap(overlays.zone, around(*landing, style.px(14)))
