@@ -51,7 +51,7 @@ lint: setup-test
 	$(bin)/lint-imports
 
 test: lint
-	$(bin)/pytest -q
+	$(bin)/pytest -q -n logical --dist worksteal
 
 bench: setup-test
 	@mkdir -p build
