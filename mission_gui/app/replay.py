@@ -109,6 +109,7 @@ class Replay(QObject):
             (window.asked, session.ask),
             (session.progressed, window.show_progress),
             (session.paced, window.show_clock),
+            (session.passed, window.tell_passed),
         ):
             wish.connect(answer)
         session.propagated.connect(self._adopt)

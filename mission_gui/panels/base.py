@@ -15,6 +15,7 @@ from mission_gui.domain.trajectory import Trajectory
 from mission_gui.panels.focus import draw_focus
 from mission_gui.panels.lettering import RIGHT, fitting, width, write
 from mission_gui.panels.provenance import Origin, Sourced, words_at, wrapped
+from mission_gui.panels.telling import tell
 from mission_gui.panels.zero import UNDOCKING
 from mission_gui.theme import Style
 
@@ -78,7 +79,7 @@ class Panel(QWidget):
     def show_frame(self, frame: Frame) -> None:
         """A new instant: move what changes."""
         self.frame = frame
-        self.setAccessibleDescription(self.describe(frame))
+        tell(self, self.describe(frame))
         said = str(self.heading), self.note
         if self.docked and said != self._headed:
             self._headed = said

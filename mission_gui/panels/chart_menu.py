@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QMenu, QWidget
 
+from mission_gui.language import translate
 from mission_gui.theme import Style
 
 
@@ -31,6 +32,7 @@ class SwitchMenu(QMenu):
 
     def __init__(self, style: Style, entries: Sequence[Entry], parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAccessibleName(translate("Charts", "Choose charts"))
         self._switches: list[tuple[QAction, Callable[[], bool]]] = []
         self.setPalette(palette(style))
         self.setFont(style.sans("normal"))

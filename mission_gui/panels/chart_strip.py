@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mission_gui.domain.limits import Level
@@ -63,6 +63,7 @@ def legend(flight: Flight, scenes: Iterable[Scene]) -> tuple[Sign, ...]:
 class ChartStrip(QWidget):
     """Stands in the bar of a dock, or on top of the panel."""
 
+    accessible_role = QAccessible.Role.ToolBar
     menu_wished = Signal()
     stacked = Signal(bool)
     zoomed = Signal(float)

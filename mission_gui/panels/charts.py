@@ -28,6 +28,7 @@ from mission_gui.panels.chart_viewer import Viewer
 from mission_gui.panels.chart_windows import Window, turns, window_at
 from mission_gui.panels.chart_words import Words, describe, reading_at
 from mission_gui.panels.provenance import OF_BASIS, Sourced
+from mission_gui.panels.telling import tell
 from mission_gui.theme import Style
 
 
@@ -105,10 +106,10 @@ class Charts(Panel):
         if plans != self._plans:
             self._draw(plans)
         self.viewer.t, self.viewer.phase = frame.t, frame.phase
-        self.setAccessibleDescription(self.describe(frame))
+        tell(self, self.describe(frame))
         for plan, chart in zip(self._plans, self._pool, strict=False):
             chart.show_at(frame.t, reading_at(plan.spec, frame, self.words.flight.limits, plan.log))
-            chart.setAccessibleDescription(self.words.twin(plan.spec, frame, plan.window))
+            tell(chart, self.words.twin(plan.spec, frame, plan.window))
 
     def restyle(self, style: Style) -> None:
         super().restyle(style)

@@ -1,7 +1,7 @@
 """The whole comparison: names and large figures above, charts and map at the left, the table at the right."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mission_gui.domain.facts import Basis
@@ -26,6 +26,7 @@ _WIDE_SHEET = 0.46
 class ComparisonView(QWidget):
     """One view for the window and for pictures. `pointed` tells the T that the pointer or the keys chose."""
 
+    accessible_role = QAccessible.Role.Grouping
     pointed = Signal(object)
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:

@@ -24,6 +24,7 @@ from mission_gui.panels.menu import Choice, open_menu
 from mission_gui.panels.provenance import Origin, Sourced, origin_of, sourced_event
 from mission_gui.panels.rows import RowsPanel
 from mission_gui.panels.sequence import Row, RowBook, disagree, explain
+from mission_gui.panels.telling import tell
 from mission_gui.panels.text_button import TextButton
 from mission_gui.panels.zero import ZEROS, zero_choices, zero_of, zeros
 from mission_gui.theme import Style
@@ -89,7 +90,7 @@ class Countdown(RowsPanel):
             return
         else:
             return
-        self.setAccessibleDescription(summary(head, rows))
+        tell(self, summary(head, rows))
 
     def show_clock(self, clock: MissionClock) -> None:
         """How fast time runs, which is how long a passed event stays."""

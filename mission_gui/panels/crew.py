@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QImage, QPainter, QPen
+from PySide6.QtGui import QImage, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from mission_gui.domain.facts import Text
@@ -22,6 +22,7 @@ from mission_gui.panels.lettering import lines_high, write_wrapped
 from mission_gui.panels.portraits import portrait
 from mission_gui.panels.provenance import Origin, Sourced
 from mission_gui.panels.record_text import captions
+from mission_gui.panels.telling import announce
 from mission_gui.theme import Style
 
 NOBODY = Text("Nobody aboard", "На борту никого")
@@ -79,8 +80,7 @@ class CrewRoster(Panel):
         self._pointed = person
         told = next((member for member in self.members if member.person.id == person), None)
         if told is not None and self.frame is not None:
-            words = QAccessibleAnnouncementEvent(self, explain(told, self.frame.utc))
-            QAccessible.updateAccessibility(words)
+            announce(self, explain(told, self.frame.utc))
         QTimer.singleShot(POINTED_MS, self, self._let_go)
         self.update()
 

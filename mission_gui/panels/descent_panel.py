@@ -23,6 +23,7 @@ from mission_gui.panels.descent_scene import Scene, neighbours, scene
 from mission_gui.panels.descent_words import ORIGIN, READ, describe, note, tip
 from mission_gui.panels.layer import pixel_ratio
 from mission_gui.panels.provenance import OF_BASIS, Origin, Sourced
+from mission_gui.panels.telling import tell
 from mission_gui.theme import Style
 
 
@@ -65,7 +66,7 @@ class DescentPanel(Panel):
         """A new instant: only what it changes is painted."""
         before, self.frame, said = self.frame, frame, self.note
         self.note = note(self.scene, frame)
-        self.setAccessibleDescription(self.describe(frame))
+        tell(self, self.describe(frame))
         if self.docked and self.note != said:
             self.told.emit()
         if before is None or self._picture is None or self._hovered is not None or self._hurried:

@@ -37,6 +37,7 @@ from mission_gui.panels.marks import State
 from mission_gui.panels.menu import Choice, open_menu
 from mission_gui.panels.provenance import Origin, Sourced, sourced_event
 from mission_gui.panels.sequence import event_of, explain
+from mission_gui.panels.telling import tell
 from mission_gui.panels.zero import ZEROS, zero_choices, zero_of, zeros
 from mission_gui.theme import Style
 
@@ -102,7 +103,7 @@ class Header(Panel):
             return
         self._said = said
         self._show_mission_clock()
-        self.setAccessibleDescription(self.describe(self.frame))
+        tell(self, self.describe(self.frame))
         before, self._kept = self._kept, self._still()
         wide = round(self._fit.clocks_width(self.look))
         same = self._kept == before

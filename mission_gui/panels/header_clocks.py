@@ -10,6 +10,7 @@ from mission_gui.domain.mission import Mission
 from mission_gui.language import translate
 from mission_gui.panels.header_text import Clock, Clocks, labels
 from mission_gui.panels.lettering import width
+from mission_gui.panels.telling import tell
 from mission_gui.panels.text_button import KeyedButton
 from mission_gui.panels.zero import ZEROS
 from mission_gui.theme import Style
@@ -84,7 +85,7 @@ class MissionClockButton(KeyedButton):
         """Another second, or another zero."""
         if clock != self.clock:
             self.clock = clock
-            self.setAccessibleDescription(f"{clock.time} {clock.labels[0].lower()}")
+            tell(self, f"{clock.time} {clock.labels[0].lower()}")
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -28,6 +28,7 @@ class ChoiceMenu(QMenu):
         super().__init__(owner)
         self._deeds: list[Callable[[], object]] = []
         self.setObjectName("choices")
+        self.setAccessibleName(owner.accessibleName())
         self.setStyleSheet(menu_sheet(look))
         self.aboutToHide.connect(self.deleteLater)
         self.triggered.connect(self._do)

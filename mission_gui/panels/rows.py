@@ -5,8 +5,6 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -20,6 +18,7 @@ from mission_gui.language import translate
 from mission_gui.panels.base import Panel
 from mission_gui.panels.provenance import Origin, Sourced, wrapped
 from mission_gui.panels.scrolling import Scroll, first_to_follow, scroll
+from mission_gui.panels.telling import announce
 from mission_gui.panels.text_button import TextButton
 from mission_gui.theme import Style
 
@@ -226,7 +225,7 @@ class RowsPanel(Panel):
             self.read_from(self.selected)
         elif self.selected >= shown.first + shown.count:
             self.read_from(self.selected - shown.count + 1)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.row_words(self.selected)))
+        announce(self, self.row_words(self.selected))
         self.update()
 
     def sourced(self) -> list[Sourced]:

@@ -19,6 +19,7 @@ from mission_gui.panels.lettering import CENTRE, width, write
 from mission_gui.panels.page import Page
 from mission_gui.panels.provenance import Sourced
 from mission_gui.panels.recovery import RecoveryBoard
+from mission_gui.panels.telling import tell
 from mission_gui.panels.what_if import WhatIfPage
 from mission_gui.theme import Style
 
@@ -135,7 +136,7 @@ class SideTabs(Panel):
             if page.keeps_up or page is self.page:
                 page.show_frame(frame)
         self._name_tabs()
-        self.setAccessibleDescription(self.describe(frame))
+        tell(self, self.describe(frame))
 
     def restyle(self, style: Style) -> None:
         """Another theme or type size."""

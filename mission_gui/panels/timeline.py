@@ -21,6 +21,7 @@ from mission_gui.panels.marks import State, draw_mark
 from mission_gui.panels.menu import Choice, open_menu
 from mission_gui.panels.provenance import Origin, Sourced, sourced_event
 from mission_gui.panels.sequence import explain
+from mission_gui.panels.telling import tell
 from mission_gui.panels.text_button import TextButton
 from mission_gui.panels.timeline_buttons import TransportButton
 from mission_gui.panels.timeline_layer import lane_names
@@ -127,8 +128,8 @@ class Timeline(Panel):
     def _describe(self, frame: Frame) -> None:
         """The twin of the panel; its beginning, the time in words, is that of the slider's value too."""
         text = self.describe(frame)
-        self.setAccessibleDescription(text)
-        self.line.setAccessibleDescription(text.partition(";")[0])
+        tell(self, text)
+        tell(self.line, text.partition(";")[0])
 
     def choices(self) -> dict[str, list[Choice]]:
         """What the menu of the speed offers, by section."""

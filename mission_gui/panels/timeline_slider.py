@@ -11,6 +11,7 @@ from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.language import translate
 from mission_gui.panels.layer import Layer, lay, open_layer, pixel_ratio
+from mission_gui.panels.telling import VALUE_MS, Seldom
 from mission_gui.panels.timeline_layer import LinePainter, Scale
 from mission_gui.panels.timeline_marks import (
     Lane,
@@ -61,6 +62,7 @@ class TimeSlider(QSlider):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(translate("Timeline", "Mission time, seconds after undocking"))
         self.valueChanged.connect(self._hear)
+        self._value = Seldom[int](self, VALUE_MS, lambda value: self._tell(lambda: self.setValue(value)))
 
     def load(self, mission: Mission, trajectory: Trajectory) -> None:
         """Another flight; a view the user chose stays."""
@@ -78,7 +80,7 @@ class TimeSlider(QSlider):
     def show_at(self, t: float) -> None:
         """Moves the line of now; the view follows where that would leave it, unless the user looks elsewhere."""
         self.t = t
-        self._tell(lambda: self.setValue(round(t)))
+        self._value.do(round(t))
         if self._reading.isActive():
             self._show()
         else:

@@ -1,7 +1,7 @@
 """Small buttons over a plot or a map: signs or words in a frame."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from mission_gui.language import translate
@@ -45,11 +45,13 @@ class ViewButton(KeyedButton):
 class ViewButtons(QWidget):
     """Farther, nearer, and back to the automatic view, in a row. `zoomed` tells how many notches nearer."""
 
+    accessible_role = QAccessible.Role.ToolBar
     zoomed = Signal(float)
     automatic = Signal()
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAccessibleName(translate("View", "View"))
         self.farther = ViewButton(style, "−", translate("View", "Farther"), "-", self)
         self.nearer = ViewButton(style, "+", translate("View", "Nearer"), "+", self)
         self.auto = ViewButton(style, translate("View", "Auto"), translate("View", "Automatic view"), "0", self)

@@ -4,7 +4,7 @@ import logging
 from base64 import b64decode, b64encode
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mission_gui.domain.alternatives import NONE, Alternatives
@@ -12,6 +12,7 @@ from mission_gui.domain.clock import MissionClock
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
+from mission_gui.language import translate
 from mission_gui.panels.base import Panel
 from mission_gui.panels.table import PANELS, panel_type
 from mission_gui.panels.zero import UNDOCKING
@@ -37,6 +38,7 @@ class Board(QWidget):
     the board has another size.
     """
 
+    accessible_role = QAccessible.Role.Grouping
     made = Signal(object)
     arranged = Signal()
     sized = Signal()
@@ -59,6 +61,7 @@ class Board(QWidget):
         # The board itself takes the focus, so that no control looks chosen before Tab is pressed.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMinimumSize(SMALLEST)
+        self.setAccessibleName(translate("Window", "Board"))
         self.area = DockArea(style, self, self._make)
         self.area.hide()
         self.area.shown.connect(self.catch_up)

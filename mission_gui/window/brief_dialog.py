@@ -127,6 +127,7 @@ def _label(words: str, line: QLineEdit) -> QLabel:
 
 def _with_button(line: QLineEdit, find: object) -> QHBoxLayout:
     button = QPushButton(translate("Brief", "Choose…"))
+    button.setAccessibleName(f"{line.accessibleName()}: {button.text()}")
     button.clicked.connect(find)
     row = QHBoxLayout()
     row.addWidget(line)

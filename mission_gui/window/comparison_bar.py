@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mission_gui.domain.events import EVENT_NAMES
@@ -21,6 +21,7 @@ _SHORT = {"ignition": Text("Ignition", "Включение"), "entry_interface":
 class ComparisonBar(QWidget):
     """A row of buttons; each has a key, which its tooltip tells."""
 
+    accessible_role = QAccessible.Role.ToolBar
     missions_wished = Signal()
     picture_wished = Signal()
     aligned = Signal(str)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow
 
 from mission_gui.domain.errors import UserError
 from mission_gui.domain.language import spoken
@@ -16,6 +16,7 @@ from mission_gui.window.comparison_bar import ComparisonBar
 from mission_gui.window.comparison_chooser import ComparisonChooser
 from mission_gui.window.overlays import Curtain, Notice
 from mission_gui.window.places import DESIGN, SMALLEST, base_size
+from mission_gui.window.roles import Region
 
 
 class ComparisonWindow(QMainWindow):
@@ -52,7 +53,8 @@ class ComparisonWindow(QMainWindow):
     def _build(self) -> None:
         """Makes all parts, in the language of now."""
         self.language = spoken()
-        self.ground = QWidget(self)
+        self.ground = Region(self)
+        self.ground.setAccessibleName(translate("Comparison", "Comparison of flights"))
         self.setCentralWidget(self.ground)
         self.bar = ComparisonBar(self.look, self.ground)
         self.view = ComparisonView(self.look, self.ground)

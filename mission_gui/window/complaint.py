@@ -1,10 +1,11 @@
 """What is wrong with the file that was saved last, while the board goes on with the flight from before."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter
+from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from mission_gui.language import translate
+from mission_gui.panels.telling import announce
 from mission_gui.theme import Style
 from mission_gui.window.overlays import Overlay, paint_mark
 
@@ -16,6 +17,7 @@ _WRAP = int((Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.Alignmen
 class Complaint(Overlay):
     """A card that stays until the file is sound again; a click or Esc takes it away."""
 
+    accessible_role = QAccessible.Role.AlertMessage
     takes_keys = False
 
     def __init__(self, style: Style, parent: QWidget) -> None:
@@ -34,6 +36,7 @@ class Complaint(Overlay):
         self.text = "\n".join([head, *told])
         self.setAccessibleName(self.title)
         self.setAccessibleDescription(self.text)
+        announce(self, f"{self.title}. {self.text}")
         self.fit(self._room)
         self.show()
         self.raise_()

@@ -4,8 +4,19 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPixmap, QPolygonF
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QMessageBox, QToolTip
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QMessageBox,
+    QProgressBar,
+    QToolTip,
+    QWidget,
+)
 
+from mission_gui.language import translate
 from mission_gui.theme import Style
 from mission_gui.window.overlays import paint_mark
 
@@ -86,6 +97,7 @@ def dress_application(style: Style) -> None:
 def dress(dialog: QDialog, style: Style) -> None:
     """A dialog in the colours and the type of the board."""
     theme, px = style.theme, style.px
+    _name_parts(dialog)
     dialog.setFont(style.sans("normal"))
     dialog.setPalette(palette(style))
     if isinstance(dialog, QMessageBox):
@@ -118,6 +130,20 @@ def dress(dialog: QDialog, style: Style) -> None:
         f"QCheckBox::indicator:checked {{ {_box(style, theme.soyuz)} }}"
         f"{scroll_bars(style)}"
     )
+
+
+def _name_parts(dialog: QDialog) -> None:
+    """For a screen reader, which would call a box by what is chosen in it, and a row of buttons nothing."""
+    for label in dialog.findChildren(QLabel):
+        buddy: QWidget | None = label.buddy()
+        if buddy is not None and not buddy.accessibleName():
+            buddy.setAccessibleName(label.text().replace("&", ""))
+        elif isinstance(dialog, QMessageBox) and not label.text():
+            label.setAccessibleName(translate("Dialogs", "Failure"))
+    for row in dialog.findChildren(QDialogButtonBox):
+        row.setAccessibleName(translate("Dialogs", "Buttons"))
+    for bar in dialog.findChildren(QProgressBar):
+        bar.setAccessibleName(dialog.windowTitle())
 
 
 def _mark(style: Style) -> QPixmap:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHoverEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QHoverEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
 from shiboken6 import isValid
 
+from mission_gui.language import translate
 from mission_gui.panels.base import Panel
 from mission_gui.panels.menu import open_menu
 from mission_gui.theme import SANS, Style
@@ -29,6 +30,7 @@ class DockArea(QMainWindow):
 
     shown = Signal(str)
     """A panel came into view, which needs what it missed."""
+    accessible_role = QAccessible.Role.LayeredPane
     docked = Signal(object)
     """A new `Dock`."""
     rearranged = Signal()
@@ -50,6 +52,7 @@ class DockArea(QMainWindow):
         self.setAnimated(False)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(translate("Window", "Panels"))
         self._dress()
         self.ensurePolished()  # or another gap would not be noticed before the window is shown
 
@@ -297,7 +300,7 @@ class DockArea(QMainWindow):
             self._menu(name, self.bars[name].mapToGlobal(self.bars[name].rect().bottomLeft()))
 
     def _menu(self, name: str, at: QPoint) -> None:
-        open_menu(self, self.look, sections(self, name), at)
+        open_menu(self.bars[name], self.look, sections(self, name), at)
 
 
 def _first(what: Split | str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from mission_gui.language import translate
@@ -60,8 +60,16 @@ def rows(column: Column) -> int:
     return len(column) + len({line.group for line in column})
 
 
+class Scroller(QScrollArea):
+    """What the columns scroll in."""
+
+    accessible_role = QAccessible.Role.LayeredPane
+
+
 class Sheet(QWidget):
     """The columns themselves."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, style: Style) -> None:
         super().__init__()
@@ -121,7 +129,7 @@ class KeySheet(Overlay):
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(style, parent)
         self.sheet = Sheet(style)
-        self.area = QScrollArea(self)
+        self.area = Scroller(self)
         self.area.setWidget(self.sheet)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.restyle(style)
@@ -130,8 +138,9 @@ class KeySheet(Overlay):
         super().restyle(style)
         self.setAccessibleName(translate("Window", "Keys"))
         self.setAccessibleDescription("; ".join(f"{line.keys}: {line.name}" for line in lines()))
-        self.area.setAccessibleName(self.accessibleName())
-        self.area.setAccessibleDescription(self.accessibleDescription())
+        for part in (self.area, self.sheet):
+            part.setAccessibleName(self.accessibleName())
+            part.setAccessibleDescription(self.accessibleDescription())
         self.area.setStyleSheet(f"QScrollArea {{ background: {style.theme.panel}; }} {scroll_bars(style)}")
         self.fit(self.geometry())
 

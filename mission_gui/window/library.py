@@ -1,7 +1,16 @@
 """The library: all missions in a window of their own, to search, sort, look at and open on the board."""
 
 from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QKeySequence, QPalette, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QAccessible,
+    QCloseEvent,
+    QDesktopServices,
+    QKeyEvent,
+    QKeySequence,
+    QPalette,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -43,6 +52,7 @@ class MissionTable(QTableView):
 class Library(QWidget):
     """Shows the entries it is given. `wished` gives the file of the mission to be opened on the board."""
 
+    accessible_role = QAccessible.Role.Window
     wished = Signal(object)
     closed = Signal(str)
     """Where it stood, as `stand` takes it."""

@@ -54,6 +54,7 @@ class TrackView(QWidget):
 class Details(QWidget):
     """`opened` and `edited` wish that the mission shown be opened on the board, or its file in the user's editor."""
 
+    accessible_role = QAccessible.Role.Grouping
     opened = Signal()
     edited = Signal()
 
@@ -92,7 +93,8 @@ class Details(QWidget):
         self.look = self.track.look = look
         theme, px = look.theme, look.px
         self.setFixedWidth(round(px(WIDTH)))
-        self.text.setAccessibleName(translate("Library", "About the mission"))
+        for part in (self, self.text):
+            part.setAccessibleName(translate("Library", "About the mission"))
         self.open.setText(translate("Library", "Open on the board"))
         self.edit.setText(translate("Library", "Open the file"))
         self.text.setFont(look.sans("normal"))

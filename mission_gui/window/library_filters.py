@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from mission_gui.domain.facts import Text
@@ -23,6 +23,7 @@ _DOWN = (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Up, Qt.Key.Key_PageUp)
 class Filters(QWidget):
     """What is looked for, and in which order. `changed` tells of either."""
 
+    accessible_role = QAccessible.Role.Grouping
     changed = Signal()
     left = Signal(object)
     """A key of the line that is meant for the list below it."""
@@ -126,6 +127,7 @@ class Filters(QWidget):
     @Slot()
     def _name(self) -> None:
         """The words of the buttons."""
+        self.setAccessibleName(translate("Library", "What to look for"))
         for kind in KINDS:
             self.chips[kind.field].setText(str(kind.name))
         self.by_port.setText(f"{self.port or _ANY_PORT} ▾")

@@ -4,7 +4,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from mission_gui.domain.catalogue import Entry
 from mission_gui.domain.search import Entries
-from mission_gui.window.library_words import TABLE, spoken
+from mission_gui.window.library_words import TABLE, in_order, spoken
 
 ENTRY = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -53,4 +53,6 @@ class EntryModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             column = TABLE[section]
             return f"{column.name} {'↓' if self._reverse else '↑'}" if column.id == self._column else str(column.name)
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.AccessibleTextRole:
+            return in_order(TABLE[section], self._reverse if TABLE[section].id == self._column else None)
         return None

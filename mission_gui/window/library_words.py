@@ -148,6 +148,14 @@ def spoken(entry: Entry) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def in_order(column: Column, reverse: bool | None) -> str:
+    """The heading of a column for a screen reader: whether the list is in its order, and which way."""
+    if reverse is None:
+        return str(column.name)
+    way = translate("Library", "{column}, sorted, last first") if reverse else translate("Library", "{column}, sorted")
+    return way.format(column=column.name)
+
+
 def counted(shown: int, known: int, broken: int) -> str:
     """How many of how many missions are listed."""
     told = translate("Library", "{shown} of {known} missions").format(shown=shown, known=known)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from mission_gui.domain.alternatives import Alternatives
 from mission_gui.domain.clock import MissionClock
+from mission_gui.domain.events import Event as FlightEvent
 from mission_gui.domain.frame import Frame
 from mission_gui.domain.links import link
 from mission_gui.domain.mission import Mission
@@ -26,6 +27,7 @@ from mission_gui.domain.search import Entries
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.language import translate
 from mission_gui.panels.base import Panel
+from mission_gui.panels.telling import VALUE_MS, Seldom, announce
 from mission_gui.settings import Settings
 from mission_gui.theme import DARK, Style, Theme
 from mission_gui.window.board import Board
@@ -122,6 +124,7 @@ class MainWindow(QMainWindow):
         self.tour = Tour(self.look, self.board)
         self.sources = SourceLayer(self.look, self.board)
         self.float_sources = FloatSources(self.board)
+        self._passed = Seldom[str](self, VALUE_MS, lambda words: announce(self.board, words))
         self.complaint = Complaint(self.look, self.board)
         self.notice = Notice(self.look, self.board)
         self.choices.said.connect(self.notice.say)
@@ -213,6 +216,11 @@ class MainWindow(QMainWindow):
         """How time runs."""
         self.looping, self.easing = clock.loop, clock.eased
         self.board.show_clock(clock)
+
+    @Slot(object)
+    def tell_passed(self, event: FlightEvent) -> None:
+        """An event of the flight came while time runs: a screen reader says so."""
+        self._passed.do(f"{event.name}")
 
     def set_layout(self, name: str) -> None:
         """A layout by its id."""

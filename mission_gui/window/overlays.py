@@ -1,10 +1,11 @@
 """What lies on top of the board: what all that has in common, the opening and failing state, and a passing notice."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from mission_gui.panels.telling import announce
 from mission_gui.theme import Style
 from mission_gui.window.tab_order import ancestors, go_on, tab_stops
 
@@ -16,6 +17,7 @@ _MIDDLE_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 class Overlay(QWidget):
     """Something on top of the board, hidden at first."""
 
+    accessible_role = QAccessible.Role.Dialog
     takes_keys = True
     """Whether it has the keyboard while it is there."""
 
@@ -80,6 +82,7 @@ class Curtain(Overlay):
     """Before there is a flight to show: what is being opened, or why it cannot be."""
 
     painted = Signal()
+    accessible_role = QAccessible.Role.Grouping
     takes_keys = False
 
     def __init__(self, style: Style, parent: QWidget) -> None:
@@ -141,6 +144,7 @@ def paint_mark(painter: QPainter, look: Style, centre: QPointF) -> None:
 class Notice(Overlay):
     """A line of text low on the map that goes by itself."""
 
+    accessible_role = QAccessible.Role.AlertMessage
     takes_keys = False
 
     def __init__(self, style: Style, parent: QWidget) -> None:
@@ -155,6 +159,7 @@ class Notice(Overlay):
         """Shows a text for a few seconds."""
         self.text = text
         self.setAccessibleName(text)
+        announce(self, text)
         self.fit(self._room)
         self.show()
         self.raise_()

@@ -81,7 +81,10 @@ class PictureDialog(QDialog):
         self.marking = QLineEdit(wish.marking)
         self.marking.setPlaceholderText("SIMULATION")
         self.marking.textChanged.connect(self._choose)
-        self.folder = QPushButton(wish.folder or folder)
+        self.width_.setAccessibleName(translate("Picture", "Width"))
+        self.height_.setAccessibleName(translate("Picture", "Height"))
+        self.folder = QPushButton()
+        self._show_folder(wish.folder or folder)
         self.folder.clicked.connect(self._ask_for_folder)
         self._lay_out()
         self._tell_sides()
@@ -146,6 +149,10 @@ class PictureDialog(QDialog):
         for part in (self.width_, self.height_):
             part.setEnabled(self.wish.preset == OWN)
 
+    def _show_folder(self, folder: str) -> None:
+        self.folder.setText(folder)
+        self.folder.setAccessibleName(f"{translate('Picture', '&Folder')}: {folder}".replace("&", "", 1))
+
     @Slot()
     def _ask_for_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, translate("Picture", "Folder of pictures"), self.folder.text())
@@ -154,7 +161,7 @@ class PictureDialog(QDialog):
 
     def set_folder(self, folder: str) -> None:
         """Where the next pictures go."""
-        self.folder.setText(folder)
+        self._show_folder(folder)
         self.wish = replace(self.wish, folder=folder)
         self.chosen.emit(self.wish)
 

@@ -4,7 +4,7 @@ from functools import cache
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QAccessibleWidget, QWidget
 
 
 @cache
@@ -14,5 +14,19 @@ def tell_roles() -> None:
 
 
 def _interface(name: str, widget: QObject) -> QAccessibleInterface | None:
+    if not isinstance(widget, QWidget):
+        return None
     role = getattr(widget, "accessible_role", None)
-    return QAccessibleWidget(widget, role) if isinstance(widget, QWidget) and role is not None else None
+    if role is not None:
+        return QAccessibleWidget(widget, role)
+    area = widget.parentWidget()
+    if isinstance(area, QAbstractScrollArea) and widget is area.viewport():
+        # Named like what it is a part of, which readers pass over in a layered pane.
+        return QAccessibleWidget(widget, QAccessible.Role.LayeredPane, area.accessibleName())
+    return None
+
+
+class Region(QWidget):
+    """A plain part of a window with a name."""
+
+    accessible_role = QAccessible.Role.Grouping

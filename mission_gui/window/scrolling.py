@@ -1,9 +1,10 @@
 """What scrolls: the board in a window that is smaller than it, on a small screen or one with large pixels."""
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
+from mission_gui.language import translate
 from mission_gui.theme import Style
 from mission_gui.window.dialogs import scroll_bars
 from mission_gui.window.places import DESIGN
@@ -12,11 +13,13 @@ from mission_gui.window.places import DESIGN
 class Pane(QScrollArea):
     """Filled by a board, which it scrolls where it has not the room."""
 
+    accessible_role = QAccessible.Role.LayeredPane
     looked = Signal()
     """Another part of the board is in view."""
 
     def __init__(self, board: QWidget) -> None:
         super().__init__()
+        self.setAccessibleName(translate("Window", "Board"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)

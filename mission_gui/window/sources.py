@@ -4,8 +4,6 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
@@ -16,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from mission_gui.language import translate
 from mission_gui.panels.base import Panel
 from mission_gui.panels.provenance import DISPUTED, ORIGIN_NAMES, Sourced
+from mission_gui.panels.telling import announce
 from mission_gui.theme import Style
 from mission_gui.window.board import Board
 from mission_gui.window.dock_bar import DockBar
@@ -146,7 +145,7 @@ class SourceLayer(Overlay):
         words = figure.words() if figure is not None else ""
         self.setAccessibleDescription(words)
         if words and self.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.told(figure)))
+            announce(self, self.told(figure))
         self.update()
 
     def _go_to(self, figure: Sourced | None) -> None:

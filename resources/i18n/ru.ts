@@ -1217,6 +1217,17 @@
     </message>
 </context>
 <context>
+    <name>Dialogs</name>
+    <message>
+        <source>Failure</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>Кнопки</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Mission and clocks</source>
@@ -1350,6 +1361,10 @@ No landing point was published: it flies to the nominal zone by construction; it
         <translation>Открыть файл</translation>
     </message>
     <message>
+        <source>What to look for</source>
+        <translation>Что искать</translation>
+    </message>
+    <message>
         <source>{column}, last first</source>
         <translation>{column}, по убыванию</translation>
     </message>
@@ -1400,6 +1415,14 @@ No landing point was published: it flies to the nominal zone by construction; it
     <message>
         <source>not known</source>
         <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>{column}, sorted, last first</source>
+        <translation>{column}, по убыванию</translation>
+    </message>
+    <message>
+        <source>{column}, sorted</source>
+        <translation>{column}, по возрастанию</translation>
     </message>
     <message>
         <source>{shown} of {known} missions</source>
@@ -1672,6 +1695,14 @@ No landing point was published: it flies to the nominal zone by construction; it
     <message>
         <source>Caption: what it shows, from what, by whom</source>
         <translation>Подпись: что показано, по каким данным, чем</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ширина</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Высота</translation>
     </message>
     <message>
         <source>&amp;Size</source>
@@ -2073,6 +2104,10 @@ No landing point was published: it flies to the nominal zone by construction; it
 <context>
     <name>View</name>
     <message>
+        <source>View</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
         <source>Farther</source>
         <translation>Дальше</translation>
     </message>
@@ -2329,6 +2364,14 @@ No landing point was published: it flies to the nominal zone by construction; it
     <message>
         <source>There is no room for that</source>
         <translation>Для этого нет места</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Экран</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Панели</translation>
     </message>
 </context>
 </TS>
