@@ -60,6 +60,28 @@ EVENT_NAMES: dict[str, Text] = {
     "touchdown": Text("Landing", "Посадка"),
 }
 
+EVENT_WORDS: dict[str, tuple[str, ...]] = {
+    "hatch_closed": ("hatch", "люки"),
+    "undock_command": ("ком. расстыковки",),
+    "ignition": ("TIG", "burn", "импульс", "включение двигателя"),
+    "burn_end": ("выключение двигателя",),
+    "module_separation": ("separation", "разделение"),
+    "entry_interface": ("EI", "entry", "вход"),
+    "blackout_start": ("плазма",),
+    "peak_heating": ("макс. нагрев",),
+    "peak_load": ("перегрузка", "макс. перегрузка"),
+    "parachutes": ("chutes", "парашют"),
+    "main_parachute": ("main chute", "ОСП"),
+    "reserve_parachute": ("reserve chute", "ЗСП"),
+    "heat_shield": ("heat shield", "shield off", "теплозащита", "сброс щита"),
+    "soft_landing_engines": ("engines", "landing engines", "двигатели", "ДМП", "включение ДМП"),
+    "touchdown": ("landing", "касание"),
+    "crew_out": ("экипаж снаружи",),
+    "medical_tent": ("tent", "палатка"),
+    "helicopters_depart": ("helicopters", "вертолёты"),
+}
+"""What else people write for an event: the abbreviations of the trade, and the short words beside its marks."""
+
 NARROW_NAMES: dict[str, Text] = {
     "undock_command": Text("Undock command", "Ком. расстыковки"),
     "module_separation": Text("Separation", "Разделение"),

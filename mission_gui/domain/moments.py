@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from difflib import get_close_matches
 
 from mission_gui.domain.errors import UserError
-from mission_gui.domain.events import Event
+from mission_gui.domain.events import EVENT_WORDS, Event
 from mission_gui.domain.facts import Text
 from mission_gui.domain.links import is_link, parse
 from mission_gui.domain.mission import Mission
@@ -152,13 +152,14 @@ def _event_time(mission: Mission, trajectory: Trajectory | None, name: str) -> f
 
 
 def _event_named(events: tuple[Event, ...], name: str) -> Event:
-    by_name = {plain(text): event for event in events for text in (event.name.ru, event.name.en, event.id)}
+    words = ((event, word) for event in events for word in EVENT_WORDS.get(event.id, ()))
+    by_name = {plain(word): event for event, word in words}
+    by_name |= {plain(text): event for event in events for text in (event.name.ru, event.name.en, event.id)}
     wanted = plain(name)
     if wanted in by_name:
         return by_name[wanted]
-    words = {plain(word): event for event in events for word in (event.id, event.name.ru)}
-    near = [words[word] for word in get_close_matches(wanted, words, n=3)]
-    near += [event for word, event in words.items() if len(wanted) >= _TELLING and wanted in word][:3]
+    near = [by_name[word] for word in get_close_matches(wanted, by_name, n=3)]
+    near += [event for word, event in by_name.items() if len(wanted) >= _TELLING and wanted in word][:3]
     meant = Text(" Did you mean {events}?", " Может быть, {events}?")
     told = Text(
         "{name!r} is not an event of this mission.{hint}\nEvents: {events}\nWrite {forms}",
@@ -169,8 +170,8 @@ def _event_named(events: tuple[Event, ...], name: str) -> Event:
 
 
 def plain(name: str) -> str:
-    """A name without case and with one kind of gap, for comparison."""
-    return "_".join(re.split(r"[\s_-]+", name.strip().lower()))
+    """A name without case, with one kind of gap and without the dots of ё, for comparison."""
+    return "_".join(re.split(r"[\s_-]+", name.strip().lower().replace("ё", "е")))
 
 
 def _listed(events: Iterable[Event], between: str, russian: str) -> Text:

@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from mission_gui.domain.errors import UserError
-from mission_gui.domain.events import EVENT_NAMES, Event
+from mission_gui.domain.events import EVENT_NAMES, EVENT_WORDS, Event
 from mission_gui.domain.facts import Text
 from mission_gui.domain.frame import sample
 from mission_gui.domain.mission import Mission
@@ -25,8 +25,6 @@ MOST = 6
 
 _INSTANT = 1e-3
 """Seconds within which a moment is that of a sample."""
-
-_ALIASES = {"entry": "entry_interface", "landing": "touchdown", "burn": "ignition"}
 
 
 @dataclass(frozen=True)
@@ -117,7 +115,8 @@ class Comparison:
 def alignment(word: str) -> str:
     """The id of the event that a word of the user names; UserError where it is no event."""
     name = plain(word)
-    by_name = {plain(text): id for id, event in EVENT_NAMES.items() for text in (event.ru, event.en, id)} | _ALIASES
+    by_name = {plain(other): id for id, others in EVENT_WORDS.items() for other in others}
+    by_name |= {plain(text): id for id, event in EVENT_NAMES.items() for text in (event.ru, event.en, id)}
     if name not in by_name:
         raise UserError(f"{word!r} is not an event to align on; choose one of: {', '.join(ALIGNMENTS)}")
     return by_name[name]

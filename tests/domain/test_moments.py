@@ -5,10 +5,15 @@ from datetime import UTC, datetime
 import pytest
 
 from mission_gui.domain.errors import UserError
+from mission_gui.domain.events import EVENT_NAMES, NARROW_NAMES
+from mission_gui.domain.facts import Text
 from mission_gui.domain.moments import UntimedError, moment
+from mission_gui.panels import map_wording, timeline_marks
+from mission_gui.panels.chart_windows import MARKS
 from tests import canned
 
 MISSION, TRAJECTORY = canned.mission(), canned.trajectory()
+TIMED = {event.id: MISSION.seconds(event.time) for event in TRAJECTORY.events if event.time is not None}
 NOW = datetime(2022, 3, 30, 10, 0, tzinfo=UTC)
 
 
@@ -26,6 +31,10 @@ def t(text: str) -> float:
         ("touchdown −300s", canned.TOUCHDOWN - 300),
         ("ignition+90.5", canned.IGNITION + 90.5),
         ("Deorbit burn", canned.IGNITION),
+        ("TIG-60", canned.IGNITION - 60),
+        ("EI + 90", canned.ENTRY + 90),
+        ("разделение", canned.SEPARATION),
+        ("касание", canned.TOUCHDOWN),
         ("тормозной импульс", canned.IGNITION),
         ("module separation+1", canned.SEPARATION + 1),
         ("T+03:31:09", 12669.0),
@@ -87,7 +96,7 @@ def test_a_moment_is_read(text: str, seconds: float) -> None:
         ("13:75", "no date and time"),
         ("13:15 PM", "no date and time"),
         ("10:52 Mars/Jezero", "is not a moment"),
-        ("burn", "Did you mean"),
+        ("separat", "Did you mean module_separation"),
         ("mission-gui://soyuz-tma-11?at=10:52", "this link is to soyuz-tma-11"),
         ("mission-gui://", "no link to a moment"),
     ],
@@ -95,6 +104,17 @@ def test_a_moment_is_read(text: str, seconds: float) -> None:
 def test_wrong_words_say_what_would_be_right(text: str, told: str) -> None:
     with pytest.raises(UserError, match=told.replace("+", r"\+")):
         t(text)
+
+
+@pytest.mark.parametrize("shown", [MARKS, map_wording.SHORT_NAMES, timeline_marks.SHORT_NAMES, NARROW_NAMES])
+def test_what_the_board_calls_an_event_names_it(shown: dict[str, Text]) -> None:
+    found = {id: [t(str(name)), t(name.ru)] for id, name in shown.items() if id in TIMED.keys() & EVENT_NAMES}
+    assert len(found) > 2
+    assert found == {id: [TIMED[id]] * 2 for id in found}
+
+
+def test_the_dots_of_a_letter_may_be_left_out() -> None:
+    assert t("облет") == t("облёт")
 
 
 def test_an_event_that_only_the_flight_times_needs_the_flight() -> None:
