@@ -125,6 +125,12 @@ def differing(a: Pixels, b: Pixels) -> float:
     return float(np.mean(a != b))
 
 
+def use(command: tuple[str, ...], home: str) -> None:
+    """Lets a program run for a while, so that it keeps what it keeps between runs."""
+    with display(home) as screen, running(command, screen):
+        time.sleep(SPAN)
+
+
 def load(command: tuple[str, ...], home: str) -> Load:
     """Lets a program run for a while, and reads what it takes."""
     with display(home) as screen, running(command, screen) as process:

@@ -14,7 +14,7 @@ from functools import cache, partial
 from pathlib import Path
 from statistics import median
 
-from tests.bench.display import SCREEN, Load, Start, load, start
+from tests.bench.display import SCREEN, Load, Start, load, start, use
 from tests.bench.measure import ROOT, Measure
 from tests.bench.opening import TOUR_DONE, own_folders
 
@@ -48,15 +48,16 @@ OURS_ONCE_A_SECOND = (sys.executable, "-c", ONCE_A_SECOND)
 
 
 @contextmanager
-def user(settings: str) -> Iterator[str]:
-    """The home of someone who has used both programs before, with settings for gpredict."""
+def user(settings: str, used: bool = True) -> Iterator[str]:
+    """The home of someone who has `used` both programs before, or never ours, with settings for gpredict."""
     with tempfile.TemporaryDirectory() as home:
         place = Path(home) / "config" / "Gpredict" / "gpredict.cfg"
         place.parent.mkdir(parents=True)
         place.write_text(settings, encoding="utf-8")
         subprocess.run([sys.executable, "-c", TOUR_DONE], env=own_folders(os.environ, home), check=True, cwd=ROOT)
-        for command in programs().values():
-            start(command, home)
+        for name, command in programs().items():
+            if used or name == "peer":
+                use(command, home)
         yield home
 
 
@@ -79,10 +80,10 @@ def starts() -> dict[str, Start]:
 @cache
 def loads() -> dict[str, Load]:
     """The programs at work, the peer with one update a second, ours also so."""
-    with user(LARGE + PEER_ONCE_A_SECOND) as home:
-        return {
-            name: load(run, home) for name, run in (programs() | {"ours, once a second": OURS_ONCE_A_SECOND}).items()
-        }
+    with user(LARGE + PEER_ONCE_A_SECOND, used=False) as home:
+        first = {"ours, first": load(OURS, home)}
+        again = programs() | {"ours, once a second": OURS_ONCE_A_SECOND}
+        return first | {name: load(run, home) for name, run in again.items()}
 
 
 def beside(unit: str, figures: Callable[[], dict[str, float]], ours: str = "ours") -> Measure:
@@ -119,6 +120,7 @@ PEERS: dict[str, Callable[[], Measure]] = {
     "window_gpredict": partial(beside, "s", windows),
     "start_gpredict": partial(beside, "s", pictures),
     "memory_gpredict": partial(beside, "MB", memory),
+    "memory_first_gpredict": partial(beside, "MB", memory, "ours, first"),
     "cpu_gpredict": partial(beside, "s", work, "ours, once a second"),
     "cpu_playing_gpredict": partial(beside, "s", work),
 }
