@@ -69,8 +69,9 @@ NOTES = """
   million frames, eight hours at 30 times real time, and fails where memory grows by more than 50 MB.
 - `gpredict`: of Debian, with its six satellites, map, polar view and list; each program alone on a virtual screen of
   1920x1080. `window`: from before the process to its first pixels; `start`: until 95 % of the pixels are those that
-  stay. `memory`: resident after 20 s; `cpu`: seconds of processor time in the next 20 s, with those of the X server,
-  at one update a second; `cpu_playing`: ours as it plays at real time, twenty frames a second, gpredict
+  stay. `memory`: resident after 20 s, of who has seen the mission before; `memory_first`: of who has not, so that
+  flight and scatter are computed in the same process; `cpu`: seconds of processor time in the next 20 s, with those of
+  the X server, at one update a second; `cpu_playing`: ours as it plays at real time, twenty frames a second, gpredict
   still at one.
   `apt-get install gpredict xvfb` fills these rows.
 """
