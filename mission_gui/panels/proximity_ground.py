@@ -24,8 +24,12 @@ _LINE = 16.0
 _AHEAD = Text("V-bar, ahead →", "V-bar, вперёд →")
 _DOWN = Text("R-bar, to the Earth ↓", "R-bar, к Земле ↓")
 _RIGHT = Text("H-bar, right →", "H-bar, вправо →")
+_SHIP = 9.0
+"""Pixels about the ship that hide a name."""
 _BEARINGS = (-45, -135, 45, 135, -20, -160, 20, 160, -90, 90)
 """Where a zone's name may stand, degrees clockwise from V-bar."""
+_ALONG = (1.0, 0.0, 0.85, 0.7, 0.55, 0.4, 0.25, 0.12)
+"""Where along V-bar its name may stand, from the left edge to the right one."""
 _ZONE_COLORS = {KEEP_OUT: "caution"}
 _LEAST_ZONE, _LEAST_NAMED, _MOST_ZONE = 14.0, 60.0, 12.0
 """A zone is drawn from so many pixels across, named from so many, up to so many times the plot's width and height."""
@@ -78,17 +82,25 @@ def _paint_grid(painter: QPainter, style: Style, plane: Plane) -> list[Box]:
     font, ink = style.mono("small"), style.color("third")
     boxes: list[Box] = []
     foot = plane.height - style.px(_LINE) - style.px(2)
-    for k in range(ceil(top / size), floor(bottom / size) + 1):
-        y = round(plane.xy((0.0, 0.0, k * size))[1]) + 0.5
+    rows = {
+        k: round(plane.xy((0.0, 0.0, k * size))[1]) + 0.5 for k in range(ceil(top / size), floor(bottom / size) + 1)
+    }
+    columns = {
+        k: round(plane.xy((k * across, k * across, 0.0))[0]) + 0.5
+        for k in range(ceil(left / across), floor(right / across) + 1)
+    }
+    for k, y in rows.items():
         _grid_line(painter, style, QLineF(plane.left, y, plane.left + plane.width, y), k == 0)
+    for k, x in columns.items():
+        _grid_line(painter, style, QLineF(x, 0, x, plane.height), k == 0)
+    for k, y in rows.items():
         text = axis_length(k * size, size)
         box = QRectF(plane.left + style.px(6), y - style.px(_LINE), width(font, text) + 1, style.px(_LINE))
         if plane.axis == 0 and k and style.px(2) < box.top() and box.bottom() < foot - style.px(4):
+            painter.fillRect(box.adjusted(0, style.px(2), 0, -style.px(1)), style.color("ocean"))
             write(painter, box, text, font, ink, LEFT)
             boxes.append(_box(box))
-    for k in range(ceil(left / across), floor(right / across) + 1):
-        x = round(plane.xy((k * across, k * across, 0.0))[0]) + 0.5
-        _grid_line(painter, style, QLineF(x, 0, x, plane.height), k == 0)
+    for k, x in columns.items():
         text = axis_length(k * across, across)
         box = QRectF(x + style.px(4), foot, width(font, text) + 1, style.px(_LINE))
         if k and box.right() < plane.left + plane.width - style.px(4):
@@ -112,15 +124,18 @@ def _paint_axis_names(
     ahead, down = (width(font, str(text)) + 1 for text in (_AHEAD, _DOWN))
     rows = [row for row in (y - high - 2, y + 2) if style.px(36) < row < foot - high] or [foot - high - 2]
     columns = [column for column in (x + rim, x - rim - down) if rim < column < main.width - down - rim]
+    edge, spare = style.px(58), main.width - ahead - rim - style.px(58)
+    along = [edge + share * spare for share in _ALONG]
     places = {
-        _AHEAD: [QRectF(left, row, ahead, high) for row in rows for left in (main.width - ahead - rim, style.px(58))],
+        _AHEAD: [QRectF(left, row, ahead, high) for left in along for row in rows],
         _DOWN: [QRectF(left, row, down, high) for left in (*columns, style.px(58)) for row in (foot, rim)],
         _RIGHT: [QRectF(side.left + rim, rim, side.width - 2 * rim, high)],
     }
     found: list[Box] = []
     for text, choices in places.items():
         free = [box for box in choices if not any(overlap(_box(box), other) for other in (*taken, *found))]
-        box = min(free or choices, key=lambda box: covered(_box(box), lines))
+        # The ship comes along the path, and is wider than that.
+        box = min(free or choices, key=lambda box: covered(_around(_box(box), style.px(_SHIP)), lines))
         write(painter, box, str(text), font, style.color("second"), LEFT)
         found.append(_box(box))
     return found

@@ -6,12 +6,15 @@ from PySide6.QtGui import QPainter
 from mission_gui.domain.frame import Frame
 from mission_gui.panels.lettering import CENTRE, width, write
 from mission_gui.panels.map_captions import Caption, draw_caption
-from mission_gui.panels.map_labels import Label, around, choose, covered
+from mission_gui.panels.map_labels import Label, around, choose, covered, overlap
 from mission_gui.panels.map_marks import draw_box, draw_ship
 from mission_gui.panels.map_paint import text_size
 from mission_gui.panels.proximity_layers import Layers
 from mission_gui.panels.proximity_words import BASIS, is_over, over, rows
 from mission_gui.panels.state_block import draw_state
+
+_ACROSS, _DOWN = (0.5, 0.3, 0.7, 0.1, 0.9), (0.5, 0.8, 0.25, 0.65, 0.35, 0.1, 0.9)
+"""Shares of the spare room at which the word that all is over may stand, the best first."""
 
 
 def paint_live(painter: QPainter, layers: Layers, frame: Frame) -> None:
@@ -47,18 +50,30 @@ def _name_ship(painter: QPainter, layers: Layers, text: str, x: float, y: float)
 
 
 def _paint_over(painter: QPainter, layers: Layers, title: str, *lines: str) -> None:
-    """A box on the main plot where it hides least of the path."""
+    """A box with these words on the main plot."""
     style, plane = layers.style, layers.planes[0]
     large, small = style.sans("medium", 600), style.sans("small")
     wide = max(width(large, title), *(width(small, line) for line in lines)) + style.px(36)
     wide, high = min(wide, plane.width - style.px(8)), style.px(50 + 18 * len(lines))
-    left = (plane.width - wide) / 2
-    tops = [share * (plane.height - high) for share in (0.5, 0.8, 0.25)]
-    top = min(tops, key=lambda top: covered((left, top, left + wide, top + high), layers.lines))
-    box = QRectF(left, top, wide, high)
+    box = place_over(layers, wide, high)
     draw_box(painter, style, box)
     row = QRectF(box.left() + style.px(8), box.top() + style.px(11), wide - style.px(16), style.px(24))
     write(painter, row, title, large, style.color("text"), CENTRE)
     for k, line in enumerate(lines):
         below = QRectF(row.left(), row.bottom() + style.px(3 + 18 * k), row.width(), style.px(18))
         write(painter, below, line, small, style.color("second"), CENTRE)
+
+
+def place_over(layers: Layers, wide: float, high: float) -> QRectF:
+    """Where a box of a size hides no words of the main plot, and least of the path; near its middle if it can be."""
+    plane = layers.planes[0]
+    words = [box for box in layers.taken if box != layers.readout]  # the readings are over, too
+    corners = [(x * (plane.width - wide), y * (plane.height - high)) for x in _ACROSS for y in _DOWN]
+
+    def hides(corner: tuple[float, float]) -> tuple[int, int]:
+        box = *corner, corner[0] + wide, corner[1] + high
+        return sum(overlap(box, other) for other in words), covered(box, layers.lines)
+
+    free = (corner for corner in corners if hides(corner) == (0, 0))
+    left, top = next(free, None) or min(corners, key=hides)
+    return QRectF(left, top, wide, high)

@@ -5,7 +5,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -13,12 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from mission_gui.domain.frame import frame_at
 from mission_gui.missionfile import find_mission, read_mission
-from mission_gui.panels.map_labels import covered, nearest, overlap, within
+from mission_gui.panels.map_labels import around, covered, nearest, overlap, within
 from mission_gui.panels.proximity import Proximity
 from mission_gui.panels.proximity_view import Plane
-from mission_gui.physics.propagate import preliminary
+from mission_gui.panels.record import Record, Shape, Words
+from mission_gui.physics.propagate import preliminary, propagate
 from mission_gui.theme import DARK, LIGHT, THEMES, Style
 from tests import canned, ms19
+from tests.panels.lettering import written
 from tests.panels.pictures import near
 from tests.panels.pictures import picture as pixels
 
@@ -223,6 +225,56 @@ def test_after_the_burn_there_is_a_word_instead_of_a_ship(panel: Proximity) -> N
     x, y = panel.planes()[0].xy(panel.layers(1.0).flight.path.at(13000.0))
     at = on_panel(panel, x, y)
     assert not near(pixels(panel, 960, 700)[at.y() - 2 : at.y() + 3, at.x() - 2 : at.x() + 3], DARK_AMBER, 10).all()
+
+
+def departing(qtbot: QtBot, name: str, event: str, later: float) -> Proximity:
+    """The panel of a mission in a small window, so many seconds after an event."""
+    mission = read_mission(find_mission(name))
+    flight = propagate(mission, lambda _fraction, _phase: None)
+    at = next(event_.time for event_ in flight.events if event_.id == event)
+    assert at is not None
+    panel = Proximity(Style(DARK, 10.0))
+    qtbot.addWidget(panel)
+    panel.dock()
+    panel.resize(742, 417)
+    panel.load(mission, flight)
+    panel.show_frame(frame_at(mission, flight, mission.seconds(at) + later))
+    return panel
+
+
+@pytest.mark.parametrize("name", ["soyuz-ms-22", "soyuz-tma-1", "soyuz-ms-08"])
+def test_the_word_that_it_is_over_covers_no_other(qtbot: QtBot, name: str) -> None:
+    panel = departing(qtbot, name, "burn_end", 2.0)
+    told = {text.text: text.ink for text in written(panel)}
+    own = [text for text in told if text.startswith(("Proximity operations", "Deorbit burn ended", "Range to the ISS"))]
+    card = told[own[0]].united(told[own[1]]).united(told[own[2]]).adjusted(-10, -6, 10, 6)
+    assert len(own) == 3
+    assert [text for text, ink in told.items() if text not in own and ink.intersects(card)] == []
+
+
+@pytest.mark.parametrize("wide", [716, 748])
+def test_no_line_of_the_grid_runs_over_a_length_beside_it(qtbot: QtBot, wide: int) -> None:
+    panel = departing(qtbot, "soyuz-tma-1", "hatch_closed", -60.0)
+    panel.resize(wide, 417)
+    record = Record(panel.width(), panel.height())
+    panel.render(record)
+    words = [(place, mark) for place, mark in enumerate(record.marks) if isinstance(mark, Words)]
+    starts = {place: mark.ink.transform.map(mark.at) for place, mark in words}
+    lengths = {mark.text: place for place, mark in words if mark.text.endswith(" m") and starts[place].x() < 14}
+    assert {"−40 m", "−20 m"} <= set(lengths)
+    for text, place in lengths.items():
+        later = (mark for mark in record.marks[place:] if isinstance(mark, Shape))
+        lines = (line.ink.transform.map(line.path).boundingRect() for line in later)
+        upright = [line.left() for line in lines if line.width() < 1 and line.height() > 100]
+        assert not any(starts[place].x() < x < starts[place].x() + 26 for x in upright), text
+
+
+def test_the_ship_never_lies_on_the_name_of_an_axis(qtbot: QtBot) -> None:
+    panel = departing(qtbot, "soyuz-tma-1", "undocking", 5787.0)
+    assert panel.flight is not None
+    ship = around(*panel.planes()[0].xy(panel.flight.path.at(5787.0)), 7.0)
+    name = next(text for text in written(panel) if text.text.startswith("V-bar, ahead"))
+    assert not name.ink.intersects(QRectF(QPointF(*ship[:2]), QPointF(*ship[2:])))
 
 
 def test_a_mission_without_its_descent_never_says_that_it_is_over(qtbot: QtBot) -> None:
