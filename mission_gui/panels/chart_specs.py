@@ -58,7 +58,7 @@ CHARTS: dict[str, ChartSpec] = {
             "station",
             0.1,
             log=True,
-            short=Text("Dyn. pressure", "Напор"),
+            short=Text("Dyn. press.", "Напор"),
         ),
         ChartSpec("mach", Text("Mach", "Число Маха"), "mach", "iss", 1.0, log=True),
         ChartSpec("mass", Text("Mass", "Масса"), "mass", "off", 100.0),

@@ -1,6 +1,6 @@
 """The descent in figures: the state now, the parachute sequence in pictures, and the peaks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -34,8 +34,11 @@ from mission_gui.panels.page import Page
 from mission_gui.panels.parachute_pictures import draw_stage
 from mission_gui.panels.provenance import OF_BASIS, Origin, Sourced
 
-_PARTS = ((28.0, 80.0, True), (22.0, 62.0, True), (20.0, 44.0, False))
-"""Heights of a heading and of the pictures, and whether those have words, from roomy to tight."""
+Part = tuple[float, float, bool]
+"""Heights of a heading and of the pictures, and whether those have words."""
+_PARTS: tuple[Part, ...] = ((28.0, 80.0, True), (22.0, 62.0, True), (20.0, 44.0, False))
+"""From roomy to tight."""
+_NO_PICTURES: Part = (0.0, 0.0, False)
 _LARGEST, _COMFORTABLE, _SMALLEST = 28.0, 18.0, 14.0  # heights of a row
 _GIVES_WAY = ("mass", "flight_path_angle", "inertial_speed", "bank", "heat_flux", "dynamic_pressure", "mach")
 """What is left out of a page that is too low for all, in this order, after what says nothing at the moment."""
@@ -69,17 +72,20 @@ class Plan:
             yield QRectF(0, below + index * self.row, wide, self.row)
 
 
-def plan(now: list[Figure], peaks: int, height: float, unit: float) -> Plan:
-    """The roomiest layout in which every row can be read; `unit` is a pixel of base 13."""
+def plan(now: list[Figure], peaks: int, height: float, unit: float, parts: Sequence[Part] = _PARTS) -> Plan:
+    """The roomiest layout in which every row can be read; `unit` is a pixel of base 13.
+
+    A page that is too low for all has no peaks, and a lower one no pictures either.
+    """
 
     heads = 2 if peaks else 1
 
-    def left(part: tuple[float, float, bool]) -> float:
+    def left(part: Part) -> float:
         """Height for the rows."""
         return height - unit * (heads * part[0] + part[1] + 4)
 
     needed = unit * _COMFORTABLE * (len(now) + peaks)
-    chosen = next((part for part in _PARTS if left(part) >= needed), _PARTS[-1])
+    chosen = next((part for part in parts if left(part) >= needed), parts[-1])
     free = left(chosen)
     kept = list(now)
     order = [figure.id for figure in now if figure.value == NOTHING]
@@ -88,8 +94,8 @@ def plan(now: list[Figure], peaks: int, height: float, unit: float) -> Plan:
             break
         kept = [figure for figure in kept if figure.id != channel]
     row = min(free / (len(kept) + peaks), unit * _LARGEST)
-    if row < unit * _SMALLEST and peaks:
-        return plan(now, 0, height, unit)
+    if row < unit * _SMALLEST and (peaks or parts is _PARTS):
+        return plan(now, 0, height, unit, parts if peaks else (_NO_PICTURES,))
     return Plan(unit * chosen[0], unit * chosen[1], chosen[2], row, tuple(kept), peaks)
 
 
@@ -165,6 +171,17 @@ class DescentSummary(Page):
         rows = laid.rows(self.width())
         for figure, box in zip(laid.figures, rows, strict=False):
             self._paint_figure(painter, box, figure)
+        if laid.pictures:
+            self._paint_sequence(painter, laid, stage)
+        for box, figure in zip(rows, self.peaks, strict=False):
+            self._paint_figure(painter, box, figure)
+            self._paint_value(painter, box, figure)
+        painter.end()
+        return layer
+
+    def _paint_sequence(self, painter: QPainter, laid: Plan, stage: str) -> None:
+        """The pictures under their heading, and the heading of what is below them."""
+        look = self.look
         head = QRectF(0, laid.middle, self.width(), laid.head)
         name = next((str(word) for key, word in self.sequence if key == stage), "")
         heading = translate("Descent", "Parachutes and landing")
@@ -174,11 +191,6 @@ class DescentSummary(Page):
         if laid.peaks:
             below = head.translated(0, laid.head + laid.pictures)
             self._paint_head(painter, below, translate("Descent", "Peaks of this flight"))
-        for box, figure in zip(rows, self.peaks, strict=False):
-            self._paint_figure(painter, box, figure)
-            self._paint_value(painter, box, figure)
-        painter.end()
-        return layer
 
     def _paint_head(self, painter: QPainter, box: QRectF, text: str, note: str = "") -> None:
         look = self.look

@@ -208,7 +208,7 @@ def fate(scene: Scene, module: str) -> tuple[str, str]:
     """What becomes of a module, and how far the model knows it."""
     if module == "descent":
         modelled = translate("Descent", "{time}, modelled").format(time=scene.clock(float(scene.path.t[-1]), False))
-        crewed, empty = translate("Descent", "lands with the crew"), translate("Descent", "lands, nobody aboard")
+        crewed, empty = translate("Descent", "lands with the crew"), translate("Descent", "lands uncrewed")
         return crewed if scene.mission.crew else empty, modelled
     part = next((part for part in scene.trajectory.separated if part.id == module), None)
     if part is None:

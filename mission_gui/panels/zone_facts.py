@@ -150,7 +150,7 @@ def zone_note(frame: Frame, place: GeoPoint | None = None) -> str:
     """What stands beside the heading; it says so where no source gives the landing place."""
     assumed = place is not None and place.provenance is not None and place.provenance.kind is Kind.ASSUMED
     if frame.phase in DOWN:
-        landed, zone = translate("Map", "landed"), translate("Map", "landed, shown in the nominal zone")
+        landed, zone = translate("Map", "landed"), translate("Map", "landed · in the nominal zone")
         return zone if assumed else landed
     if assumed:
         return translate("Map", "nominal zone · {distance}").format(distance=_going(frame))

@@ -1172,8 +1172,8 @@
         <translation>посадка экипажа</translation>
     </message>
     <message>
-        <source>lands, nobody aboard</source>
-        <translation>посадка без экипажа</translation>
+        <source>lands uncrewed</source>
+        <translation>садится пустым</translation>
     </message>
     <message>
         <source>burns up;</source>
@@ -1611,8 +1611,8 @@ No landing point was published: it flies to the nominal zone by construction; it
         <translation>на земле</translation>
     </message>
     <message>
-        <source>landed, shown in the nominal zone</source>
-        <translation>сел, показан расчётный район</translation>
+        <source>landed · in the nominal zone</source>
+        <translation>сел · район расчётный</translation>
     </message>
     <message>
         <source>nominal zone · {distance}</source>

@@ -125,7 +125,7 @@ def test_the_text_twin_names_the_reserve(qtbot: QtBot) -> None:
     assert "Parachute sequence: Reserve." in page.accessibleDescription()
 
 
-@pytest.mark.parametrize("height", [140.0, 170.0, 200.0, 250.0, 300.0, 420.0, 540.0, 900.0])
+@pytest.mark.parametrize("height", [60.0, 85.0, 110.0, 140.0, 170.0, 200.0, 250.0, 300.0, 420.0, 540.0, 900.0])
 @pytest.mark.parametrize("t", [0.0, ENTRY + 60, CHUTES + 30])
 def test_rows_can_be_read_however_low_the_page_is(height: float, t: float) -> None:
     laid = plan(figures(moment(t)), 4, height, unit=0.8)

@@ -188,7 +188,7 @@ def _end(found: Scene) -> float:
 
 def test_an_empty_ship_is_not_said_to_bring_a_crew_down() -> None:
     empty = replace(made(), mission=replace(MISSION, crew=()))
-    assert (fate(made(), "descent")[0], fate(empty, "descent")[0]) == ("lands with the crew", "lands, nobody aboard")
+    assert (fate(made(), "descent")[0], fate(empty, "descent")[0]) == ("lands with the crew", "lands uncrewed")
 
 
 def test_the_modules_are_together_until_they_part() -> None:

@@ -139,7 +139,7 @@ def test_a_landing_place_that_no_source_gives_is_called_assumed() -> None:
     printed = replace(place, provenance=Provenance(Kind.ACTUAL, Text("theirs")))
     assert zone_note(frame, guessed).startswith("nominal zone · ")
     landed = frame_at(canned.mission(), canned.trajectory(), canned.TOUCHDOWN + 60)
-    assert zone_note(landed, guessed) == "landed, shown in the nominal zone"
+    assert zone_note(landed, guessed) == "landed · in the nominal zone"
     assert zone_note(frame, printed) == zone_note(frame) and "nominal" not in zone_note(frame)
 
 
