@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from mission_gui.domain.facts import Text
+from mission_gui.domain.language import spoken
 from mission_gui.language import LANGUAGES, translate
 from mission_gui.settings import Settings, place
 from mission_gui.theme import THEMES, Style
@@ -38,35 +39,49 @@ class SettingsDialog(QDialog):
     def __init__(self, settings: Settings, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
         self.settings = settings
-        self.setWindowTitle(translate("Settings", "Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.theme = self._choice({name: str(THEME_NAMES[name]) for name in THEMES}, settings.theme)
-        self.language = self._choice({"": translate("Settings", "As the system"), **LANGUAGES}, settings.language)
-        layouts = {layout.id: str(layout.name) for layout in LAYOUTS} | {name: name for name in settings.saved}
-        self.layout_ = self._choice(layouts, settings.layout)
-        self.follows = QCheckBox(translate("Settings", "Let the layout follow the phase of the flight"))
+        self.theme = self._choice(dict.fromkeys(THEMES, ""), settings.theme)
+        self.language = self._choice({"": "", **LANGUAGES}, settings.language)
+        self.layout_ = self._choice(_layout_names() | {name: name for name in settings.saved}, settings.layout)
+        self.follows = QCheckBox()
         self.follows.setChecked(settings.follows)
         self.follows.toggled.connect(self._choose)
-        tour = QPushButton(translate("Settings", "Show the tour again"))
-        tour.clicked.connect(self.tour_wished)
-        tour.clicked.connect(self.close)
-        where = QLabel(translate("Settings", "Kept in {place}").format(place=place()))
-        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        where.setWordWrap(True)
-        form = QFormLayout()
-        form.addRow(translate("Settings", "&Theme"), self.theme)
-        form.addRow(translate("Settings", "&Language"), self.language)
-        form.addRow(translate("Settings", "La&yout"), self.layout_)
-        form.addRow("", self.follows)
-        form.addRow("", tour)
-        done = QPushButton(translate("Settings", "Close"))
-        done.setDefault(True)
-        done.clicked.connect(self.close)
+        self.tour, self.finish = QPushButton(), QPushButton()
+        self.tour.clicked.connect(self.tour_wished)
+        self.tour.clicked.connect(self.close)
+        self.finish.setDefault(True)
+        self.finish.clicked.connect(self.close)
+        self.where = QLabel()
+        self.where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.where.setWordWrap(True)
+        self.form = QFormLayout()
+        for box in (self.theme, self.language, self.layout_, self.follows, self.tour):
+            self.form.addRow(" ", box)
         whole = QVBoxLayout(self)
-        whole.addLayout(form)
-        whole.addWidget(where)
-        whole.addWidget(done, alignment=Qt.AlignmentFlag.AlignRight)
+        whole.addLayout(self.form)
+        whole.addWidget(self.where)
+        whole.addWidget(self.finish, alignment=Qt.AlignmentFlag.AlignRight)
+        self._write()
         dress(self, style)
+
+    def _write(self) -> None:
+        """All its words in the language spoken, which it may just have changed itself."""
+        self.setWindowTitle(translate("Settings", "Settings"))
+        self._name(self.theme, translate("Settings", "&Theme"), {name: str(THEME_NAMES[name]) for name in THEMES})
+        self._name(self.language, translate("Settings", "&Language"), {"": translate("Settings", "As the system")})
+        self._name(self.layout_, translate("Settings", "La&yout"), _layout_names())
+        self.follows.setText(translate("Settings", "Let the layout follow the phase of the flight"))
+        self.tour.setText(translate("Settings", "Show the tour again"))
+        self.where.setText(translate("Settings", "Kept in {place}").format(place=place()))
+        self.finish.setText(translate("Settings", "Close"))
+
+    def _name(self, box: QComboBox, name: str, choices: dict[str, str]) -> None:
+        """The label of a choice, and those of its entries whose words depend on the language."""
+        label = self.form.labelForField(box)
+        assert isinstance(label, QLabel)
+        label.setText(name)
+        for index in range(box.count()):
+            box.setItemText(index, choices.get(box.itemData(index), box.itemText(index)))
 
     def _choice(self, names: dict[str, str], chosen: str) -> QComboBox:
         box = choice(names, chosen)
@@ -87,4 +102,11 @@ class SettingsDialog(QDialog):
             self.follows.blockSignals(True)
             self.follows.setChecked(False)
             self.follows.blockSignals(False)
+        before = spoken()
         self.chosen.emit(self.settings)
+        if spoken() != before:
+            self._write()
+
+
+def _layout_names() -> dict[str, str]:
+    return {layout.id: str(layout.name) for layout in LAYOUTS}

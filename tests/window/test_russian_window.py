@@ -102,10 +102,26 @@ def test_the_settings_are_russian(qtbot: QtBot, russian: None) -> None:
     window.show_settings()
     dialog = window.findChild(SettingsDialog)
     assert dialog is not None
-    told = [found.text() for found in dialog.findChildren(QAbstractButton)]
-    told += [found.text() for found in dialog.findChildren(QLabel) if "/" not in found.text()]
-    told += [box.itemText(i) for box in dialog.findChildren(QComboBox) for i in range(box.count())]
+    told = words_of(dialog)
     assert len(told) > 12 and english_in(" ".join(told)) == set()
+
+
+def words_of(dialog: SettingsDialog) -> list[str]:
+    told = [dialog.windowTitle(), *(found.text() for found in dialog.findChildren(QAbstractButton))]
+    told += [found.text() for found in dialog.findChildren(QLabel) if "/" not in found.text()]
+    return told + [box.itemText(i) for box in dialog.findChildren(QComboBox) for i in range(box.count())]
+
+
+def test_the_settings_speak_the_language_that_is_chosen_in_them(qtbot: QtBot) -> None:
+    window = opened(qtbot)
+    window.show_settings()
+    dialog = window.findChild(SettingsDialog)
+    assert dialog is not None
+    assert english_in(" ".join(words_of(dialog))) != set()
+    dialog.language.setCurrentIndex(dialog.language.findData("ru"))
+    assert english_in(" ".join(words_of(dialog))) == set()
+    dialog.language.setCurrentIndex(dialog.language.findData("en"))
+    assert dialog.windowTitle() == "Settings" and dialog.follows.text().startswith("Let the layout")
 
 
 def test_every_layout_and_every_dock_is_called_in_russian(qtbot: QtBot, russian: None) -> None:
