@@ -166,7 +166,7 @@ def legend_of(flight: Flight, view: View, style: Style, drawn: Span) -> frozense
     return frozenset(found) | _beside_track(flight, view, style, flight.branches_show(view, drawn))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4)
 def _beside_track(flight: Flight, view: View, style: Style, branched: bool) -> frozenset[Entry]:
     """What stands still on the map: stations, and close to the landing what else might have been where that shows."""
     found = set()
