@@ -212,7 +212,8 @@ def note_room(look: Style, wide: float, heading: str) -> float:
 
 
 def short_note(look: Style, room: float, note: str) -> str:
-    """The note, or as many of its parts as there is room for; a part alone is told whole or cut."""
+    """The note, or as many of its parts as there is room for; words alone may be cut, a figure never."""
     parts = note.split(_APART)
     shorter = (_APART.join(parts[:count]) for count in range(len(parts), 0, -1))
-    return fitting(look.sans("small"), room, *shorter)
+    figure = any(letter.isdigit() for letter in parts[0])
+    return fitting(look.sans("small"), room, *shorter, *([""] if figure else []))

@@ -1616,7 +1616,7 @@ No landing point was published: it flies to the nominal zone by construction; it
     </message>
     <message>
         <source>nominal zone · {distance}</source>
-        <translation>расчётный район · {distance}</translation>
+        <translation>расчётный · {distance}</translation>
     </message>
     <message>
         <source>{distance} to go</source>
