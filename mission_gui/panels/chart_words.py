@@ -65,16 +65,21 @@ def _basis(channel: str, phase: Phase) -> str:
 
 def describe(specs: Sequence[ChartSpec], frame: Frame) -> str:
     """The charts in one sentence."""
-    parts = []
-    for spec in specs:
-        lead, other = leading(spec, frame)
-        amount = wording.reading(lead, frame.values[lead])
-        if other:
-            amount = translate("Charts", "{amount} {kind}").format(amount=amount, kind=SHORT_NAMES[lead])
-        parts.append(f"{_within(str(spec.title))} {amount}")
+    parts = [part for spec in specs for part in _values(spec, frame)]
     return translate("Charts", "At {time} UTC: {values}; {basis}.").format(
         time=wording.clock_time(frame.utc), values=", ".join(parts), basis=_basis(specs[0].channel, frame.phase)
     )
+
+
+def _values(spec: ChartSpec, frame: Frame) -> list[str]:
+    """What a chart reads: `speed 7.66 km/s inertial`, or of two channels side by side both."""
+    lead, other = leading(spec, frame)
+    amount = wording.reading(lead, frame.values[lead])
+    if spec.swaps:
+        amount = translate("Charts", "{amount} {kind}").format(amount=amount, kind=SHORT_NAMES[lead])
+    elif other:
+        return [f"{SHORT_NAMES[name]} {wording.reading(name, frame.values[name])}" for name in (lead, other)]
+    return [f"{_within(str(spec.title))} {amount}"]
 
 
 def _within(name: str) -> str:
@@ -99,18 +104,19 @@ class Words:
         self._courses: dict[tuple[str, Window], _Course] = {}
 
     def twin(self, spec: ChartSpec, frame: Frame, window: Window) -> str:
-        """A chart in words: value, uncertainty, trend, the highest in the window, limits, and other flights."""
-        lead, _ = leading(spec, frame)
+        """A chart in words: value, uncertainty, trend, the highest in the window, companion, limits, other flights."""
+        lead, other = leading(spec, frame)
         value = frame.values[lead]
         amount, trend = self._amount(lead, frame.t, value), self._trend(lead, frame.t, window)
         said = [f"{CHANNELS[lead].name} {amount}, {trend}, {_basis(lead, frame.phase)}"]
         said += self._course(lead, window).highest
+        said += [f"{CHANNELS[other].name} {self._amount(other, frame.t, frame.values[other])}"] if other else []
         limit = limit_at(self.flight.limits, lead, value)
         if limit is not None:
             said.append(f"{str(LEVEL_NAMES[limit.level]).capitalize()}: {limit_name(limit)}")
         known = [limit_name(each) for each in self.flight.limits if each.channel == lead]
         said += [translate("Charts", "Limits: {limits}").format(limits="; ".join(known))] if known else []
-        said += [f"{name} {amount}" for name, amount in self._others(spec.beside, frame.t)]
+        said += [f"{name} {amount}" for name, amount in self._others(lead, frame.t)]
         return f"{'. '.join(said)}."
 
     def tip(self, specs: Sequence[ChartSpec], t: float, zero: str = UNDOCKING) -> str:

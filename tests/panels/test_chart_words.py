@@ -9,6 +9,7 @@ from mission_gui.domain.alternatives import NONE, Alternatives
 from mission_gui.domain.events import Phase
 from mission_gui.domain.frame import frame_at
 from mission_gui.domain.limits import Level
+from mission_gui.panels import wording
 from mission_gui.panels.chart_flight import flight_of
 from mission_gui.panels.chart_specs import CHARTS
 from mission_gui.panels.chart_windows import Window, window_at
@@ -91,6 +92,18 @@ def test_the_twin_tells_of_the_other_flights_while_they_fly() -> None:
     assert twin("load", PEAK, words).endswith("Ballistic 7.60 g. What if 5.70 g.")
     assert "Ballistic" not in twin("load", canned.IGNITION - 60, words)
     assert "Ballistic" not in twin("load", canned.TOUCHDOWN + 60, words)
+
+
+def test_the_twin_of_two_curves_tells_both_and_compares_like_with_like() -> None:
+    speeds = {"inertial_speed": np.full_like(FLIGHT.t, 7000.0), "air_speed": np.full_like(FLIGHT.t, 6000.0)}
+    slow = replace(FLIGHT, channels={**FLIGHT.channels, **speeds})
+    text = twin("speed", COASTING, Words(flight_of(MISSION, FLIGHT, Alternatives(other=slow))))
+    assert text.startswith("Speed (inertial) 7.66 km/s, ") and "Speed (air) " in text
+    assert text.endswith(" 7.00 km/s.")
+    near = frame_at(MISSION, FLIGHT, 600.0)
+    v, r = (wording.reading(name, near.values[name]) for name in ("v_bar", "r_bar"))
+    assert f"V-bar {v}, R-bar {r};" in describe([CHARTS["in_plane"]], near)
+    assert f"R-bar {r}." in twin("in_plane", 600.0)
 
 
 def test_a_point_is_explained_on_all_charts_with_time_and_origin() -> None:
