@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mission_gui.language import translate
+from mission_gui.panels.menu import menu_sheet
 from mission_gui.theme import Style
 
 
@@ -34,8 +35,7 @@ class SwitchMenu(QMenu):
         super().__init__(parent)
         self.setAccessibleName(translate("Charts", "Choose charts"))
         self._switches: list[tuple[QAction, Callable[[], bool]]] = []
-        self.setPalette(palette(style))
-        self.setFont(style.sans("normal"))
+        self.setStyleSheet(menu_sheet(style))
         for entry in entries:
             self._add(style, entry)
         self.refresh()
@@ -81,18 +81,3 @@ class SwitchMenu(QMenu):
         """The switch that is chosen at present."""
         action: QAction | None = self.activeAction()
         return action if action is not None and action.isCheckable() else None
-
-
-def palette(style: Style) -> QPalette:
-    """The colours of a menu."""
-    colors, role = QPalette(), QPalette.ColorRole
-    for roles, name in (
-        ((role.Window, role.Base, role.Button), "raised"),
-        ((role.WindowText, role.Text, role.ButtonText), "text"),
-        ((role.Highlight,), "soyuz_text"),
-        ((role.HighlightedText,), "panel"),
-        ((role.Light, role.Mid, role.Dark), "line"),
-    ):
-        for each in roles:
-            colors.setColor(each, style.color(name))
-    return colors

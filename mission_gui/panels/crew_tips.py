@@ -81,7 +81,7 @@ def _birth(person: Crewmember) -> str:
 def ahead(person: Crewmember, tick: Tick) -> str:
     """The record that this flight does not reach, and when it would have."""
     record = tick.record
-    return translate("Crew", "{record}: {holders}, {length} ({sources}); ahead until {day}").format(
+    return translate("Crew", "{record}: {holders}, {length} ({sources}); this flight would pass it on {day}").format(
         record=record.name or tick.of.flight,
         holders=", ".join(map(str, record.people)),
         length=days(record.duration, False),

@@ -921,8 +921,8 @@
         <translation>Дата рождения: {day}, {place}</translation>
     </message>
     <message>
-        <source>{record}: {holders}, {length} ({sources}); ahead until {day}</source>
-        <translation>{record}: {holders}, {length} ({sources}); впереди до {day}</translation>
+        <source>{record}: {holders}, {length} ({sources}); this flight would pass it on {day}</source>
+        <translation>{record}: {holders}, {length} ({sources}); этот полёт превзошёл бы его {day}</translation>
     </message>
     <message>
         <source>First flight</source>

@@ -20,6 +20,7 @@ from mission_gui.panels.chart_menu import SwitchMenu
 from mission_gui.panels.chart_plot import StripChart
 from mission_gui.panels.chart_specs import CHARTS, PICKS
 from mission_gui.panels.charts import Charts
+from mission_gui.panels.menu import menu_sheet
 from mission_gui.theme import DARK, HIGH_CONTRAST, LIGHT, Style, Theme
 from tests import canned
 from tests.panels.pictures import near, picture
@@ -299,6 +300,11 @@ def test_the_menu_switches_and_stays_open(charts: Charts, qtbot: QtBot) -> None:
     QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
     assert "mass" not in shown(charts) and not action.isChecked() and menu.isVisible()
     menu.hide()
+
+
+def test_the_menu_looks_like_every_other(charts: Charts) -> None:
+    menu = charts.menu()
+    assert {each.styleSheet() for each in (menu, *menu.findChildren(SwitchMenu))} == {menu_sheet(charts.look)}
 
 
 def test_the_menu_has_an_axis_for_each_chart_that_can_be_logarithmic(charts: Charts) -> None:
