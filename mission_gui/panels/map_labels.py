@@ -15,6 +15,8 @@ APART = 3.0
 
 _SIDES = ((1.0, 0.0), (-1.0, 0.0), (1.0, 1.0), (1.0, -1.0), (-1.0, 1.0), (-1.0, -1.0), (0.0, -1.0), (0.0, 1.0))
 _SHIFTED = ((0.35, -1.0), (-0.35, -1.0), (0.35, 1.0), (-0.35, 1.0))
+_ROUNDED = 1e-6
+"""Pixels that corners are off by reckoning."""
 _RINGS = (0.0, 1.6, 3.2)
 """Heights of a label by which it is tried farther from its mark; in all but the first it needs a line to it."""
 _ALONG = (0.2, 0.95)
@@ -162,8 +164,8 @@ def free(box: Box, occupied: Sequence[Box]) -> bool:
 
 
 def within(a: Box, b: Box) -> bool:
-    """Whether a box lies inside another."""
-    return a[0] >= b[0] and a[1] >= b[1] and a[2] <= b[2] and a[3] <= b[3]
+    """Whether a box lies inside another: one pushed to its edge does, however its corners were rounded."""
+    return a[0] >= b[0] - _ROUNDED and a[1] >= b[1] - _ROUNDED and a[2] <= b[2] + _ROUNDED and a[3] <= b[3] + _ROUNDED
 
 
 def around(x: float, y: float, radius: float) -> Box:

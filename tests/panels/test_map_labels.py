@@ -86,3 +86,12 @@ def test_a_line_comes_into_a_box_or_passes_it(
     box = (10.0, 10.0, 30.0, 20.0)
     assert crosses(start, end, box) is comes_in
     assert crosses(end, start, box) is comes_in
+
+
+@given(st.floats(0, 30), st.floats(10, 200), st.floats(1.0, 9.0))
+def test_a_label_pushed_to_the_rim_may_stand_there(x: float, wide: float, rim: float) -> None:
+    bounds = (rim, rim, 400.0, 300.0)
+    label = Label("a", x, 150.0, wide, 17.8, 9.0)
+    sides = [candidate.box for candidate in candidates(label, bounds)][6:8]  # above and below
+    assert all(within(box, bounds) for box in sides)
+    assert all(within((box[0] - 0.01, *box[1:]), bounds) == (box[0] > rim + 0.005) for box in sides)
