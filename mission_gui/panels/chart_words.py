@@ -48,8 +48,13 @@ def reading_at(spec: ChartSpec, frame: Frame, limits: Sequence[Limit] = (), log:
     parts += [_basis(lead, frame.phase), *([translate("Charts", "log")] if log else [])]
     value, unit = wording.amount(lead, frame.values[lead])
     companion = f"{SHORT_NAMES[other]} {' '.join(wording.amount(other, frame.values[other]))}" if other else ""
-    limit = limit_at(limits, lead, frame.values[lead])
+    limit = reached(limits, lead, frame.values[lead], frame.phase)
     return Reading(lead, value, unit, " · ".join(parts), companion, limit)
+
+
+def reached(limits: Sequence[Limit], channel: str, value: float, phase: Phase) -> Limit | None:
+    """The limit that a value has reached; none while docked, when it is no cause for caution to be at the station."""
+    return None if phase is Phase.DOCKED else limit_at(limits, channel, value)
 
 
 def leading(spec: ChartSpec, frame: Frame) -> tuple[str, str]:
@@ -111,7 +116,7 @@ class Words:
         said = [f"{CHANNELS[lead].name} {amount}, {trend}, {_basis(lead, frame.phase)}"]
         said += self._course(lead, window).highest
         said += [f"{CHANNELS[other].name} {self._amount(other, frame.t, frame.values[other])}"] if other else []
-        limit = limit_at(self.flight.limits, lead, value)
+        limit = reached(self.flight.limits, lead, value, frame.phase)
         if limit is not None:
             said.append(f"{str(LEVEL_NAMES[limit.level]).capitalize()}: {limit_name(limit)}")
         known = [limit_name(each) for each in self.flight.limits if each.channel == lead]
@@ -130,7 +135,7 @@ class Words:
             for channel in (spec.channel, spec.companion) if spec.companion else (spec.channel,):
                 value = sample(trajectory.t, trajectory.channels[channel], t)
                 lines.append(f"{CHANNELS[channel].name} {self._amount(channel, t, value)} ({_basis(channel, phase)})")
-                limit = limit_at(flight.limits, channel, value)
+                limit = reached(flight.limits, channel, value, phase)
                 if limit is not None:
                     source = limit.provenance.source
                     lines.append(f"    {LEVEL_NAMES[limit.level]}: {limit_name(limit)} ({source})")

@@ -80,6 +80,7 @@ class Palette(Overlay):
             item.setData(Qt.ItemDataRole.UserRole, f"{command.group}   {command.key}".rstrip())
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{command.name}, {command.group}, {command.key}")
             self.list.addItem(item)
+        self.list.setVisible(bool(self._listed))
         if self._listed:
             self.list.setCurrentRow(0)
         self.fit(self.geometry())

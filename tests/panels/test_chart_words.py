@@ -14,7 +14,7 @@ from mission_gui.panels.chart_flight import flight_of
 from mission_gui.panels.chart_specs import CHARTS
 from mission_gui.panels.chart_windows import Window, window_at
 from mission_gui.panels.chart_words import Words, describe, reading_at
-from tests import canned
+from tests import canned, ms19
 from tests.panels.test_chart_scene import heavier
 
 MISSION, FLIGHT = canned.mission(), canned.trajectory()
@@ -62,6 +62,14 @@ def test_a_reading_tells_the_limit_that_it_has_reached() -> None:
     assert reading.limit is not None
     assert reading.limit.level is Level.SERIOUS
     assert reading_at(CHARTS["load"], frame_at(MISSION, FLIGHT, PEAK), words.flight.limits).limit is None
+
+
+def test_a_docked_ship_is_not_cautioned_for_being_close_to_the_station() -> None:
+    flight = flight_of(ms19.mission(), ms19.trajectory(), NONE)
+    near, docked = (frame_at(flight.mission, flight.trajectory, t) for t in (300.0, -600.0))
+    assert reading_at(CHARTS["iss_range"], near, flight.limits).limit is not None
+    assert reading_at(CHARTS["iss_range"], docked, flight.limits).limit is None
+    assert "Caution" not in Words(flight).tip([CHARTS["iss_range"]], -600.0)
 
 
 def test_the_sentence_says_all_values_and_their_origin() -> None:

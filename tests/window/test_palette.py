@@ -1,5 +1,6 @@
 """The palette finds everything and does it; the tour shows the board in five steps."""
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtTest import QTest
@@ -13,6 +14,7 @@ from mission_gui.window.deeds import commands
 from mission_gui.window.keys import KEYS
 from mission_gui.window.tour import STEPS
 from tests import canned
+from tests.panels.pictures import picture
 
 MISSION, TRAJECTORY = canned.mission(), canned.trajectory()
 
@@ -100,6 +102,17 @@ def test_what_is_not_found_does_nothing_and_escape_closes(window: MainWindow) ->
 
 
 # ---- the tour
+
+
+def test_it_says_that_nothing_was_found(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    palette = window.palette_
+    palette.line.setText("zzz")
+    foot = palette.list.geometry()
+    told = picture(palette, palette.width(), palette.height())[foot.top() : foot.bottom(), foot.left() : foot.right()]
+    assert len(np.unique(told.reshape(-1, 4), axis=0)) > 8
+    palette.line.setText("undocking")
+    assert palette.list.isVisible() and palette.list.count() > 0
 
 
 def test_the_tour_has_five_steps_each_at_a_panel(window: MainWindow) -> None:
