@@ -96,19 +96,26 @@ def states_at(events: tuple[Event, ...], ends: dict[str, str], frame: Frame) -> 
 def row(mission: Mission, event: Event, state: State) -> Row:
     """One event in a state."""
     day = mission.epoch.date()
-    planned = stamp(event.planned[0], day, False, brief=True) if event.planned else ""
     known = event.reports or event.modelled or not event.planned
     return Row(
         id=event.id,
         name=str(event.name),
         state=state,
-        planned=planned,
+        planned=stamp(event.planned[0], _told_day(event, day), False, brief=True) if event.planned else "",
         actual=actual_text(event, day, True) if known else "",
         actual_short=actual_text(event, day, False) if known else "",
         difference=str(STATE_NAMES[state]) if state in _TELLING else difference(event, state),
         time=mission.seconds(event.time) if event.time else None,
         short=str(NARROW_NAMES.get(event.id, event.name)),
     )
+
+
+def _told_day(event: Event, day: date) -> date:
+    """The day that the planned time need not name: that of the time beside it, which names it, else the mission's."""
+    plan = event.planned[0]
+    beside = event.reports[0].time if event.reports else event.modelled
+    named = beside is not None and beside.date() == plan.time.date() and plan.precision < 3600
+    return plan.time.date() if named else day
 
 
 def state_of(events: tuple[Event, ...], index: int, frame: Frame, ends: dict[str, str]) -> State:

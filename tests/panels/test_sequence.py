@@ -36,6 +36,17 @@ def test_planned_actual_and_difference_stand_side_by_side() -> None:
     assert (row.planned, row.actual, row.difference, row.state) == ("04:00", "04:16", "+16 min", State.DONE_LATE)
 
 
+def test_a_plan_for_the_day_of_the_fact_beside_it_does_not_name_the_day_again() -> None:
+    day, hour = timedelta(days=1), timedelta(hours=1)
+    later = Event("x", Text("X"), (report(at(4, 20) + day, kind=Kind.PLANNED),), (report(at(4, 16) + day),))
+    made = row_of("x", 0.0, with_event(later))
+    assert (made.planned, made.actual) == ("04:20", "31 Mar 04:16")
+    over_midnight = Event("x", Text("X"), (report(at(23, 50), kind=Kind.PLANNED),), (report(at(23, 50) + hour),))
+    assert row_of("x", 0.0, with_event(over_midnight)).planned == "23:50"
+    never = Event("x", Text("X"), (report(at(4, 20) + day, kind=Kind.PLANNED),))
+    assert row_of("x", 0.0, with_event(never)).planned == "31 Mar 04:20"
+
+
 def test_a_difference_within_the_precision_of_the_reports_is_nought() -> None:
     assert row_of("touchdown", TOUCHDOWN + 60).difference == "0"
 
