@@ -48,6 +48,8 @@ class Theme:
     normal: str
     standby: str
     off: str
+    rim: float = 0.8
+    """How much of a map's ground is hidden by the soft edge about a text."""
 
 
 DARK = Theme(

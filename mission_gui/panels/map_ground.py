@@ -36,11 +36,14 @@ class Ground:
 
 
 def ground_style(view: View, style: Style, imagery: bool) -> Style:
-    """The style for what is drawn on the ground: imagery is dark, whatever the theme."""
+    """The style for what is drawn on the ground: imagery is dark, whatever the theme, but has ice, cloud and sand."""
     shown = imagery and map_imagery.share(view, style) > 0.0 and map_imagery.pictures() is not None
-    return replace(style, theme=DARK) if shown and style.theme.name in _BRIGHT else style
+    theme = DARK if style.theme.name in _BRIGHT else style.theme
+    return replace(style, theme=replace(theme, rim=_RIM)) if shown else style
 
 
+_RIM = 0.95
+"""How much of imagery the edge about a text hides: what lies under it may be white."""
 _PHOTOGRAPHS = 2.0
 """Pixels per unit of imagery in a file that has none for anything else."""
 _BRIGHT = frozenset({LIGHT.name})

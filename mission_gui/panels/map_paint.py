@@ -190,7 +190,7 @@ def text_sprite(text: str, style: Style, font: QFont, color: str, halo: str, rat
     painter = smooth_painter(layer)
     path = QPainterPath()
     path.addText(QPointF(rim, rim + metrics.ascent()), font, text)
-    pen = QPen(style.color(halo, 0.8), 2 * rim)
+    pen = QPen(style.color(halo, style.theme.rim), 2 * rim)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.strokePath(path, pen)
     painter.setPen(style.color(color))

@@ -62,7 +62,7 @@ _ROLES = {
     QPalette.ColorRole.Mid: "border",
     QPalette.ColorRole.Dark: "border",
     QPalette.ColorRole.Shadow: "window",
-    QPalette.ColorRole.Highlight: "soyuz",
+    QPalette.ColorRole.Highlight: "soyuz_text",
     QPalette.ColorRole.HighlightedText: "window",
     QPalette.ColorRole.Accent: "soyuz",
     QPalette.ColorRole.Link: "iss_text",
@@ -114,7 +114,7 @@ def dress(dialog: QDialog, style: Style) -> None:
         f"QComboBox:focus, QPushButton:focus, QLineEdit:focus, QSpinBox:focus"
         f" {{ border: {max(round(px(2)), 2)}px solid {theme.soyuz}; padding: {px(4) - 1:.0f}px {px(10) - 1:.0f}px; }}"
         f"QComboBox QAbstractItemView {{ color: {theme.text}; background: {theme.raised};"
-        f" selection-color: {theme.window}; selection-background-color: {theme.soyuz}; }}"
+        f" selection-color: {theme.window}; selection-background-color: {theme.soyuz_text}; }}"
         # Without a rule of its own Qt gives this part the bevel of another age; its sign is drawn by the box.
         f"QComboBox::drop-down {{ border: none; width: {px(22):.0f}px; }}"
         "QSpinBox::up-button, QSpinBox::down-button { border: none; width: 0; }"  # keys and wheel do the same
@@ -124,7 +124,7 @@ def dress(dialog: QDialog, style: Style) -> None:
         f"QProgressBar::chunk {{ background: {theme.soyuz}; }}"
         "QSpinBox QLineEdit { border: none; padding: 0; background: transparent; }"
         f"QLineEdit {{ placeholder-text-color: {theme.third}; }}"
-        f"QLineEdit, QSpinBox {{ selection-color: {theme.window}; selection-background-color: {theme.soyuz}; }}"
+        f"QLineEdit, QSpinBox {{ selection-color: {theme.window}; selection-background-color: {theme.soyuz_text}; }}"
         f"QCheckBox:focus {{ color: {theme.soyuz_text}; }}"
         f"QCheckBox::indicator {{ {_box(style, theme.raised)} }}"
         f"QCheckBox::indicator:checked {{ {_box(style, theme.soyuz)} }}"

@@ -108,7 +108,7 @@ class Details(QWidget):
             button.setMinimumHeight(round(px(34)))
             button.setStyleSheet(
                 f"QPushButton {{ color: {theme.window if main else theme.text};"
-                f" background: {theme.soyuz if main else theme.raised}; border: 1px solid {theme.border};"
+                f" background: {theme.soyuz_text if main else theme.raised}; border: 1px solid {theme.border};"
                 f" border-radius: {px(3):.0f}px; padding: 0 {px(14):.0f}px; }}"
                 f"QPushButton:focus {{ border: {max(round(px(2)), 1)}px solid {theme.text}; }}"
                 f"QPushButton:disabled {{ color: {theme.third}; background: {theme.raised}; }}"

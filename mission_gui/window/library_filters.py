@@ -157,7 +157,7 @@ class Filters(QWidget):
         self.line.setMinimumHeight(round(px(40)))
         self.line.setStyleSheet(
             f"QLineEdit {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {theme.border};"
-            f" border-radius: {px(3):.0f}px; padding: 0 {px(10):.0f}px; selection-background-color: {theme.soyuz};"
+            f" border-radius: {px(3):.0f}px; padding: 0 {px(10):.0f}px; selection-background-color: {theme.soyuz_text};"
             f" selection-color: {theme.window}; placeholder-text-color: {theme.third}; }}"
             f"QLineEdit:focus {{ border-color: {theme.soyuz}; }}"
         )
@@ -168,7 +168,7 @@ class Filters(QWidget):
                 f"QPushButton {{ color: {theme.text}; background: {theme.panel}; border: 1px solid {theme.border};"
                 f" border-radius: {px(13):.0f}px; padding: 0 {px(12):.0f}px; }}"
                 f"QPushButton:hover {{ background: {theme.raised}; }}"
-                f"QPushButton:checked {{ color: {theme.window}; background: {theme.soyuz};"
+                f"QPushButton:checked {{ color: {theme.window}; background: {theme.soyuz_text};"
                 f" border-color: {theme.soyuz}; }}"
                 f"QPushButton:focus {{ border: {max(round(px(2)), 1)}px solid {theme.text}; }}"
             )

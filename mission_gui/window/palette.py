@@ -111,7 +111,7 @@ class Palette(Overlay):
         self.line.setStyleSheet(
             f"QLineEdit {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {theme.soyuz};"
             f" border-radius: {style.px(3):.0f}px; padding: 0 {style.px(10):.0f}px;"
-            f" selection-background-color: {theme.soyuz}; selection-color: {theme.window};"
+            f" selection-background-color: {theme.soyuz_text}; selection-color: {theme.window};"
             f" placeholder-text-color: {theme.third}; }}"
         )
         self.list.setFont(style.sans("normal"))

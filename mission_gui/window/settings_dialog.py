@@ -55,8 +55,10 @@ class SettingsDialog(QDialog):
         self.where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.where.setWordWrap(True)
         self.form = QFormLayout()
-        for box in (self.theme, self.language, self.layout_, self.follows, self.tour):
+        for box in (self.theme, self.language, self.layout_):
             self.form.addRow(" ", box)
+        for control in (self.follows, self.tour):
+            self.form.addRow("", control)
         whole = QVBoxLayout(self)
         whole.addLayout(self.form)
         whole.addWidget(self.where)
@@ -80,6 +82,7 @@ class SettingsDialog(QDialog):
         label = self.form.labelForField(box)
         assert isinstance(label, QLabel)
         label.setText(name)
+        box.setAccessibleName(name.replace("&", ""))
         for index in range(box.count()):
             box.setItemText(index, choices.get(box.itemData(index), box.itemText(index)))
 

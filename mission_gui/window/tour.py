@@ -152,10 +152,10 @@ class Tour(Overlay):
             button.setFont(style.sans("normal", 500))
             button.setStyleSheet(
                 f"QPushButton {{ color: {theme.window if main else theme.text};"
-                f" background: {theme.soyuz if main else theme.raised}; border: 1px solid {theme.border};"
+                f" background: {theme.soyuz_text if main else theme.raised}; border: 1px solid {theme.border};"
                 f" border-radius: {style.px(3):.0f}px; }}"
                 f"QPushButton:focus {{ border: {max(round(style.px(2)), 1)}px solid {theme.text}; }}"
-                f"QPushButton:disabled {{ color: {theme.third}; }}"
+                f"QPushButton:disabled {{ color: {theme.third}; background: {theme.raised}; }}"
             )
         self._place_buttons()
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,14 +13,16 @@ from pytestqt.qtbot import QtBot
 from mission_gui.domain.frame import frame_at
 from mission_gui.panels import map_imagery
 from mission_gui.panels.ground_track import GroundTrack
-from mission_gui.panels.layer import raster
+from mission_gui.panels.layer import lay, raster
 from mission_gui.panels.map_controls import MISSING, SHOWN
 from mission_gui.panels.map_ground import ground, ground_style
 from mission_gui.panels.map_imagery import Pictures, day_picture, lay_out, layers, share
+from mission_gui.panels.map_paint import text_sprite
 from mission_gui.panels.map_view import View, fitted
-from mission_gui.theme import DARK, LIGHT, RED_NIGHT, Style
+from mission_gui.theme import DARK, LIGHT, RED_NIGHT, THEMES, Style, Theme
 from tests import canned
 from tests.panels.pictures import picture
+from tests.test_theme import READABLE, contrast
 
 WHOLE = fitted(720.0, 360.0, 0.0)
 EAST, WEST = QColor(200, 40, 40), QColor(40, 40, 200)
@@ -102,7 +105,7 @@ def test_without_the_extra_the_chart_is_drawn(qapp: QApplication, monkeypatch: p
 
 
 def test_imagery_is_dark_in_the_light_theme_and_red_in_the_red_one(qapp: QApplication, installed: None) -> None:
-    assert ground_style(WHOLE, Style(LIGHT), imagery=True).theme is DARK
+    assert ground_style(WHOLE, Style(LIGHT), imagery=True).theme.name == DARK.name
     assert ground_style(WHOLE, Style(LIGHT), imagery=False).theme is LIGHT
     day, _ = layers(synthetic(), WHOLE, Style(RED_NIGHT), 1.0, 1.0)
     color = color_at(WHOLE, day.toImage(), -63.0, 21.0)  # blue in the picture
@@ -132,3 +135,30 @@ def test_the_menu_says_how_to_get_what_is_missing(qtbot: QtBot, monkeypatch: pyt
     line = next(action for action in menu.actions() if action.text() == str(MISSING))
     assert not line.isEnabled()
     assert "pip install 'mission-gui[imagery]'" in line.text()
+
+
+WHITE = Pictures(QImage(8, 4, QImage.Format.Format_RGB32), QImage(8, 4, QImage.Format.Format_RGB32))
+INKS = ("text", "second", "third", "soyuz_text", "iss_text", "landing_text", "caution", "critical", "off")
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+@pytest.mark.parametrize("lights", [False, True])
+def test_a_text_on_ice_or_over_a_city_can_be_read(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, theme: Theme, lights: bool
+) -> None:
+    WHITE.day.fill(Qt.GlobalColor.white)
+    WHITE.lights.fill(Qt.GlobalColor.white)
+    monkeypatch.setattr(map_imagery, "pictures", lambda: WHITE)
+    style = ground_style(WHOLE, Style(theme), True)
+    shown = layers(WHITE, WHOLE, style, 1.0, 1.0)[lights].toImage()
+    assert shown.pixelColor(100, 100).lightness() > 40
+    for ink in INKS:
+        sprite = text_sprite("—", style, style.sans("large", 600), ink, "ocean", 1.0)
+        picture = QImage(shown)
+        painter = QPainter(picture)
+        lay(painter, QPointF(100.0, 100.0), sprite)
+        painter.end()
+        column = [picture.pixelColor(112, y).name() for y in range(100, 130)]
+        at = column.index(style.color(ink).name())
+        most = max(contrast(column[at], column[y]) for y in range(at - 3, at + 4))  # the others are softened
+        assert most >= READABLE, (ink, round(most, 2))
