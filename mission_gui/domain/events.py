@@ -63,7 +63,7 @@ EVENT_NAMES: dict[str, Text] = {
 EVENT_WORDS: dict[str, tuple[str, ...]] = {
     "hatch_closed": ("hatch", "люки"),
     "undock_command": ("ком. расстыковки",),
-    "ignition": ("TIG", "burn", "импульс", "включение двигателя"),
+    "ignition": ("TIG", "burn", "импульс", "торм. импульс", "включение двигателя"),
     "burn_end": ("выключение двигателя",),
     "module_separation": ("separation", "разделение"),
     "entry_interface": ("EI", "entry", "вход"),
@@ -84,6 +84,7 @@ EVENT_WORDS: dict[str, tuple[str, ...]] = {
 
 NARROW_NAMES: dict[str, Text] = {
     "undock_command": Text("Undock command", "Ком. расстыковки"),
+    "ignition": Text("Deorbit burn", "Торм. импульс"),
     "module_separation": Text("Separation", "Разделение"),
     "peak_heating": Text("Peak heating", "Макс. нагрев"),
     "peak_load": Text("Peak load", "Макс. перегрузка"),

@@ -74,6 +74,13 @@ class Flight:
         spans = ((burn.start, burn.end) for burn in self.trajectory.burns)
         return [(start, end) for start, end in spans if end - start > LONG_BURN and drawn.holds(end)]
 
+    def iss_span(self, view: View, drawn: "Span") -> tuple[float, float] | None:
+        """The part of the station's track that is drawn: while the ship flies, and from where it parts from the ship's,
+        for as long as both fly over the same ground one line is enough."""
+        first = self.burn if view.scale > NEAR else self.parted
+        start, end = max(first, drawn.now - 0.5 * self.period), drawn.now + self.period
+        return (start, end) if drawn.now < self.landing and start < end else None
+
     def branches_show(self, view: View, drawn: "Span") -> bool:
         """Whether what else might have been is drawn: from the burn on, and always on a close view."""
         return drawn.now >= self.burn or view.scale > NEAR

@@ -29,7 +29,9 @@ from mission_gui.panels.map_wording import basis_note
 from mission_gui.panels.state_block import (
     BLACKOUT,
     BURN,
+    COMING,
     CONTACT,
+    ISS,
     OTHERWISE,
     SCATTER,
     STATION,
@@ -155,14 +157,16 @@ def drawn_span(flight: Flight, options: Options, t: float) -> Span:
 
 
 def legend_of(flight: Flight, view: View, style: Style, drawn: Span) -> frozenset[Entry]:
-    """What the legend has to name beside the tracks, while it is on the map."""
-    silent = flight.silent(drawn)
+    """What the legend has to name beside the flown track, while it is on the map."""
+    silent, iss = flight.silent(drawn), flight.iss_span(view, drawn)
     bands = {
         BURN: flight.burns(drawn),
         CONTACT: flight.contacts(drawn),
         BLACKOUT: [silent] if silent is not None else [],
     }
     found = {entry for entry, spans in bands.items() if any(_seen(flight, view, *ends) for ends in spans)}
+    found |= {COMING} if drawn.now < drawn.lead else set()
+    found |= {ISS} if iss is not None else set()
     return frozenset(found) | _beside_track(flight, view, style, flight.branches_show(view, drawn))
 
 

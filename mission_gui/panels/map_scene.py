@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QPainter, QPen
 
 from mission_gui.panels.layer import Layer, smooth_painter
-from mission_gui.panels.map_flight import NEAR, Span, seen_marks
+from mission_gui.panels.map_flight import Span, seen_marks
 from mission_gui.panels.map_labels import Box
 from mission_gui.panels.map_layers import Layers
 from mission_gui.panels.map_marks import draw_event, draw_landing
@@ -50,12 +50,10 @@ def paint_tracks(painter: QPainter, layers: Layers, drawn: Span) -> None:
     """Both vehicles' tracks: earlier orbits faint, the flown one solid, the coming one dotted, burns thick."""
     flight, style, ribbons = layers.flight, layers.style, layers.ribbons
     now = drawn.now
-    if now < flight.landing:
-        # As long as both fly over the same ground one line is enough.
-        first = flight.burn if layers.view.scale > NEAR else flight.parted
-        start, end = max(first, now - 0.5 * flight.period), now + flight.period
+    if (shown := flight.iss_span(layers.view, drawn)) is not None:
+        start, end = shown
         ribbons.iss.draw(painter, start, end)
-        ahead = (max(now + 0.1 * flight.period, first), end)
+        ahead = (max(now + 0.1 * flight.period, start), end)
         draw_arrows(painter, layers.iss_arrows, ahead, QPen(style.color("iss"), style.px(1.3)))
     for start, end in flight.contacts(drawn):
         ribbons.contact.draw(painter, start, end)

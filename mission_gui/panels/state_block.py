@@ -41,6 +41,8 @@ BURN = Entry(Text("burn", "импульс"), "burn", "bar")
 BLACKOUT = Entry(Text("blackout", "плазма"), "critical", "halo")
 CONTACT = Entry(Text("in contact", "связь"), "station", "halo")
 SCATTER = Entry(Text("modelled landings, 95 % ellipse", "модельные посадки, эллипс 95 %"), "soyuz", "scatter")
+COMING = Entry(Text("to come", "впереди"), "soyuz_text", "dots")
+ISS = Entry(Text("ISS", "МКС"), "iss", "thin")
 OTHERWISE = Entry(Text("another way down", "другой спуск"), "second", "dashes")
 STATION = Entry(Text("ground station", "НИП"), "station", "triangle")
 LEGEND = (
@@ -48,14 +50,14 @@ LEGEND = (
     BURN,
     CONTACT,
     BLACKOUT,
-    Entry(Text("to come", "впереди"), "soyuz_text", "dots"),
+    COMING,
     SCATTER,
     OTHERWISE,
-    Entry(Text("ISS", "МКС"), "iss", "thin"),
+    ISS,
     STATION,
 )
-PASSING = frozenset({BURN, CONTACT, BLACKOUT, SCATTER, OTHERWISE, STATION})
-"""What the legend names only while it is on the map."""
+LASTING = LEGEND[0]
+"""What is on the map at all times."""
 
 
 @lru_cache(maxsize=16)
@@ -110,8 +112,8 @@ def _state_picture(
 
 
 def legend_entries(style: Style, room: float, present: Collection[Entry]) -> tuple[Entry, ...]:
-    """What the legend names: the tracks, of the rest what is on the map, and of the last what fits."""
-    entries = tuple(entry for entry in LEGEND if entry in present or entry not in PASSING)
+    """What the legend names: what is on the map, and of the last what fits."""
+    entries = tuple(entry for entry in LEGEND if entry in present or entry is LASTING)
     while len(entries) > 2 and legend_size(style, entries)[0] > room:
         entries = entries[:-1]
     return entries

@@ -23,7 +23,7 @@ from mission_gui.panels.map_overlays import Wanted, arrange, bar_km
 from mission_gui.panels.map_picture import drawn_span, legend_of
 from mission_gui.panels.map_view import View, fitted
 from mission_gui.panels.map_wording import state_rows
-from mission_gui.panels.state_block import BLACKOUT, BURN, CONTACT, OTHERWISE, SCATTER, STATION
+from mission_gui.panels.state_block import BLACKOUT, BURN, COMING, CONTACT, ISS, OTHERWISE, SCATTER, STATION
 from mission_gui.panels.zone_chart import Chart, bar_length, rings
 from mission_gui.theme import DARK, LIGHT, THEMES, Style, Theme
 from tests import canned, ms19
@@ -313,9 +313,10 @@ def test_the_legend_explains_what_a_map_shows_and_nothing_else(qapp: QApplicatio
     flight = beside(prepare(ms19.mission(), ms19.trajectory()), ms19.alternatives())
     style, whole, steppe = Style(), fitted(1200, 700), View(1200, 700, 69.58, 47.38, 600.0, 1.48)
     coasting, docked = (drawn_span(flight, USUAL, t) for t in (12_700.0, -9000.0))
-    assert legend_of(flight, whole, style, coasting) == {BURN, BLACKOUT, CONTACT, STATION}
-    assert legend_of(flight, steppe, style, coasting) == {SCATTER, OTHERWISE}
-    assert BURN not in legend_of(flight, whole, style, docked)
+    assert legend_of(flight, whole, style, coasting) == {BURN, BLACKOUT, CONTACT, STATION, COMING, ISS}
+    assert legend_of(flight, steppe, style, coasting) == {SCATTER, OTHERWISE, COMING, ISS}
+    assert not {BURN, ISS} & legend_of(flight, whole, style, docked)
+    assert not {COMING, ISS} & legend_of(flight, whole, style, drawn_span(flight, USUAL, flight.landing + 60.0))
     assert CONTACT in legend_of(flight, View(1200, 700, 60.0, 44.0, 28.0, 1.48), style, coasting)
     assert SCATTER not in legend_of(flight, View(1200, 700, 60.0, 47.38, 600.0, 1.48), style, coasting)
 
