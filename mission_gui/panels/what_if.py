@@ -117,15 +117,18 @@ class WhatIfPage(Page):
     def restyle(self, style: Style) -> None:
         super().restyle(style)
         theme, px = style.theme, style.px
-        groove, handle = max(round(px(3)), 2), max(round(px(13)), 9)
+        groove, ring = max(round(px(3)), 2), max(round(px(2)), 1)
+        over = max(round(px(5)), 3)
+        handle = groove + 2 * over
         for slider in self.dials.values():
             slider.setStyleSheet(
                 f"QSlider::groove:horizontal {{ height: {groove}px; background: {theme.line};"
                 f" border-radius: {groove // 2}px; }}"
-                f"QSlider::handle:horizontal {{ width: {handle}px; margin: -{(handle - groove) // 2}px 0;"
+                f"QSlider::handle:horizontal {{ width: {handle - 2}px; margin: -{over}px 0;"
                 f" border-radius: {handle // 2}px; background: {theme.caution}; border: 1px solid {theme.panel}; }}"
                 f"QSlider::handle:horizontal:disabled {{ background: {theme.third}; }}"
-                f"QSlider::handle:horizontal:focus {{ border: {max(round(px(2)), 1)}px solid {theme.text}; }}"
+                f"QSlider::handle:horizontal:focus {{ width: {handle - 2 * ring}px;"
+                f" border: {ring}px solid {theme.text}; }}"
             )
         box, inside = round(px(13)), round(px(2))
         self.reserve.setFont(style.sans("small"))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from math import radians
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,8 +16,9 @@ from mission_gui.panels.side_tabs import SideTabs
 from mission_gui.panels.what_if import WhatIfPage
 from mission_gui.panels.what_if_text import DIALS, LIFT, answers, largest, question, reserve_words, sentence
 from mission_gui.physics.propagate import what_if
-from mission_gui.theme import Style
+from mission_gui.theme import DARK, Style
 from tests import canned, ms19
+from tests.panels.pictures import near, picture
 
 
 def later() -> Alternatives:
@@ -173,3 +175,14 @@ def test_the_side_tabs_pass_the_question_on(qtbot: QtBot) -> None:
     assert isinstance(shown, WhatIfPage)
     with qtbot.waitSignal(tabs.asked):
         shown.dials["canopy"].setValue(3)
+
+
+@pytest.mark.parametrize("base", [10.0, 13.0, 20.0, 26.0])
+def test_the_knobs_of_the_dials_are_round(qtbot: QtBot, base: float) -> None:
+    made = page(qtbot)
+    made.restyle(Style(DARK, base))
+    shown = picture(made, round(26 * base), round(34 * base))
+    box = made.dials["delta_v"].geometry()
+    knob = near(shown[box.top() : box.bottom() + 1, box.left() : box.right() + 1], made.look.color("caution"))
+    rows, columns = np.flatnonzero(knob.any(axis=1)), np.flatnonzero(knob.any(axis=0))
+    assert np.ptp(rows) == np.ptp(columns) >= 6
