@@ -176,7 +176,7 @@ class Cards(Page):
         self._text.setPalette(palette)
         ground = (
             f"QTextBrowser{{color:{theme.text};background:{theme.panel};border:{_FRAME}px solid {theme.panel}}}"
-            f"QTextBrowser:focus{{border-color:{theme.soyuz}}}"
+            f"QTextBrowser:focus{{border-color:{theme.soyuz_text}}}"
         )
         bar = f"QScrollBar:vertical{{background:{theme.panel};width:{look.px(6):.0f}px;border:0}}"
         handle = (
@@ -193,7 +193,8 @@ class Cards(Page):
             button.setFont(look.sans("medium" if button is not self.now else "small"))
             button.setStyleSheet(
                 f"QToolButton{{{plain}}}QToolButton:disabled{{color:{theme.third}}}"
-                f"QToolButton:focus,QToolButton:hover{{border-color:{theme.soyuz}}}"
+                f"QToolButton:hover{{border-color:{theme.soyuz}}}"
+                f"QToolButton:focus{{border:{max(round(self.look.px(2)), 2)}px solid {theme.soyuz_text}}}"
             )
 
     def resizeEvent(self, event: QResizeEvent) -> None:

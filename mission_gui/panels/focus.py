@@ -10,6 +10,6 @@ def draw_focus(painter: QPainter, look: Style, box: QRectF, radius: float = 4.0)
     """Two pixels wide and in a colour that no other frame has, within a box."""
     width = max(look.px(2), 2.0)
     inside = box.adjusted(width / 2, width / 2, -width / 2, -width / 2)
-    painter.setPen(QPen(look.color("soyuz"), width))
+    painter.setPen(QPen(look.color("soyuz_text"), width))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(inside, look.px(radius), look.px(radius))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from mission_gui.domain.mission import Mission
 from mission_gui.language import translate
+from mission_gui.panels.focus import draw_focus
 from mission_gui.panels.header_text import Clock, Clocks, labels
 from mission_gui.panels.lettering import width
 from mission_gui.panels.telling import tell
@@ -92,10 +93,12 @@ class MissionClockButton(KeyedButton):
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         box = QRectF(self.rect())
-        if self.hasFocus() or self.underMouse():
-            painter.setPen(QPen(self.look.color("soyuz" if self.hasFocus() else "border"), self.look.px(1.2)))
+        if self.underMouse():
+            painter.setPen(QPen(self.look.color("border"), self.look.px(1.2)))
             painter.setBrush(self.look.color("raised"))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), self.look.px(3), self.look.px(3))
+        if self.hasFocus():
+            draw_focus(painter, self.look, box)
         inner = box.adjusted(0, 0, -self.look.px(6), 0)
         paint_time(painter, self.look, self.clock.time, inner)
         paint_label(painter, self.look, self.clock.labels[0], inner, "text" if self.underMouse() else "second")

@@ -15,6 +15,7 @@ from mission_gui.panels.base import Panel
 from mission_gui.panels.cards import Cards
 from mission_gui.panels.coverage import Coverage
 from mission_gui.panels.descent_summary import DescentSummary
+from mission_gui.panels.focus import draw_focus
 from mission_gui.panels.lettering import CENTRE, width, write
 from mission_gui.panels.page import Page
 from mission_gui.panels.provenance import Sourced
@@ -83,7 +84,7 @@ class TabStrip(QTabBar):
                 line = QRectF(box.left(), self.height() - look.px(2.5), box.width(), look.px(2.5))
                 painter.fillRect(line, look.color("soyuz"))
                 if self.hasFocus():
-                    painter.fillRect(box, look.color("soyuz", 0.12))
+                    draw_focus(painter, look, box.intersected(QRectF(self.rect())))
         painter.end()
 
 

@@ -10,6 +10,7 @@ from mission_gui.domain.events import Event
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.language import translate
+from mission_gui.panels.focus import draw_focus
 from mission_gui.panels.layer import Layer, lay, open_layer, pixel_ratio
 from mission_gui.panels.telling import VALUE_MS, Seldom
 from mission_gui.panels.timeline_layer import LinePainter, Scale
@@ -211,6 +212,8 @@ class TimeSlider(QSlider):
         line.draw_slips(painter, self._slips_so_far())
         if line.scale.shows(self.t):
             line.draw_now(painter, self._now(), self.hasFocus())
+        if self.hasFocus():
+            draw_focus(painter, self.look, QRectF(self.rect()))
 
     def _draw_layer(self, line: LinePainter, mission: Mission, trajectory: Trajectory, ratio: float) -> Layer:
         layer, painter = open_layer(self.size().toSizeF(), ratio, self.look.color("panel"))

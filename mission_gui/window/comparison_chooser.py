@@ -110,7 +110,7 @@ class ComparisonChooser(QDialog):
         self.list.setStyleSheet(
             f"QListWidget {{ color: {theme.text}; background: {theme.panel}; border: 1px solid {theme.border};"
             f" border-radius: {px(3):.0f}px; padding: {px(4):.0f}px; }}"
-            f"QListWidget:focus {{ border-color: {theme.soyuz}; }}"
+            f"QListWidget:focus {{ border: {max(round(px(2)), 2)}px solid {theme.soyuz_text}; }}"
             f"QListWidget::item {{ padding: {px(3):.0f}px; color: {theme.text}; }}"
             f"QListWidget::item:selected {{ background: {theme.raised}; color: {theme.text};"
             f" border-left: {max(round(px(3)), 2)}px solid {theme.soyuz}; }}"

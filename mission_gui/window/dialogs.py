@@ -112,7 +112,8 @@ def dress(dialog: QDialog, style: Style) -> None:
         f" padding: {px(4):.0f}px {px(10):.0f}px; }}"
         f"QComboBox:disabled, QPushButton:disabled, QLineEdit:disabled, QSpinBox:disabled {{ color: {theme.third}; }}"
         f"QComboBox:focus, QPushButton:focus, QLineEdit:focus, QSpinBox:focus"
-        f" {{ border: {max(round(px(2)), 2)}px solid {theme.soyuz}; padding: {px(4) - 1:.0f}px {px(10) - 1:.0f}px; }}"
+        f" {{ border: {_focus_width(style)}px solid {theme.soyuz_text};"
+        f" padding: {px(4) - 1:.0f}px {px(10) - 1:.0f}px; }}"
         f"QComboBox QAbstractItemView {{ color: {theme.text}; background: {theme.raised};"
         f" selection-color: {theme.window}; selection-background-color: {theme.soyuz_text}; }}"
         # Without a rule of its own Qt gives this part the bevel of another age; its sign is drawn by the box.
@@ -125,11 +126,18 @@ def dress(dialog: QDialog, style: Style) -> None:
         "QSpinBox QLineEdit { border: none; padding: 0; background: transparent; }"
         f"QLineEdit {{ placeholder-text-color: {theme.third}; }}"
         f"QLineEdit, QSpinBox {{ selection-color: {theme.window}; selection-background-color: {theme.soyuz_text}; }}"
-        f"QCheckBox:focus {{ color: {theme.soyuz_text}; }}"
+        f"QCheckBox {{ border: {_focus_width(style)}px solid transparent; border-radius: {px(3):.0f}px;"
+        f" padding: {px(2):.0f}px; }}"
+        f"QCheckBox:focus {{ border-color: {theme.soyuz_text}; }}"
         f"QCheckBox::indicator {{ {_box(style, theme.raised)} }}"
         f"QCheckBox::indicator:checked {{ {_box(style, theme.soyuz)} }}"
         f"{scroll_bars(style)}"
     )
+
+
+def _focus_width(style: Style) -> int:
+    """Pixels of the frame about what has the keyboard."""
+    return max(round(style.px(2)), 2)
 
 
 def _name_parts(dialog: QDialog) -> None:

@@ -247,7 +247,7 @@ class Library(QWidget):
         self.table.horizontalHeader().setFont(look.sans("small", 500))
         self.table.setStyleSheet(
             f"QTableView {{ background: {theme.panel}; border: 1px solid {theme.line}; outline: none; }}"
-            f"QTableView:focus {{ border-color: {theme.soyuz}; }}"
+            f"QTableView:focus {{ border: {max(round(px(2)), 2)}px solid {theme.soyuz_text}; }}"
             f"QHeaderView {{ background: {theme.panel}; }}"
             f"QHeaderView::section {{ color: {theme.second}; background: {theme.panel}; border: none;"
             f" border-bottom: 1px solid {theme.line}; padding: {px(6):.0f}px {px(10):.0f}px; }}"

@@ -102,6 +102,11 @@ class Details(QWidget):
         palette.setColor(QPalette.ColorRole.Base, look.color("window"))
         palette.setColor(QPalette.ColorRole.Text, look.color("text"))
         self.text.setPalette(palette)
+        edge = f"{max(round(px(2)), 2)}px solid"
+        self.text.setStyleSheet(
+            f"QTextBrowser {{ border: {edge} {theme.window}; background: {theme.window}; color: {theme.text}; }}"
+            f"QTextBrowser:focus {{ border: {edge} {theme.soyuz_text}; }}"
+        )
         self.text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         for button, main in ((self.open, True), (self.edit, False)):
             button.setFont(look.sans("normal", 600))
@@ -110,7 +115,8 @@ class Details(QWidget):
                 f"QPushButton {{ color: {theme.window if main else theme.text};"
                 f" background: {theme.soyuz_text if main else theme.raised}; border: 1px solid {theme.border};"
                 f" border-radius: {px(3):.0f}px; padding: 0 {px(14):.0f}px; }}"
-                f"QPushButton:focus {{ border: {max(round(px(2)), 1)}px solid {theme.text}; }}"
+                f"QPushButton:focus {{ color: {theme.text}; background: {theme.raised};"
+                f" border: {edge} {theme.soyuz_text}; }}"
                 f"QPushButton:disabled {{ color: {theme.third}; background: {theme.raised}; }}"
             )
         self.show_entry(self.entry)

@@ -159,7 +159,7 @@ class Filters(QWidget):
             f"QLineEdit {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {theme.border};"
             f" border-radius: {px(3):.0f}px; padding: 0 {px(10):.0f}px; selection-background-color: {theme.soyuz_text};"
             f" selection-color: {theme.window}; placeholder-text-color: {theme.third}; }}"
-            f"QLineEdit:focus {{ border-color: {theme.soyuz}; }}"
+            f"QLineEdit:focus {{ border: {max(round(px(2)), 2)}px solid {theme.soyuz_text}; }}"
         )
         for button in (*self.chips.values(), self.by_port, self.by_year, self.by_column):
             button.setFont(look.sans("small", 500))
