@@ -53,6 +53,7 @@ class Filters(QWidget):
         whole.addLayout(first)
         whole.addLayout(row)
         self._rows = (row, first, whole)
+        QWidget.setTabOrder(self.line, self.by_column)  # which stands beside it
         self.restyle(look)
 
     def _chip(self) -> QPushButton:

@@ -1,4 +1,4 @@
-"""What has the keyboard is framed so that it can be seen, in every window and theme."""
+"""What has the keyboard is framed so that it can be seen, in every window and theme, and Tab leads to all of it."""
 
 from collections.abc import Callable
 
@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -47,6 +48,33 @@ def seen(before: Pixels, after: Pixels) -> int:
     return int(sum(count for pair, count in zip(names, counts, strict=True) if contrast(*pair) >= VISIBLE))
 
 
+def stops(top: QWidget) -> list[QWidget]:
+    """What Tab is to lead to."""
+    return [
+        part
+        for part in top.findChildren(QWidget)
+        if part.isVisible() and part.isEnabled() and part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if part.window() is top and part.focusProxy() is None
+    ]
+
+
+@pytest.mark.parametrize("made", [*DIALOGS, library, comparison])
+def test_tab_leads_through_a_whole_window_and_round(qtbot: QtBot, made: Callable[[MainWindow], QWidget]) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.load(canned.mission(), canned.trajectory())
+    window.show_frame(frame_at(canned.mission(), canned.trajectory(), 5000.0))
+    window.show()
+    top = made(window)
+    top.activateWindow()
+    qtbot.waitUntil(top.isActiveWindow)
+    wanted, seen = stops(top), []
+    for _ in range(len(wanted) + 1):
+        QTest.keyClick(QApplication.focusWidget() or top, Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    assert set(seen) == set(wanted) and seen[-1] is seen[0]
+
+
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(
     "made",
@@ -65,11 +93,7 @@ def test_a_frame_as_long_as_the_control_is_seen(
     top.activateWindow()
     qtbot.waitUntil(top.isActiveWindow)
     poor = []
-    for part in top.findChildren(QWidget):
-        if not (part.isVisible() and part.isEnabled() and part.focusPolicy() & Qt.FocusPolicy.TabFocus):
-            continue
-        if part.window() is not top or part.focusProxy() is not None:
-            continue
+    for part in stops(top):
         part.setFocus()
         QApplication.processEvents()
         after = pixels(part)
