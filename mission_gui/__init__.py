@@ -10,6 +10,7 @@ except wishes: "go to this time", "play", "at this rate", "what if".
     resources     finds the data files; theme: colours, type sizes, fonts
     language      English and Russian; sentences stand in the code in calls of `translate`
     memory        lets the garbage collector work only where the widgets are, and between frames
+    interrupts    holds Ctrl+C back while processes are started
     files         writes files whole or not at all
     settings      what the user chose, kept between runs
     missionfile/  file <-> Mission, Vehicle; the only place that knows the format

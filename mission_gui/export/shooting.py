@@ -18,6 +18,7 @@ from mission_gui.domain.trajectory import Trajectory
 from mission_gui.export.formats import save
 from mission_gui.export.picture import Composition, Studio
 from mission_gui.export.series import Still
+from mission_gui.interrupts import undisturbed
 from mission_gui.language import choose
 from mission_gui.session.alternatives import alternatives
 from mission_gui.session.cache import packed, unpacked
@@ -66,7 +67,8 @@ def shoot(
     flight = Flight(mission, packed(mission, trajectory), composition, spoken(), application)
     together = _TOGETHER if composition.canvas.pixel_count < _LARGE else 1
     with _pool(number, flight) as pool:
-        tasks = [pool.submit(_take, stills[k : k + together]) for k in range(0, len(stills), together)]
+        with undisturbed():
+            tasks = [pool.submit(_take, stills[k : k + together]) for k in range(0, len(stills), together)]
         try:
             for task in as_completed(tasks):
                 for path in task.result():

@@ -1,15 +1,14 @@
 """Samples in chunks: in this process, or in worker processes; the answer is the same, and in the same order."""
 
 import signal
-import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
 from multiprocessing import get_context
 from multiprocessing.synchronize import Event
 
 from mission_gui.domain.errors import Cancelled
+from mission_gui.interrupts import undisturbed
 from mission_gui.physics.dispersion.problem import CHUNK, Landings, Problem, fly_chunk
 
 _AHEAD = 2  # chunks under way for each worker; more would only fill memory
@@ -60,28 +59,9 @@ def in_order(submit: Submit, samples: int, workers: int) -> Iterator[Landings]:
     """The landings in the order of chunks, with only a few chunks under way at a time."""
     waiting: deque[Future[Landings]] = deque()
     for chunk, size in enumerate(sizes(samples)):
-        with _undisturbed():
+        with undisturbed():
             waiting.append(submit(chunk, size))
         if len(waiting) >= _AHEAD * workers:
             yield waiting.popleft().result()
     while waiting:
         yield waiting.popleft().result()
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Ctrl+C waits until the end, so that no process is half started; those started here never hear it."""
-    heard: list[int] = []
-    main = threading.current_thread() is threading.main_thread()
-    masked = hasattr(signal, "pthread_sigmask")  # not on Windows
-    handler = signal.signal(signal.SIGINT, lambda number, _frame: heard.append(number)) if main else None
-    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}) if masked else None
-    try:
-        yield
-    finally:
-        if mask is not None:
-            signal.pthread_sigmask(signal.SIG_SETMASK, mask)
-        if main:
-            signal.signal(signal.SIGINT, handler)
-    if heard:
-        raise KeyboardInterrupt
