@@ -10,7 +10,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from hypothesis import HealthCheck, settings
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QCoreApplication, QEvent, QThread
 from shiboken6 import isValid
 
 from mission_gui.domain.language import ENGLISH, RUSSIAN
@@ -52,6 +52,14 @@ def russian(qapp: object) -> Iterator[None]:
     choose(RUSSIAN)
     yield
     choose(ENGLISH)
+
+
+@pytest.fixture(autouse=True)
+def no_window_left() -> Iterator[None]:
+    """Deletes what a test closed: a dialog that waits for that still keeps the mouse from every other window."""
+    yield
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(autouse=True)

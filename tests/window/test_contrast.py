@@ -1,12 +1,14 @@
 """Every text that the board paints can be read where it stands: measured on its own pictures, in every theme."""
 
 from collections import defaultdict
+from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 import pytest
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -43,13 +45,14 @@ def faint(widget: QWidget, theme: Theme) -> dict[tuple[str, str, float], set[str
     widget.render(record)
     grounds = {name.lower() for name in (theme.ocean, theme.land, theme.panel, theme.window)}
     found: dict[tuple[str, str, float], set[str]] = defaultdict(set)
-    for before, words in pairwise(record.marks):
+    for place, (before, words) in enumerate(pairwise(record.marks), start=2):
         if isinstance(words, Words) and words.text.strip() and (box := _box(words, record.bounds)) is not None:
             ground = _ground(image, box, words.ink.pen.color())
             if isinstance(before, Shape) and before.ink.pen.widthF() >= HALO and _rgb(before) in grounds:
                 ground = _laid(before, ground)
             ink = _laid(words, ground)
-            if (measured := contrast(ink, ground)) < _least(words) and _shows(_colors(image, box), ink, ground):
+            measured, shows = contrast(ink, ground), partial(_shows, _colors(image, box), ink, ground)
+            if measured < _least(words) and shows() and not _covered(record.marks[place:], box):
                 found[ink, ground, round(measured, 2)].add(words.text)
     return dict(found)
 
@@ -77,6 +80,19 @@ def _colors(image: QImage, box: QRect) -> Pixels:
     part = image.copy(box)
     pixels = np.frombuffer(part.constBits(), np.uint8).reshape(part.height(), part.bytesPerLine())
     return pixels[:, : part.width() * 3].reshape(-1, 3)
+
+
+def _covered(later: Sequence[Mark], box: QRect) -> bool:
+    """Whether a text, but for the tips of its letters, was painted over with what lets nothing through."""
+    tips = box.height() / 5
+    text = QRectF(box).adjusted(1, tips, -1, -tips)
+    return any(
+        isinstance(mark, Shape)
+        and mark.ink.brush.style() is Qt.BrushStyle.SolidPattern
+        and mark.ink.brush.color().alphaF() * mark.ink.opacity == 1.0
+        and all(path.contains(text) for path in (mark.ink.transform.map(mark.path), *mark.ink.clips))
+        for mark in later
+    )
 
 
 def _shows(pixels: Pixels, ink: str, ground: str) -> bool:
