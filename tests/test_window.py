@@ -24,6 +24,7 @@ from mission_gui.window.keys import CONTROL_KEYS, KEYS, shown
 from mission_gui.window.layouts import BY_ID, BY_PHASE, LAYOUTS, ORBIT, Layout, places
 from mission_gui.window.places import SMALLEST, base_size, frame
 from tests import canned
+from tests.window import windows
 
 MISSION, TRAJECTORY = canned.mission(), canned.trajectory()
 SIZES = [QSize(1024, 640), QSize(1280, 720), QSize(1920, 1080), QSize(2560, 1080), QSize(1200, 1600), QSize(3840, 2160)]
@@ -35,16 +36,7 @@ def named(size: QSize) -> str:
 
 @pytest.fixture
 def window(qtbot: QtBot) -> MainWindow:
-    made = MainWindow()
-    qtbot.addWidget(made)
-    made.resize(1280, 720)
-    made.load(MISSION, TRAJECTORY)
-    made.show_frame(frame_at(MISSION, TRAJECTORY, 12669.0))
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    made.board.setFocus()
-    return made
+    return windows.board(qtbot, windows.SMALL, 12669.0)
 
 
 # ---- places
@@ -200,7 +192,7 @@ def test_a_panel_that_comes_into_view_knows_the_flight_the_clock_and_the_moment(
     window.show_clock(MissionClock(0.0, 1.0, 0.0, 0.0, rate=60.0, playing=True))
     window.set_layout("descent")
     descent = window.panels["descent"]
-    assert descent.trajectory is TRAJECTORY and descent.frame is window.frame
+    assert descent.trajectory is window.trajectory is not None and descent.frame is window.frame
     window.set_layout("orbit")
     later = frame_at(MISSION, TRAJECTORY, 14000.0)
     window.show_frame(later)

@@ -61,7 +61,8 @@ NOTES = """
   program, between frames.
 - `resize_worst`, `layout_worst`, `zoom_worst`: the longest single frame while a corner of the window is dragged by 640
   pixels and back; while the layout changes as the phases ask for it; and while the wheel is turned over map, charts,
-  timeline, proximity and landing zone to the closest view and back. What is made only once counts too.
+  timeline, proximity and landing zone to the closest view and back. What is made only once counts too. Where the bare
+  copy beside takes tens of milliseconds, it is the machine that is slow to hand out memory for the first time.
 - `pack`: a briefing of twelve slides of MS-19 as PPTX, the whole command, of a flight that was kept.
 - `film_fps`: drawn and encoded as AV1 at 1920x1080, 8 s of film from ignition on, board, captions and fades and all.
 - `soak_growth`: the whole program in one process replaying the mission in a loop in the smallest window, each frame

@@ -19,22 +19,13 @@ from mission_gui.window.layouts import BY_ID, LAYOUTS
 from mission_gui.window.places import base_size
 from mission_gui.window.settings_dialog import THEME_NAMES, SettingsDialog
 from tests import canned
+from tests.window import windows
 
 MISSION, TRAJECTORY = canned.mission(), canned.trajectory()
 
 
-def opened(qtbot: QtBot, settings: Settings | None = None, size: QSize | None = None) -> MainWindow:
-    made = MainWindow()
-    qtbot.addWidget(made)
-    made.resize(size or QSize(1280, 720))
-    if settings is not None:
-        made.adopt(settings)
-    made.load(MISSION, TRAJECTORY)
-    made.show_frame(frame_at(MISSION, TRAJECTORY, 5000.0))
-    made.show()
-    qtbot.waitExposed(made)
-    made.board.setFocus()
-    return made
+def opened(qtbot: QtBot, settings: Settings | None = None, size: QSize = windows.SMALL) -> MainWindow:
+    return windows.board(qtbot, size, settings=settings)
 
 
 @pytest.fixture

@@ -29,15 +29,13 @@ from mission_gui.panels.comparison_chart import ComparisonChart
 from mission_gui.theme import THEMES, Style
 from mission_gui.window import MainWindow
 from mission_gui.window.comparison_bar import ComparisonBar
-from mission_gui.window.comparison_window import ComparisonWindow
 from mission_gui.window.dialogs import dress_application
-from mission_gui.window.library import Library
 from tests import canned
-from tests.returns import ballistic
 from tests.test_theme import READABLE, VISIBLE, contrast
-from tests.window import test_dress, test_library
+from tests.window import test_dress
 from tests.window.test_contrast import faint
 from tests.window.test_dress import own_dress as own_dress  # the application's own dress is as before
+from tests.window.windows import comparison, library
 
 MISSION, TRAJECTORY = canned.mission(), canned.trajectory()
 TEXTS = (QAbstractButton, QLabel, QLineEdit, QComboBox, QSpinBox)
@@ -136,24 +134,6 @@ def poor_entries(menu: QMenu) -> Iterator[tuple[str, str, float]]:
             menu.setActiveAction(action) if state == "pointed at" else menu.setActiveAction(None)  # type: ignore[arg-type]
             if action.text() and (found := measured(menu, menu.actionGeometry(action))) < SEEN:
                 yield f"entry {action.text()}", state, round(found, 2)
-
-
-def library(window: MainWindow) -> QWidget:
-    made = Library(window.look)
-    made.setParent(window, made.windowFlags())
-    made.resize(1500, 800)
-    made.take(test_library.entries())
-    made.come("soyuz-ms-19")
-    return made
-
-
-def comparison(window: MainWindow) -> QWidget:
-    made = ComparisonWindow(window.look.theme)
-    made.setParent(window, made.windowFlags())
-    made.resize(1920, 1080)
-    made.show_comparison(ballistic())
-    made.show()
-    return made
 
 
 OVERLAYS = {

@@ -1,17 +1,17 @@
 """The keyboard in a panel that stands in a window of its own: the same keys do the same as on the board."""
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from mission_gui.domain.frame import frame_at
 from mission_gui.window import MainWindow
 from mission_gui.window.dock import Dock
 from mission_gui.window.overlays import Overlay
 from mission_gui.window.sources import HOLD_MS, SourceLayer
 from tests import canned
+from tests.window import windows
 
 MISSION, TRAJECTORY = canned.mission(), canned.trajectory()
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -31,14 +31,7 @@ WISHED = {
 
 @pytest.fixture
 def window(qtbot: QtBot) -> MainWindow:
-    made = MainWindow()
-    qtbot.addWidget(made)
-    made.resize(QSize(1600, 900))
-    made.load(MISSION, TRAJECTORY)
-    made.show_frame(frame_at(MISSION, TRAJECTORY, 5000.0))
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
+    made = windows.board(qtbot)
     made.board.area.bars["countdown"].setFocus()
     return made
 

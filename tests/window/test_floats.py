@@ -5,10 +5,9 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QDockWidget
 from pytestqt.qtbot import QtBot
 
-from mission_gui.domain.frame import frame_at
 from mission_gui.window import MainWindow
 from mission_gui.window.floats import in_view
-from tests import canned
+from tests.window import windows
 
 LEFT, RIGHT = QRect(0, 0, 1920, 1080), QRect(1920, 0, 1280, 1024)
 FAR = QPoint(5000, 4000)
@@ -16,15 +15,7 @@ FAR = QPoint(5000, 4000)
 
 @pytest.fixture
 def window(qtbot: QtBot) -> MainWindow:
-    made = MainWindow()
-    qtbot.addWidget(made)
-    made.resize(1280, 720)
-    mission, flight = canned.mission(), canned.trajectory()
-    made.load(mission, flight)
-    made.show_frame(frame_at(mission, flight, 12669.0))
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+    return windows.board(qtbot, windows.SMALL, 12669.0)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from mission_gui.window import MainWindow
 from tests import canned
 from tests.test_theme import VISIBLE, contrast
 from tests.window import test_dress
-from tests.window.test_contrast_of_windows import comparison, library
+from tests.window.windows import comparison, library
 
 Pixels = np.ndarray[tuple[int, ...], np.dtype[np.uint8]]
 

@@ -1,13 +1,12 @@
 """The board without a mouse: where Tab leads, whose a key is, and where the focus goes afterwards."""
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
-from mission_gui.domain.frame import frame_at
 from mission_gui.panels.cards import Cards
 from mission_gui.panels.map_gestures import MovablePanel
 from mission_gui.panels.side_tabs import SideTabs
@@ -16,6 +15,7 @@ from mission_gui.theme import HIGH_CONTRAST
 from mission_gui.window import MainWindow
 from mission_gui.window.overlays import Overlay
 from tests import canned
+from tests.window import windows
 
 MISSION, TRAJECTORY = canned.mission(), canned.trajectory()
 CLOCK = ("toggled", "stepped", "sought", "event_stepped", "rate_stepped")
@@ -24,16 +24,7 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 @pytest.fixture
 def window(qtbot: QtBot) -> MainWindow:
-    made = MainWindow()
-    qtbot.addWidget(made)
-    made.resize(QSize(1600, 900))
-    made.load(MISSION, TRAJECTORY)
-    made.show_frame(frame_at(MISSION, TRAJECTORY, 5000.0))
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    made.board.setFocus()
-    return made
+    return windows.board(qtbot)
 
 
 @pytest.fixture

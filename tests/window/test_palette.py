@@ -7,7 +7,6 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mission_gui.domain.facts import Text
-from mission_gui.domain.frame import frame_at
 from mission_gui.window import MainWindow
 from mission_gui.window.commands import Command, found
 from mission_gui.window.deeds import commands
@@ -15,21 +14,14 @@ from mission_gui.window.keys import KEYS
 from mission_gui.window.tour import STEPS
 from tests import canned
 from tests.panels.pictures import picture
+from tests.window import windows
 
 MISSION, TRAJECTORY = canned.mission(), canned.trajectory()
 
 
 @pytest.fixture
 def window(qtbot: QtBot) -> MainWindow:
-    made = MainWindow()
-    qtbot.addWidget(made)
-    made.resize(QSize(1280, 720))
-    made.load(MISSION, TRAJECTORY)
-    made.show_frame(frame_at(MISSION, TRAJECTORY, 5000.0))
-    made.show()
-    qtbot.waitExposed(made)
-    made.board.setFocus()
-    return made
+    return windows.board(qtbot, windows.SMALL)
 
 
 def command(name: str, ru: str = "") -> Command:

@@ -6,12 +6,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from mission_gui.domain.frame import frame_at
 from mission_gui.window import MainWindow
 from mission_gui.window.dock import Dock
 from mission_gui.window.dock_edges import DOWN, LEFT, RIGHT, UP, Way, beyond
 from mission_gui.window.dock_moves import on_board
-from tests import canned
+from tests.window import windows
 
 SIZING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 WIDER, NARROWER, TALLER, LOWER = Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Down
@@ -19,16 +18,7 @@ WIDER, NARROWER, TALLER, LOWER = Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_U
 
 @pytest.fixture
 def window(qtbot: QtBot) -> MainWindow:
-    made = MainWindow()
-    qtbot.addWidget(made)
-    made.resize(QSize(1920, 1080))
-    made.load(canned.mission(), canned.trajectory())
-    made.show_frame(frame_at(canned.mission(), canned.trajectory(), 5000.0))
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    made.board.setFocus()
-    return made
+    return windows.board(qtbot, QSize(1920, 1080))
 
 
 def docks(window: MainWindow) -> dict[str, Dock]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -19,16 +19,13 @@ from mission_gui.domain.frame import frame_at
 from mission_gui.panels import telling
 from mission_gui.panels.side_tabs import SideTabs
 from mission_gui.panels.what_if import WhatIfPage
-from mission_gui.theme import Style
 from mission_gui.window import MainWindow
-from mission_gui.window.comparison_window import ComparisonWindow
 from mission_gui.window.layouts import LAYOUTS
-from mission_gui.window.library import Library
 from mission_gui.window.roles import tell_roles
 from tests import canned
-from tests.returns import ballistic
 from tests.test_accessibility import tree
-from tests.window import test_dress, test_library
+from tests.window import test_dress, windows
+from tests.window.windows import comparison, library
 
 MISSION, TRAJECTORY = canned.mission(), canned.trajectory()
 ROLE, TEXT = QAccessible.Role, QAccessible.Text
@@ -40,16 +37,7 @@ NAMELESS = (ROLE.Cell, ROLE.Separator, ROLE.ScrollBar)
 @pytest.fixture
 def window(qtbot: QtBot) -> MainWindow:
     tell_roles()
-    made = MainWindow()
-    qtbot.addWidget(made)
-    made.resize(QSize(1600, 900))
-    made.load(MISSION, TRAJECTORY)
-    made.show_frame(frame_at(MISSION, TRAJECTORY, 5000.0))
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    made.board.setFocus()
-    return made
+    return windows.board(qtbot)
 
 
 def laid_out(layout: str) -> Callable[[MainWindow], QWidget]:
@@ -77,23 +65,6 @@ def what_if(window: MainWindow) -> QWidget:
     assert isinstance(pages, SideTabs)
     pages.show_page(WhatIfPage)
     return window
-
-
-def library(window: MainWindow) -> QWidget:
-    made = Library(Style())
-    made.setParent(window, made.windowFlags())
-    made.take(test_library.entries())
-    made.come("soyuz-ms-19")
-    return made
-
-
-def comparison(window: MainWindow) -> QWidget:
-    made = ComparisonWindow(window.look.theme)
-    made.setParent(window, made.windowFlags())
-    made.resize(1600, 900)
-    made.show_comparison(ballistic())
-    made.show()
-    return made
 
 
 def overlay(name: str, action: str) -> Callable[[MainWindow], QWidget]:

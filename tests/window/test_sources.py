@@ -14,22 +14,14 @@ from mission_gui.window import MainWindow
 from mission_gui.window.source_card import beside_box
 from mission_gui.window.sources import HOLD_MS, beside
 from tests import canned
+from tests.window import windows
 
 MISSION, TRAJECTORY = canned.mission(), canned.trajectory()
 
 
 @pytest.fixture
 def window(qtbot: QtBot) -> MainWindow:
-    made = MainWindow()
-    qtbot.addWidget(made)
-    made.resize(QSize(1600, 900))
-    made.load(MISSION, TRAJECTORY)
-    made.show_frame(frame_at(MISSION, TRAJECTORY, 5000.0))
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    made.board.setFocus()
-    return made
+    return windows.board(qtbot)
 
 
 def test_while_alt_is_held_the_figures_are_marked(window: MainWindow, qtbot: QtBot) -> None:
