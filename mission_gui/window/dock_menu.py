@@ -10,7 +10,7 @@ from mission_gui.domain.facts import Text
 from mission_gui.language import translate
 from mission_gui.panels.menu import Choice
 from mission_gui.window.dock_edges import DOWN, LEFT, RIGHT, UP
-from mission_gui.window.dock_moves import move_panel, neighbour, resize_panel
+from mission_gui.window.dock_moves import bring_forward, move_panel, neighbour, resize_panel, stack_panel, stacked
 
 if TYPE_CHECKING:
     from mission_gui.window.docks import DockArea
@@ -31,6 +31,8 @@ WAYS = (
     (UP, Text("Above {name}", "Над панелью «{name}»")),
     (DOWN, Text("Below {name}", "Под панель «{name}»")),
 )
+ONTO = Text("Onto {name}, as a tab", "На панель «{name}», вкладкой")
+FORWARD = Text("Show the tab {name}", "Показать вкладку «{name}»")
 
 Deeds = list[tuple[str, Callable[[], object]]]
 
@@ -46,16 +48,23 @@ def _whole(area: "DockArea", name: str) -> Deeds:
     return [
         (back if floats else out, partial(area.float, name)),
         (translate("Window", "Hide"), partial(area.toggle, name)),
+        *((_named(area, FORWARD, other), partial(bring_forward, area, other)) for other in stacked(area, name)),
     ]
 
 
 def _moves(area: "DockArea", name: str) -> Deeds:
-    near = ((way, words, neighbour(area, name, way)) for way, words in WAYS)
-    return [
-        (str(words).format(name=area.docks[other].windowTitle()), partial(move_panel, area, name, way))
-        for way, words, other in near
-        if other is not None
+    near = {way: other for way, _ in WAYS if (other := neighbour(area, name, way)) is not None}
+    beside = [
+        (_named(area, words, near[way]), partial(move_panel, area, name, way)) for way, words in WAYS if way in near
     ]
+    onto = [
+        (_named(area, ONTO, other), partial(stack_panel, area, name, other)) for other in dict.fromkeys(near.values())
+    ]
+    return [*beside, *onto]
+
+
+def _named(area: "DockArea", words: Text, other: str) -> str:
+    return str(words).format(name=area.docks[other].windowTitle())
 
 
 def resize(area: "DockArea", name: str, action: str) -> bool:

@@ -1,5 +1,6 @@
 """Docks moved and sized without a mouse."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -42,12 +43,35 @@ def resize_panel(area: "DockArea", name: str, axis: Qt.Orientation, by: int) -> 
 
 def move_panel(area: "DockArea", name: str, way: Way) -> None:
     """Moves a panel beyond its neighbour, whose place they share; nothing at the rim."""
-    other, here = neighbour(area, name, way), QApplication.focusWidget()
-    if other is None:
-        return
+    other = neighbour(area, name, way)
+    if other is not None:
+        _place(area, lambda: place_beyond(area, area.docks[name], area.docks[other], way))
+
+
+def stack_panel(area: "DockArea", name: str, other: str) -> None:
+    """Puts a panel in front of another one, in its place: both have a tab there."""
+    _place(area, lambda: area.tabifyDockWidget(area.docks[other], area.docks[name]))
+    area.docks[name].raise_()
+
+
+def stacked(area: "DockArea", name: str) -> list[str]:
+    """The panels that have a tab beside that of a panel."""
+    return [dock.objectName() for dock in area.tabifiedDockWidgets(area.docks[name])]
+
+
+def bring_forward(area: "DockArea", name: str) -> None:
+    """Shows a panel that is behind a tab, and gives it the keyboard."""
+    area.docks[name].raise_()
+    area.settle()
+    area.stop(name).setFocus()
+
+
+def _place(area: "DockArea", deed: Callable[[], None]) -> None:
+    """Does something that Qt would take for a change by the mouse; the keyboard stays where it is."""
+    here = QApplication.focusWidget()
     area.let_go()
     with area.unheard():
-        place_beyond(area, area.docks[name], area.docks[other], way)
+        deed()
     area.moved()
     if here is not None and isValid(here):
         here.setFocus()

@@ -164,6 +164,16 @@ def test_a_floating_panel_is_sized_too(window: MainWindow) -> None:
     assert after.width() > before.width() and after.height() > before.height()
 
 
+def choose(window: MainWindow, name: str, words: str) -> None:
+    """Chooses an entry of the menu of a bar by keyboard."""
+    bar = window.board.area.bars[name]
+    bar.menu_wished.emit(bar.mapToGlobal(QPoint(0, 0)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.setActiveAction(next(action for action in menu.actions() if action.text() == words))
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+
+
 @pytest.mark.parametrize(
     ("name", "words", "stands"),
     [
@@ -176,13 +186,7 @@ def test_a_floating_panel_is_sized_too(window: MainWindow) -> None:
 def test_a_panel_is_moved_by_the_menu_of_its_bar(window: MainWindow, name: str, words: str, stands: object) -> None:
     go_to(window, name)
     assert window.board.area.focused() == name
-    bar = window.board.area.bars[name]
-    bar.menu_wished.emit(bar.mapToGlobal(QPoint(0, 0)))
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    action = next(action for action in menu.actions() if action.text() == words)
-    menu.setActiveAction(action)
-    QTest.keyClick(menu, Qt.Key.Key_Return)
+    choose(window, name, words)
     assert callable(stands) and stands(boxes(window))
     kept = window.choices.settings.board
     assert kept is not None
@@ -190,6 +194,23 @@ def test_a_panel_is_moved_by_the_menu_of_its_bar(window: MainWindow, name: str, 
     assert not stands(boxes(window))
     window.board.take_up(kept)
     assert stands(boxes(window))
+
+
+def test_panels_share_a_place_as_tabs_and_part_again(window: MainWindow) -> None:
+    area = window.board.area
+    go_to(window, "crew")
+    choose(window, "crew", "Onto Information, as a tab")
+    assert area.focused() == "crew"
+    assert "crew" in boxes(window) and "side_tabs" not in boxes(window)
+    assert window.choices.settings.board is not None
+    choose(window, "crew", "Show the tab Information")
+    assert area.focused() == "side_tabs"
+    assert "side_tabs" in boxes(window) and "crew" not in boxes(window)
+    assert window.panels["side_tabs"].frame is window.frame
+    choose(window, "side_tabs", "Show the tab Crew")
+    choose(window, "crew", "To the left of Ground track")
+    assert {"crew", "side_tabs"} <= boxes(window).keys()
+    assert area.tabifiedDockWidgets(docks(window)["crew"]) == []
 
 
 def test_return_on_a_bar_opens_its_menu(window: MainWindow) -> None:
