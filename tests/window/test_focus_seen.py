@@ -4,18 +4,16 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from mission_gui.domain.frame import frame_at
 from mission_gui.theme import THEMES
 from mission_gui.window import MainWindow
-from tests import canned
 from tests.test_theme import VISIBLE, contrast
-from tests.window import test_dress
+from tests.window import test_dress, windows
 from tests.window.windows import comparison, library
 
 Pixels = np.ndarray[tuple[int, ...], np.dtype[np.uint8]]
@@ -60,12 +58,7 @@ def stops(top: QWidget) -> list[QWidget]:
 
 @pytest.mark.parametrize("made", [*DIALOGS, library, comparison])
 def test_tab_leads_through_a_whole_window_and_round(qtbot: QtBot, made: Callable[[MainWindow], QWidget]) -> None:
-    window = MainWindow()
-    qtbot.addWidget(window)
-    window.load(canned.mission(), canned.trajectory())
-    window.show_frame(frame_at(canned.mission(), canned.trajectory(), 5000.0))
-    window.show()
-    top = made(window)
+    top = made(windows.board(qtbot))
     top.activateWindow()
     qtbot.waitUntil(top.isActiveWindow)
     wanted, seen = stops(top), []
@@ -83,13 +76,7 @@ def test_tab_leads_through_a_whole_window_and_round(qtbot: QtBot, made: Callable
 def test_a_frame_as_long_as_the_control_is_seen(
     qtbot: QtBot, theme: str, made: Callable[[MainWindow], QWidget]
 ) -> None:
-    window = MainWindow(THEMES[theme])
-    qtbot.addWidget(window)
-    window.resize(QSize(1600, 900))
-    window.load(canned.mission(), canned.trajectory())
-    window.show_frame(frame_at(canned.mission(), canned.trajectory(), 5000.0))
-    window.show()
-    top = made(window)
+    top = made(windows.board(qtbot, theme=THEMES[theme]))
     top.activateWindow()
     qtbot.waitUntil(top.isActiveWindow)
     poor = []
