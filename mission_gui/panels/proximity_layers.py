@@ -87,6 +87,8 @@ class Layers:
         taken = [*ground.taken, *([self.readout] if self.readout else [])]
         self.captions = names(style, main, flight.mission, flight.station, self.marks, ground.wanted, taken, self.lines)
         self.taken = (*taken, *(caption.place.box for caption in self.captions))
+        self.over: dict[tuple[float, float], QRectF] = {}
+        """Where the word that all is over was found room, by its size."""
 
     def _readout(self, size: tuple[float, float], taken: list[Box]) -> Box | None:
         """The corner of the main plot where the readings hide least of the path and of the station."""

@@ -9,6 +9,7 @@ from mission_gui.panels.map_captions import Caption, draw_caption
 from mission_gui.panels.map_labels import Label, around, choose, covered, overlap
 from mission_gui.panels.map_marks import draw_box, draw_ship
 from mission_gui.panels.map_paint import text_size
+from mission_gui.panels.map_patch import kept
 from mission_gui.panels.proximity_layers import Layers
 from mission_gui.panels.proximity_words import BASIS, is_over, over, rows
 from mission_gui.panels.state_block import draw_state
@@ -55,7 +56,7 @@ def _paint_over(painter: QPainter, layers: Layers, title: str, *lines: str) -> N
     large, small = style.sans("medium", 600), style.sans("small")
     wide = max(width(large, title), *(width(small, line) for line in lines)) + style.px(36)
     wide, high = min(wide, plane.width - style.px(8)), style.px(50 + 18 * len(lines))
-    box = place_over(layers, wide, high)
+    box = kept(layers.over, (wide, high), lambda: place_over(layers, wide, high))
     draw_box(painter, style, box)
     row = QRectF(box.left() + style.px(8), box.top() + style.px(11), wide - style.px(16), style.px(24))
     write(painter, row, title, large, style.color("text"), CENTRE)
