@@ -55,17 +55,26 @@ class Board:
         self.tool("mouseup", "1")
 
     def has_frame(self) -> bool:
-        """Whether a picture can be taken; before the first frame there is nothing to take one of."""
+        """Whether a picture can be taken; before the first frame there is nothing to take one of.
+
+        One that is wished must have come before the next is: pictures of a board that the tour covers are drawn in
+        another process, and would come among the later ones.
+        """
         self.keys("F12")
-        time.sleep(0.3)
-        return self.pictures.exists() and any(self.pictures.iterdir())
+        end = time.monotonic() + 10.0
+        while time.monotonic() < end and not self._all():
+            time.sleep(0.1)
+        return bool(self._all())
+
+    def _all(self) -> set[Path]:
+        return set(self.pictures.glob("*.png"))
 
     def time_shown(self) -> datetime:
         """The mission time in the name of a new picture."""
         time.sleep(0.2)  # what was pressed before goes to the worker's thread and back
-        before = set(self.pictures.glob("*.png"))
+        before = self._all()
         self.keys("F12")
-        new = until(lambda: set(self.pictures.glob("*.png")) - before, "no picture after F12")
+        new = until(lambda: self._all() - before, "no picture after F12")
         return datetime.strptime(new.pop().stem.split("_")[1][:17], "%Y-%m-%dT%H%M%S")
 
     def await_time(self, accepts: Callable[[datetime], bool], told: str) -> datetime:
@@ -117,7 +126,9 @@ def board(screen: str, tmp_path: Path) -> Iterator[Board]:
     try:
         made.window = until(lambda: made.tool("search", "--onlyvisible", "--name", "Soyuz MS-19"), "no window came")
         made.tool("windowfocus", "--sync", made.window.splitlines()[0])
-        until(made.has_frame, "the window never shows a frame")
+        flights = tmp_path / "cache"
+        until(lambda: any(file.is_file() for file in flights.rglob("*")), "the flight is never computed", 60.0)
+        until(made.has_frame, "the window never shows a frame", 60.0)
         yield made
     finally:
         if process.poll() is None:
