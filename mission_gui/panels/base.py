@@ -14,6 +14,7 @@ from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Trajectory
 from mission_gui.panels.focus import draw_focus
 from mission_gui.panels.lettering import RIGHT, fitting, width, write
+from mission_gui.panels.opaque import tell_opaque
 from mission_gui.panels.provenance import Origin, Sourced, words_at, wrapped
 from mission_gui.panels.telling import tell
 from mission_gui.panels.zero import UNDOCKING
@@ -135,17 +136,8 @@ class Panel(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), wrapped(self.tip_at(QPointF(event.pos()))), self)
             return True
-        if event.type() in (QEvent.Type.Show, QEvent.Type.DevicePixelRatioChange):
-            self._tell_opaque()
+        tell_opaque(self, event, self.opaque)
         return super().event(event)
-
-    def _tell_opaque(self) -> None:
-        """Spares Qt painting what lies below on a screen; not where edges fall between pixels and show what is below.
-
-        Pictures, which may have any resolution, are taken of panels that are never shown.
-        """
-        whole = self.devicePixelRatioF().is_integer()
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, self.opaque and whole)
 
     def dock(self) -> None:
         """Leaves the heading to the bar of a dock."""

@@ -21,6 +21,7 @@ from mission_gui.panels.chart_reading import paint_reading
 from mission_gui.panels.chart_words import NOTHING, Reading
 from mission_gui.panels.focus import draw_focus
 from mission_gui.panels.layer import VECTOR, Layer, lay, pixel_ratio
+from mission_gui.panels.opaque import tell_opaque
 from mission_gui.theme import Style
 
 _DOT, _REACH, _STILL = 3.5, 6.0, 4.0
@@ -69,13 +70,16 @@ class StripChart(QWidget):
         self._last: Layers | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setCursor(Qt.CursorShape.CrossCursor)
 
     @property
     def look(self) -> Style:
         """The style it is drawn in."""
         return self.drawer.look
+
+    def event(self, event: QEvent) -> bool:
+        tell_opaque(self, event)
+        return super().event(event)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, 30)

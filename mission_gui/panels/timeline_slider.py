@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QSlider, QWidget
 
@@ -12,6 +12,7 @@ from mission_gui.domain.trajectory import Trajectory
 from mission_gui.language import translate
 from mission_gui.panels.focus import draw_focus
 from mission_gui.panels.layer import Layer, lay, open_layer, pixel_ratio
+from mission_gui.panels.opaque import tell_opaque
 from mission_gui.panels.telling import VALUE_MS, Seldom
 from mission_gui.panels.timeline_layer import LinePainter, Scale
 from mission_gui.panels.timeline_marks import (
@@ -60,10 +61,13 @@ class TimeSlider(QSlider):
         self._reading = QTimer(self, interval=READING_TIME_MS, singleShot=True)
         self._reading.timeout.connect(self._keep_in_view)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(translate("Timeline", "Mission time, seconds after undocking"))
         self.valueChanged.connect(self._hear)
         self._value = Seldom[int](self, VALUE_MS, lambda value: self._tell(lambda: self.setValue(value)))
+
+    def event(self, event: QEvent) -> bool:
+        tell_opaque(self, event)
+        return super().event(event)
 
     def load(self, mission: Mission, trajectory: Trajectory) -> None:
         """Another flight; a view the user chose stays."""

@@ -25,13 +25,18 @@ def board(
     made.resize(size)
     if settings is not None:
         made.adopt(settings)
-    made.load(canned.mission(), canned.trajectory())
-    made.show_frame(frame_at(canned.mission(), canned.trajectory(), t))
+    fill(made, t)
     made.show()
     qtbot.waitExposed(made)
     made.activateWindow()
     made.board.setFocus()
     return made
+
+
+def fill(window: MainWindow, t: float) -> None:
+    """The canned flight at a moment."""
+    window.load(canned.mission(), canned.trajectory())
+    window.show_frame(frame_at(canned.mission(), canned.trajectory(), t))
 
 
 def library(window: MainWindow) -> Library:

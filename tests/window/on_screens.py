@@ -1,0 +1,112 @@
+"""Windows on screens of different resolution; run by `test_screens`, for screens are chosen when Qt starts."""
+
+import json
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QImage, QScreen
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from mission_gui.window import MainWindow
+from mission_gui.window.layouts import LAYOUTS, Layout
+from tests.window import windows
+
+Pixels = NDArray[np.int16]
+
+RATIOS = {"usual": 1.0, "fine": 2.0, "between": 1.5}
+SIZE, MOMENT = QSize(1280, 720), 12669.0
+_CORNER = QPoint(31, 23)
+"""Odd on purpose: at 1.5 it lies between pixels."""
+_ROUNDING = 48
+"""Levels by which digits larger than Qt keeps pictures of may differ: it rounds their outlines to a 64th of a pixel,
+up or down by what it drew before."""
+
+
+def configuration(path: Path) -> str:
+    """Qt's platform with three screens in memory, one beside the other, each 1920x1080 for those who look at it."""
+    places = zip(RATIOS.items(), (0, 1920, 1920 + 3840), strict=True)
+    screens = [
+        {"name": name, "x": x, "y": 0, "width": round(1920 * ratio), "height": round(1080 * ratio)}
+        | {"logicalDpi": round(96 * ratio), "logicalBaseDpi": 96, "dpr": 1}
+        for (name, ratio), x in places
+    ]
+    path.write_text(json.dumps({"synchronousWindowSystemEvents": True, "screens": screens}))
+    return f"offscreen:configfile={path}"
+
+
+def screen(name: str) -> QScreen:
+    return next(found for found in QApplication.screens() if found.name() == name)
+
+
+def put(window: QWidget, name: str, size: QSize = SIZE) -> None:
+    """Onto a screen, at a size in units that are alike on all of them."""
+    window.setGeometry(QRect(screen(name).geometry().topLeft() + _CORNER, size))
+    QApplication.processEvents()
+    assert window.devicePixelRatio() == RATIOS[name] and window.size() == size
+
+
+def shown(window: QWidget) -> QImage:
+    """What is on the screen."""
+    QApplication.processEvents()
+    picture = window.backingStore().paintDevice()
+    assert isinstance(picture, QImage)
+    assert picture.devicePixelRatio() == window.devicePixelRatio()
+    return picture
+
+
+def pixels(window: QWidget) -> Pixels:
+    """(height, width, 3), the levels of blue, green and red."""
+    image = shown(window)
+    found = np.array(image.constBits(), dtype=np.uint8).reshape(image.height(), image.width(), 4)[:, :, :3]
+    return found.astype(np.int16)
+
+
+def alike(one: QWidget, other: QWidget) -> bool:
+    a, b = pixels(one), pixels(other)
+    return a.shape == b.shape and int(np.abs(a - b).max()) <= _ROUNDING
+
+
+def board(qtbot: QtBot, name: str, layout: str) -> MainWindow:
+    """A board that is opened on a screen."""
+    made = MainWindow()
+    qtbot.addWidget(made)
+    made.setScreen(screen(name))
+    made.setGeometry(QRect(screen(name).geometry().topLeft() + _CORNER, SIZE))
+    windows.fill(made, MOMENT)
+    made.set_layout(layout)
+    made.show()
+    qtbot.waitExposed(made)
+    put(made, name)
+    return made
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.id)
+def test_a_board_that_is_moved_looks_as_one_that_is_opened_there(qtbot: QtBot, layout: Layout) -> None:
+    moved = board(qtbot, "usual", layout.id)
+    for name in ("fine", "between", "usual"):
+        put(moved, name)
+        opened = board(qtbot, name, layout.id)
+        qtbot.waitUntil(partial(alike, moved, opened))
+        opened.close()
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.id)
+def test_every_pixel_of_a_board_is_painted(qtbot: QtBot, layout: Layout) -> None:
+    window = board(qtbot, "usual", layout.id)
+    for name in ("between", "fine", "usual"):
+        put(window, name)
+        assert not _unpainted(window), f"{layout.id} leaves pixels on a screen of {RATIOS[name]} as they were"
+
+
+def _unpainted(window: QWidget) -> list[tuple[int, int]]:
+    """Where what was there before shows."""
+    shown(window).fill(Qt.GlobalColor.magenta)
+    for widget in (window, *window.findChildren(QWidget)):
+        widget.update()
+    left = np.argwhere((pixels(window) == (255, 0, 255)).all(axis=2))
+    return [(int(x), int(y)) for y, x in left[:5]]
