@@ -1,10 +1,12 @@
 """Panels in windows of their own: where they stand is told, and a screen that goes does not take them along."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QDockWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
+from shiboken6 import isValid
 
 _REST = 300
 """Milliseconds without a move after which a window stands."""
@@ -13,10 +15,12 @@ _GRIP = QSize(80, 20)
 _STEP = 40
 """Pixels from the corner of a screen at which a window comes back."""
 _FILLING = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
+_STANDING = frozenset({Qt.WindowType.Window, Qt.WindowType.Dialog, Qt.WindowType.Tool})
+"""Kinds of windows that stay; menus and tips go by themselves."""
 
 
 class Floats(QObject):
-    """Watches the floating docks of an area, and the window that the area is in."""
+    """Watches the floating docks of an area, and the other windows where screens come and go."""
 
     settled = Signal()
     """A floating panel was moved or resized, and stands still again."""
@@ -30,7 +34,7 @@ class Floats(QObject):
         self._rest.timeout.connect(self.settled)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
-        app.screenRemoved.connect(self._screens_changed)
+        app.screenRemoved.connect(self._leave)
         app.screenAdded.connect(self._watch)
         for screen in app.screens():
             self._watch(screen)
@@ -49,6 +53,18 @@ class Floats(QObject):
     def _watch(self, screen: QScreen) -> None:
         screen.availableGeometryChanged.connect(self._screens_changed)
 
+    @Slot(QScreen)
+    def _leave(self, gone: QScreen) -> None:
+        """From a screen that goes, windows come to another one at their size; Qt would keep the number of their pixels,
+        which may make them twice as large there."""
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens() if screen != gone]
+        leaving = [window for window in self._windows() if screens and window.screen() == gone]
+        wishes = [(window, brought(window.frameGeometry(), screens)) for window in leaving]
+        _move_all(wishes)
+        # The window manager moves them too, by what it knows, and sometimes comes last.
+        QTimer.singleShot(_REST, self, partial(_move_all, wishes))
+        self._screens_changed()
+
     @Slot()
     def _screens_changed(self) -> None:
         # Later: while a screen is being removed it is still in the list.
@@ -59,17 +75,29 @@ class Floats(QObject):
         """Moves windows that no screen shows any more to one that is there."""
         screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
         for window in self._windows():
-            frame, place = window.frameGeometry(), window.geometry()
-            wanted = in_view(frame, screens)
-            if wanted != frame:
-                window.setGeometry(place.translated(wanted.topLeft() - frame.topLeft()))
-                window.resize(place.size() + wanted.size() - frame.size())
+            _move(window, in_view(window.frameGeometry(), screens))
 
     def _windows(self) -> Iterator[QWidget]:
+        """The panels in windows of their own, also while they are hidden, and whatever else of the program is open."""
         yield from (dock for dock in self._area.findChildren(QDockWidget) if dock.isFloating())
-        window = self._area.window()
-        if window.isVisible() and not window.windowState() & _FILLING:
-            yield window
+        for window in QApplication.topLevelWidgets():
+            stands = window.windowType() in _STANDING and not isinstance(window, QDockWidget)
+            if stands and window.isVisible() and not window.windowState() & _FILLING:
+                yield window
+
+
+def _move_all(wishes: Sequence[tuple[QWidget, QRect]]) -> None:
+    for window, wanted in wishes:
+        if isValid(window):
+            _move(window, wanted)
+
+
+def _move(window: QWidget, wanted: QRect) -> None:
+    """Has a window and its frame stand somewhere."""
+    frame, place = window.frameGeometry(), window.geometry()
+    if wanted != frame:
+        size = place.size() + wanted.size() - frame.size()
+        window.setGeometry(QRect(place.topLeft() + wanted.topLeft() - frame.topLeft(), size))
 
 
 def in_view(frame: QRect, screens: Sequence[QRect]) -> QRect:
@@ -78,6 +106,11 @@ def in_view(frame: QRect, screens: Sequence[QRect]) -> QRect:
     seen = (edge.intersected(screen) for screen in screens)
     if not screens or any(part.width() >= _GRIP.width() and part.height() == edge.height() for part in seen):
         return frame
+    return brought(frame, screens)
+
+
+def brought(frame: QRect, screens: Sequence[QRect]) -> QRect:
+    """Where a window stands whole on the nearest of some screens, and no larger than that."""
     middle = frame.center()
     screen = min(screens, key=lambda screen: (screen.center() - middle).manhattanLength())
     size = frame.size().boundedTo(screen.size())

@@ -1,6 +1,7 @@
 """Windows on screens of different resolution; run by `test_screens`, for screens are chosen when Qt starts."""
 
 import json
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QScreen
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from mission_gui.window import MainWindow
@@ -19,7 +20,7 @@ from tests.window import windows
 Pixels = NDArray[np.int16]
 
 RATIOS = {"usual": 1.0, "fine": 2.0, "between": 1.5}
-SIZE, MOMENT = QSize(1280, 720), 12669.0
+SIZE, FLOATING, MOMENT = QSize(1280, 720), QSize(340, 346), 12669.0
 _CORNER = QPoint(31, 23)
 """Odd on purpose: at 1.5 it lies between pixels."""
 _ROUNDING = 48
@@ -35,7 +36,8 @@ def configuration(path: Path) -> str:
         | {"logicalDpi": round(96 * ratio), "logicalBaseDpi": 96, "dpr": 1}
         for (name, ratio), x in places
     ]
-    path.write_text(json.dumps({"synchronousWindowSystemEvents": True, "screens": screens}))
+    whole = {"synchronousWindowSystemEvents": True, "windowFrameMargins": False, "screens": screens}
+    path.write_text(json.dumps(whole))
     return f"offscreen:configfile={path}"
 
 
@@ -110,3 +112,64 @@ def _unpainted(window: QWidget) -> list[tuple[int, int]]:
         widget.update()
     left = np.argwhere((pixels(window) == (255, 0, 255)).all(axis=2))
     return [(int(x), int(y)) for y, x in left[:5]]
+
+
+@pytest.fixture
+def crew(qtbot: QtBot) -> QDockWidget:
+    """A floating panel beside a board."""
+    area = board(qtbot, "usual", "orbit").board.area
+    area.float("crew")
+    return area.docks["crew"]
+
+
+def test_a_floating_panel_that_is_moved_looks_as_one_that_floats_there(qtbot: QtBot, crew: QDockWidget) -> None:
+    for name in ("fine", "between", "usual"):
+        put(crew, name, FLOATING)
+        area = board(qtbot, name, "orbit").board.area
+        area.float("crew")
+        put(area.docks["crew"], name, FLOATING)
+        qtbot.waitUntil(partial(alike, crew, area.docks["crew"]))
+        area.window().close()
+
+
+@pytest.mark.parametrize("name", ["fine", "between"])
+def test_from_a_screen_that_goes_a_window_comes_at_the_size_it_has(qtbot: QtBot, crew: QDockWidget, name: str) -> None:
+    put(crew, name, FLOATING)
+    # Half across the edge, enough of it on the screen that stays to be taken hold of, were it not for its resolution.
+    crew.move(screen(name).geometry().left() - FLOATING.width() // 3, 100)
+    QApplication.processEvents()
+    leave(name)
+    assert crew.size() == FLOATING
+    others = [other.availableGeometry() for other in QApplication.screens() if other.name() != name]
+    assert any(other.contains(crew.frameGeometry()) for other in others)
+
+
+def leave(name: str) -> None:
+    """Qt tells that a screen is to be removed; one in memory stays."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.screenRemoved.emit(screen(name))
+
+
+def test_where_the_window_manager_moves_a_window_last_its_size_comes_back(qtbot: QtBot, crew: QDockWidget) -> None:
+    put(crew, "fine", FLOATING)
+    leave("fine")
+    crew.resize(FLOATING * 2)
+    qtbot.waitUntil(lambda: crew.size() == FLOATING)
+
+
+@pytest.mark.parametrize("opened", [windows.library, windows.comparison], ids=["library", "comparison"])
+def test_other_windows_go_from_screen_to_screen_too(qtbot: QtBot, opened: Callable[[MainWindow], QWidget]) -> None:
+    under = board(qtbot, "usual", "orbit")
+    moved = opened(under)
+    for name in ("fine", "between", "usual"):
+        put(moved, name)
+        other = opened(under)
+        put(other, name)
+        under.activateWindow()  # or only one of them would show where the keyboard is
+        qtbot.waitUntil(partial(alike, moved, other))
+        other.close()
+    put(moved, "fine")
+    leave("fine")
+    assert moved.size() == SIZE
+    assert screen("usual").availableGeometry().contains(moved.frameGeometry())
