@@ -191,11 +191,19 @@ class Panel(QWidget):
 
 def paint_heading(painter: QPainter, look: Style, box: QRectF, heading: str, note: str) -> None:
     """A heading at the left, its note at the right, shortened where it does not fit."""
-    strip = box.adjusted(look.px(12), 0, -look.px(12), 0)
-    write(painter, strip, heading.upper(), look.sans("small", 500, 80), look.color("second"))
-    room = note_room(look, box.width(), heading)
+    write(painter, _strip(look, box), heading.upper(), look.sans("small", 500, 80), look.color("second"))
+    paint_note(painter, look, box, heading, note)
+
+
+def paint_note(painter: QPainter, look: Style, box: QRectF, heading: str, note: str) -> None:
+    """The note beside a heading, in the room that this leaves."""
+    strip, room = _strip(look, box), note_room(look, box.width(), heading)
     right = strip.adjusted(strip.width() - room, 0, 0, 0)
     write(painter, right, short_note(look, room, note), look.sans("small"), look.color("second"), RIGHT)
+
+
+def _strip(look: Style, box: QRectF) -> QRectF:
+    return box.adjusted(look.px(12), 0, -look.px(12), 0)
 
 
 def note_room(look: Style, wide: float, heading: str) -> float:

@@ -55,6 +55,11 @@ class Cards(Page):
         cards = self.mission.cards if self.mission else ()
         return f"{self.title} {self.index + 1}/{len(cards)}" if 0 <= self.index < len(cards) else str(self.title)
 
+    def widest_tab_text(self) -> str:
+        """`Cards 3/3`: figures are all as wide."""
+        count = len(self.mission.cards) if self.mission else 0
+        return f"{self.title} {count}/{count}" if count else str(self.title)
+
     def load(self, mission: Mission, trajectory: Trajectory) -> None:
         """A new set of cards; of the same mission the one on show stays."""
         first = 0 if mission.cards else -1

@@ -1,6 +1,6 @@
 """The top strip: mission, phase, replay state, how the flight is known, and the clocks."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -45,6 +45,15 @@ _LEAST_MESSAGE = 24
 """So many letters of a message have room whatever else gives way; more where there is more."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """What is drawn and stays for longer than a second: the chips, the dates of the clocks, and the progress."""
+
+    chips: tuple[Chip, ...]
+    dates: tuple[str, ...]
+    progress: float | None
+
+
 class Header(Panel):
     """Who flies, what is happening, how time runs, and what time it is everywhere that matters."""
 
@@ -68,7 +77,7 @@ class Header(Panel):
         self._layer: Layer = QPixmap()
         self._drawn: object = None
         self._said: object = None
-        self._kept: object = None
+        self._kept: _Standing | None = None
         self.button = MissionClockButton(style, self)
         self.button.clicked.connect(self.next_zero)
         self.button.hide()
@@ -104,7 +113,7 @@ class Header(Panel):
         self._said = said
         self._show_mission_clock()
         tell(self, self.describe(self.frame))
-        before, self._kept = self._kept, self._still()
+        before, self._kept = self._kept, self._standing()
         wide = round(self._fit.clocks_width(self.look))
         same = self._kept == before
         self.update(QRect(self.width() - wide, 0, wide, self.height()) if same else self.rect())
@@ -238,22 +247,23 @@ class Header(Panel):
         """The zones whose clocks there is room for; the mission clock stands after them."""
         return self.clocks.of(self.mission)[: len(self._fit.widths) - 1] if self.mission is not None else ()
 
-    def _still(self) -> tuple[object, ...]:
+    def _standing(self) -> _Standing:
         """All that is drawn and stays for longer than a second."""
         if self.mission is None or self.frame is None:
-            return (self.message, self.progress)
-        dates = self.clocks.dates(self.mission, self.frame.utc, self._fit.labels)
-        return (*dressed(self.chips(self.frame.phase), self._fit.brief), dates, self.progress)
+            return _Standing((self.message,) if self.message else (), (), self.progress)
+        chips = dressed(self.chips(self.frame.phase), self._fit.brief)
+        return _Standing(chips, self.clocks.dates(self.mission, self.frame.utc, self._fit.labels), self.progress)
 
     def paint_frame(self, painter: QPainter) -> None:
         """All that stays for longer than a second, kept as a picture."""
         ratio = pixel_ratio(painter)
-        self._kept = self._still()
+        if self._kept is None:
+            self._kept = self._standing()
         key = (self._kept, self._fit, self.width(), self.height(), ratio)
         if key != self._drawn:
             self._layer, drawing = open_layer(self.size().toSizeF(), ratio, self.look.color("window"))
             super().paint_frame(drawing)
-            self._paint_still(drawing)
+            self._paint_standing(drawing, self._kept)
             drawing.end()
             self._drawn = key
         lay(painter, QPointF(0, 0), self._layer)
@@ -264,21 +274,17 @@ class Header(Panel):
             for zone, box in zip(self._zones(), self._clock_boxes(), strict=False):
                 paint_time(painter, self.look, wording.clock_time(self.frame.utc, zone.zone), box)
 
-    def _paint_still(self, painter: QPainter) -> None:
+    def _paint_standing(self, painter: QPainter, standing: _Standing) -> None:
         look, x, boxes = self.look, self.look.px(20), self._clock_boxes()
         right = self.width() - x
-        chips: tuple[Chip, ...] = (self.message,) if self.message else ()
         if self.mission is not None:
             right = boxes[0].left() - look.px(14)
             x = paint_name(painter, look, self.mission, self._fit.summary, right, self.height() / 2)
-            if self.frame is not None:
-                dates = self.clocks.dates(self.mission, self.frame.utc, self._fit.labels)
-                for label, box in zip(dates, boxes[:-1], strict=False):
-                    paint_label(painter, look, label, box)
-                chips = dressed(self.chips(self.frame.phase), self._fit.brief)
-        self._boxes = paint_chips(painter, look, chips, x, right, self.height() / 2)
-        if self.progress is not None:
-            paint_progress(painter, look, self.rect(), self.progress)
+            for label, box in zip(standing.dates, boxes[:-1], strict=False):
+                paint_label(painter, look, label, box)
+        self._boxes = paint_chips(painter, look, standing.chips, x, right, self.height() / 2)
+        if standing.progress is not None:
+            paint_progress(painter, look, self.rect(), standing.progress)
 
     def sourced(self) -> list[Sourced]:
         """What the strip tells of the mission, how the flight is known, and the clocks."""

@@ -34,7 +34,7 @@ class Ribbon:
         self._t, self._longitude = way.t[: last + 1], way.longitude[: last + 1]
         lonlat = np.column_stack([self._longitude, way.latitude[: last + 1]])
         self._line = thinned(view.points(lonlat), 2.0)
-        self._columns: dict[tuple[int, int], tuple[QPixmap, int] | None] = {}
+        self._columns: dict[tuple[int, int], tuple[QPixmap, QPointF] | None] = {}
 
     def draw(self, painter: QPainter, start: float, end: float, opacity: float = 1.0) -> None:
         """The stretch between two moments."""
@@ -60,22 +60,24 @@ class Ribbon:
             first = max(round((left - lap * self._turn) * self._ratio), 0)
             last = min(round((right - lap * self._turn) * self._ratio), round(self._view.width * self._ratio))
             for column in range(first // _COLUMN, ceil(last / _COLUMN) if last > first else 0):
-                self._copy(painter, lap, column, first, last)
+                key = lap, column
+                if key not in self._columns:
+                    self._columns[key] = self._column(lap, column)
+                if (kept := self._columns[key]) is not None:
+                    self._copy(painter, kept, first - column * _COLUMN, last - column * _COLUMN)
 
-    def _copy(self, painter: QPainter, lap: int, column: int, first: int, last: int) -> None:
-        if (lap, column) not in self._columns:
-            self._columns[lap, column] = self._column(lap, column)
-        kept = self._columns[lap, column]
-        if kept is None:
+    def _copy(self, painter: QPainter, kept: tuple[QPixmap, QPointF], first: int, last: int) -> None:
+        """The part of a column's picture between two of its device pixels."""
+        picture, at = kept
+        if first <= 0 and last >= _COLUMN:
+            painter.drawPixmap(at, picture)
             return
-        picture, top = kept
-        edge = column * _COLUMN
-        left, right = max(first, edge), min(last, edge + _COLUMN)
-        source = QRectF(left - edge, 0, right - left, picture.height())
-        painter.drawPixmap(QPointF(left / self._ratio, top / self._ratio), picture, source)
+        left = max(first, 0)
+        source = QRectF(left, 0, min(last, _COLUMN) - left, picture.height())
+        painter.drawPixmap(at + QPointF(left / self._ratio, 0), picture, source)
 
-    def _column(self, lap: int, column: int) -> tuple[QPixmap, int] | None:
-        """The picture of a column and its top, device pixels; None where the track is not on it."""
+    def _column(self, lap: int, column: int) -> tuple[QPixmap, QPointF] | None:
+        """The picture of a column and where its corner is; None where the track is not on it."""
         rim, ratio = self._pen.widthF() + 1.0, self._ratio
         edge = lap * self._turn + column * _COLUMN / ratio
         points = self._points(edge - rim, edge + _COLUMN / ratio + rim) - (edge, 0.0)
@@ -85,7 +87,8 @@ class Ribbon:
         bottom = min(ceil((points[:, 1].max() + rim) * ratio), ceil(self._view.height * ratio))
         if bottom <= top:
             return None
-        return self._painted(points - (0.0, top / ratio), bottom - top), top
+        picture = self._painted(points - (0.0, top / ratio), bottom - top)
+        return picture, QPointF(column * _COLUMN / ratio, top / ratio)
 
     def _painted(self, points: Points, height: int) -> QPixmap:
         picture = QPixmap(_COLUMN, height)

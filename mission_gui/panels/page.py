@@ -56,6 +56,10 @@ class Page(Panel):
         """What the tab says."""
         return str(self.title)
 
+    def widest_tab_text(self) -> str:
+        """The most that the tab says on this flight."""
+        return self.tab_text()
+
 
 class ListPage(Page, RowsPanel):
     """Lines that share the height, and scroll where they are too many."""

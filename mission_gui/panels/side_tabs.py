@@ -1,5 +1,7 @@
 """The tabs at the right: recovery, descent, coverage, cards, what-if. They follow the phase until one is picked."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QWidget
@@ -42,11 +44,16 @@ PAGE_OF_PHASE: dict[Phase, type[Page]] = {
 
 
 class TabStrip(QTabBar):
-    """Tabs as words with an amber line under the chosen one; Left and Right move between them."""
+    """Tabs as words with an amber line under the chosen one; Left and Right move between them.
+
+    What a tab says may change from moment to moment: it keeps the room for the widest of it, so that nothing about it
+    has to be laid out anew.
+    """
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = style
+        self._words: list[str] = []
         self.setExpanding(False)
         self.setDrawBase(False)
         self.setUsesScrollButtons(False)
@@ -60,6 +67,21 @@ class TabStrip(QTabBar):
         # The only way to make a tab bar ask for its sizes again.
         self.setFont(style.sans("small", 500))
         self.updateGeometry()
+
+    def make_room(self, widest: Sequence[str]) -> None:
+        """The most that each tab will say, tab by tab."""
+        for index, words in enumerate(widest):
+            if self.tabText(index) != words:
+                self.setTabText(index, words)
+
+    def say(self, words: list[str]) -> None:
+        """What the tabs say now."""
+        if words == self._words:
+            return
+        self._words = words
+        for index, word in enumerate(words):
+            self.setAccessibleTabName(index, word)
+        self.update()
 
     def tabSizeHint(self, index: int) -> QSize:  # noqa: N802
         """The room left by the words is shared evenly."""
@@ -75,11 +97,11 @@ class TabStrip(QTabBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self.look
         painter = QPainter(self)
-        for index in range(self.count()):
+        for index, words in enumerate(self._words):
             box = QRectF(self.tabRect(index))
             chosen = index == self.currentIndex()
             color = look.color("text" if chosen else "second")
-            write(painter, box, self.tabText(index), look.sans("small", 500), color, CENTRE)
+            write(painter, box, words, look.sans("small", 500), color, CENTRE)
             if chosen:
                 line = QRectF(box.left(), self.height() - look.px(2.5), box.width(), look.px(2.5))
                 painter.fillRect(line, look.color("soyuz"))
@@ -103,12 +125,13 @@ class SideTabs(Panel):
         self.strip = self.tabs = TabStrip(style, self)
         self.pages: list[Page] = [page(style, self) for page in PAGES]
         for page in self.pages:
-            self.tabs.addTab(page.tab_text())
+            self.tabs.addTab("")
             page.sought.connect(self.sought)
             if isinstance(page, WhatIfPage):
                 page.asked.connect(self.asked)
             page.setVisible(page is self.pages[0])
         self.tabs.currentChanged.connect(self._turned)
+        self._name_tabs()
 
     @property
     def page(self) -> Page:
@@ -131,12 +154,15 @@ class SideTabs(Panel):
     def show_frame(self, frame: Frame) -> None:
         """Turns to the page of the phase, and moves the page on show."""
         self.frame = frame
-        if self.following:
-            self._turn_to(self._page_of(frame))
+        index = self._page_of(frame) if self.following else self.tabs.currentIndex()
+        turns = index != self.tabs.currentIndex()
+        self.page.setHidden(turns)  # one that goes is not brought up to date, one that comes only once
         for page in self.pages:
-            if page.keeps_up or page is self.page:
+            if page.keeps_up or page is self.pages[index]:
                 page.show_frame(frame)
-        self._name_tabs()
+        if turns:
+            self._turn_to(index)
+        self.tabs.say([page.tab_text() for page in self.pages])
         tell(self, self.describe(frame))
 
     def restyle(self, style: Style) -> None:
@@ -191,9 +217,8 @@ class SideTabs(Panel):
                 self.pages[index].show_frame(self.frame)
 
     def _name_tabs(self) -> None:
-        for index, page in enumerate(self.pages):
-            if self.tabs.tabText(index) != page.tab_text():
-                self.tabs.setTabText(index, page.tab_text())
+        self.tabs.make_room([page.widest_tab_text() for page in self.pages])
+        self.tabs.say([page.tab_text() for page in self.pages])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()

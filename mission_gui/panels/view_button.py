@@ -1,11 +1,12 @@
 """Small buttons over a plot or a map: signs or words in a frame."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from mission_gui.language import translate
 from mission_gui.panels.focus import draw_focus
+from mission_gui.panels.layer import Drawn, Layer, lay, open_layer, pixel_ratio
 from mission_gui.panels.lettering import width
 from mission_gui.panels.text_button import KeyedButton
 from mission_gui.theme import Style
@@ -18,6 +19,7 @@ class ViewButton(KeyedButton):
 
     def __init__(self, style: Style, text: str, name: str, key: str, parent: QWidget) -> None:
         super().__init__(style, parent)
+        self._drawn = Drawn()
         self.setText(text)
         self.setAccessibleName(name)
         self.setToolTip(f"{name} ({key})" if key else name)
@@ -27,19 +29,27 @@ class ViewButton(KeyedButton):
         return QSize(max(round(width(self.look.sans("small", 500), self.text()) + self.look.px(14)), high), high)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look = self.look
+        """A kept picture: what lies below changes with every moment, the button hardly ever."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look.color("border"), max(look.px(1), 1)))
-        touched = self.underMouse() or self.isDown()
-        painter.setBrush(look.color("lit" if touched else "raised"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), look.px(4), look.px(4))
-        if self.hasFocus():
-            draw_focus(painter, look, QRectF(self.rect()))
-        painter.setFont(look.sans("small", 500))
-        painter.setPen(look.color("third" if self.isCheckable() and not self.isChecked() and not touched else "text"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        ratio = pixel_ratio(painter)
+        touched, dim = self.underMouse() or self.isDown(), self.isCheckable() and not self.isChecked()
+        shape, state = (self.look, self.size(), ratio), (self.text(), touched, dim, self.hasFocus())
+        lay(painter, QPointF(0, 0), self._drawn.picture(shape, state, lambda: self._draw(ratio, touched, dim)))
         painter.end()
+
+    def _draw(self, ratio: float, touched: bool, dim: bool) -> Layer:
+        look, box = self.look, QRectF(self.rect())
+        layer, painter = open_layer(box.size(), ratio, QColor(Qt.GlobalColor.transparent))
+        painter.setPen(QPen(look.color("border"), max(look.px(1), 1)))
+        painter.setBrush(look.color("lit" if touched else "raised"))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), look.px(4), look.px(4))
+        if self.hasFocus():
+            draw_focus(painter, look, box)
+        painter.setFont(look.sans("small", 500))
+        painter.setPen(look.color("third" if dim and not touched else "text"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()
+        return layer
 
 
 class ViewButtons(QWidget):

@@ -16,9 +16,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QToolTip, QWidget
 
 from mission_gui.language import translate
-from mission_gui.panels.base import Panel, note_room, paint_heading
+from mission_gui.panels.base import Panel, note_room, paint_heading, paint_note
 from mission_gui.panels.focus import draw_focus
+from mission_gui.panels.layer import Drawn, Layer, lay, open_layer, pixel_ratio
 from mission_gui.panels.lettering import width
+from mission_gui.panels.opaque import tell_opaque
 from mission_gui.panels.provenance import Sourced, words_at, wrapped
 from mission_gui.theme import Style
 
@@ -34,6 +36,7 @@ class DockBar(QWidget):
     def __init__(self, panel: Panel) -> None:
         super().__init__()
         self.panel, self.look = panel, panel.look
+        self._drawn = Drawn()
         # A layout's own least size, for a dock area asks each bar some hundred times: it need not call Python for it.
         self._room = QSpacerItem(0, 0)
         QHBoxLayout(self).addItem(self._room)
@@ -78,6 +81,7 @@ class DockBar(QWidget):
             told = words_at(self.sourced(), QPointF(event.pos())) or self.cut_note()
             QToolTip.showText(event.globalPos(), wrapped(told) or self.toolTip(), self)
             return True
+        tell_opaque(self, event)
         return super().event(event)
 
     def cut_note(self) -> str:
@@ -97,18 +101,29 @@ class DockBar(QWidget):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """A kept picture with the note over it, which may change with every moment."""
         look, panel = self.look, self.panel
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        painter.fillRect(self.rect(), look.color("window"))
+        ratio, heading = pixel_ratio(painter), str(panel.heading)
+        shape = look, self.size(), ratio
+        lay(painter, QPointF(0, 0), self._drawn.picture(shape, heading, lambda: self._draw(heading, ratio)))
+        if heading:
+            paint_note(painter, look, QRectF(self.rect()), heading, panel.note)
+        if self.hasFocus():
+            draw_focus(painter, look, QRectF(self.rect()))
+        painter.end()
+
+    def _draw(self, heading: str, ratio: float) -> Layer:
+        look = self.look
+        layer, painter = open_layer(self.size().toSizeF(), ratio, look.color("window"))
         # The lower corners lie beyond the bar: the panel below goes on from it.
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, look.px(8))
         painter.setPen(QPen(look.color("line"), 1))
         painter.setBrush(look.color("panel"))
         painter.drawRoundedRect(box, look.px(4), look.px(4))
         painter.drawLine(QPointF(box.left(), self.height() - 0.5), QPointF(box.right(), self.height() - 0.5))
-        if panel.heading:
-            paint_heading(painter, look, QRectF(0, 0, self.width(), self.height()), str(panel.heading), panel.note)
-        if self.hasFocus():
-            draw_focus(painter, look, QRectF(self.rect()))
+        if heading:
+            paint_heading(painter, look, QRectF(self.rect()), heading, "")
         painter.end()
+        return layer
