@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mission_gui.language import translate
-from mission_gui.panels.menu import menu_sheet
+from mission_gui.panels.menu import BoardMenu
 from mission_gui.theme import Style
 
 
@@ -28,14 +28,13 @@ class Entry:
 PARTING = Entry()
 
 
-class SwitchMenu(QMenu):
+class SwitchMenu(BoardMenu):
     """Switches show their present state after each change of any of them."""
 
     def __init__(self, style: Style, entries: Sequence[Entry], parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(style, parent)
         self.setAccessibleName(translate("Charts", "Choose charts"))
         self._switches: list[tuple[QAction, Callable[[], bool]]] = []
-        self.setStyleSheet(menu_sheet(style))
         for entry in entries:
             self._add(style, entry)
         self.refresh()

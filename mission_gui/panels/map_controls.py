@@ -17,7 +17,7 @@ from mission_gui.panels.map_live import DOWN, ISS, iss_position
 from mission_gui.panels.map_options import Options, Reach
 from mission_gui.panels.map_recovery import lonlat
 from mission_gui.panels.map_track import ground_position
-from mission_gui.panels.menu import menu_sheet
+from mission_gui.panels.menu import BoardMenu
 from mission_gui.panels.view_button import ViewButtons
 from mission_gui.theme import Style
 
@@ -75,7 +75,7 @@ class MapButtons(ViewButtons):
         self.restyle(style)
 
 
-class MapMenu(QMenu):
+class MapMenu(BoardMenu):
     """The choices of the map, made anew each time it is opened.
 
     `places` are those to centre on, by name, longitude and latitude in degrees; `here` is the one under the pointer.
@@ -96,8 +96,7 @@ class MapMenu(QMenu):
         look: Style,
         parent: QWidget,
     ) -> None:
-        super().__init__(parent)
-        self.setStyleSheet(menu_sheet(look))
+        super().__init__(look, parent)
         self._options = options
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(translate("Map", "Map view"))
@@ -105,13 +104,13 @@ class MapMenu(QMenu):
         self._add(self, CLOSE_UP, self.close_up.emit)
         if here is not None:
             self._add(self, CENTRE_HERE, partial(self.centred.emit, *here))
-        on = self.addMenu(str(CENTRE_ON))
+        on = self._add_menu(CENTRE_ON)
         for text, place in places:
             self._add(on, text, partial(self.centred.emit, *place))
         self._add_switch("following", FOLLOW)
         self.addSeparator()
         for name, text in TRACKS.items():
-            self._add_reaches(name, self.addMenu(str(text)))
+            self._add_reaches(name, self._add_menu(text))
         self.addSeparator()
         for name, text in SHOWN.items():
             if name == "imagery" and not imagery:
@@ -124,6 +123,11 @@ class MapMenu(QMenu):
         action.triggered.connect(lambda: deed())
         menu.addAction(action)
         return action
+
+    def _add_menu(self, text: Text) -> BoardMenu:
+        menu = BoardMenu(self.look, self, str(text))
+        self.addMenu(menu)
+        return menu
 
     def _add_switch(self, name: str, text: Text) -> None:
         """A line that is ticked while the option of that name holds."""

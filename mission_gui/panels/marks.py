@@ -83,7 +83,8 @@ def _disc_with_arrow(painter: QPainter, color: QColor, surface: QColor) -> None:
     _arrow(painter)
 
 
-def _tick(painter: QPainter, surface: QColor) -> None:
+def draw_tick(painter: QPainter, surface: QColor) -> None:
+    """About the origin, some 6 wide."""
     painter.setPen(QPen(surface, 1.8, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
     painter.drawPolyline(QPolygonF([QPointF(-2.9, 0.1), QPointF(-0.8, 2.3), QPointF(3.0, -2.2)]))
 
@@ -91,7 +92,7 @@ def _tick(painter: QPainter, surface: QColor) -> None:
 def _disc_with_tick(painter: QPainter, color: QColor, surface: QColor) -> None:
     painter.setBrush(color)
     _ring(painter, color, surface)
-    _tick(painter, surface)
+    draw_tick(painter, surface)
 
 
 def _square(painter: QPainter, color: QColor) -> None:
@@ -101,7 +102,7 @@ def _square(painter: QPainter, color: QColor) -> None:
 
 def _square_with_tick(painter: QPainter, color: QColor, surface: QColor) -> None:
     _square(painter, color)
-    _tick(painter, surface)
+    draw_tick(painter, surface)
 
 
 def _square_with_arrow(painter: QPainter, color: QColor, surface: QColor) -> None:

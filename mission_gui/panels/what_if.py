@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QPushButton, QSlider, QWidget
 
 from mission_gui.domain.alternatives import Alternatives
 from mission_gui.domain.facts import Text
@@ -15,6 +15,7 @@ from mission_gui.language import translate
 from mission_gui.panels.lettering import RIGHT, fitting, width, write
 from mission_gui.panels.page import Page
 from mission_gui.panels.provenance import Origin, Sourced
+from mission_gui.panels.switches import TickBox, indicator_sheet
 from mission_gui.panels.what_if_text import DIALS, answers, question, reserve_words, sentence
 from mission_gui.theme import Style
 
@@ -47,7 +48,7 @@ class WhatIfPage(Page):
             slider.setEnabled(False)
             slider.valueChanged.connect(self._moved)
             self.dials[dial.id] = slider
-        self.reserve = QCheckBox(self)
+        self.reserve = TickBox(parent=self, fill="caution")
         self.reserve.setEnabled(False)
         self.reserve.toggled.connect(self._moved)
         self.reset = QPushButton(translate("What if", "As flown"), self)
@@ -130,17 +131,14 @@ class WhatIfPage(Page):
                 f"QSlider::handle:horizontal:focus {{ width: {handle - 2 * ring}px;"
                 f" border: {ring}px solid {theme.text}; }}"
             )
-        box, inside = round(px(13)), round(px(2))
+        self.reserve.restyle(style)
         self.reserve.setFont(style.sans("small"))
         self.reserve.setStyleSheet(
-            f"QCheckBox {{ color: {theme.text}; spacing: {round(px(8))}px; }}"
+            f"QCheckBox {{ color: {theme.text}; spacing: {round(px(8))}px; border: {ring}px solid transparent;"
+            f" border-radius: {px(3):.0f}px; }}"
+            f"QCheckBox:focus {{ border-color: {theme.text}; }}"
             f"QCheckBox:disabled {{ color: {theme.second}; }}"
-            f"QCheckBox::indicator {{ width: {box - 2 * inside}px; height: {box - 2 * inside}px; padding: {inside}px;"
-            f" border: 1px solid {theme.third}; border-radius: {px(3):.0f}px; background: {theme.raised}; }}"
-            f"QCheckBox::indicator:checked {{ background: {theme.caution}; border-color: {theme.caution}; }}"
-            f"QCheckBox::indicator:disabled {{ border-color: {theme.line}; }}"
-            f"QCheckBox::indicator:checked:disabled {{ background: {theme.third}; }}"
-            f"QCheckBox::indicator:focus {{ border: {max(round(px(2)), 1)}px solid {theme.text}; }}"
+            f"{indicator_sheet(style, 'QCheckBox')}"
         )
         self.reset.setFont(style.sans("small", 500))
         self.reset.setStyleSheet(

@@ -19,6 +19,7 @@ from mission_gui.domain.catalogue import Entry
 from mission_gui.domain.records import surname
 from mission_gui.domain.search import Entries, folded
 from mission_gui.language import translate
+from mission_gui.panels.switches import TickRows, indicator_sheet
 from mission_gui.panels.wording import day
 from mission_gui.physics.comparison import MOST
 from mission_gui.theme import Style
@@ -114,10 +115,9 @@ class ComparisonChooser(QDialog):
             f"QListWidget::item {{ padding: {px(3):.0f}px; color: {theme.text}; }}"
             f"QListWidget::item:selected {{ background: {theme.raised}; color: {theme.text};"
             f" border-left: {max(round(px(3)), 2)}px solid {theme.soyuz}; }}"
-            f"QListWidget::indicator {{ width: {px(12):.0f}px; height: {px(12):.0f}px;"
-            f" border: 1px solid {theme.second}; border-radius: {px(2):.0f}px; background: {theme.panel}; }}"
-            f"QListWidget::indicator:checked {{ background: {theme.soyuz}; border-color: {theme.soyuz}; }}"
+            f"{indicator_sheet(style, 'QListWidget')}"
         )
+        self.list.setItemDelegate(TickRows(style, self.list))
 
 
 def _told(entry: Entry) -> str:

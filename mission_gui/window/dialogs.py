@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from mission_gui.language import translate
+from mission_gui.panels.switches import TickBox, indicator_sheet
 from mission_gui.theme import Style
 from mission_gui.window.overlays import paint_mark
 
@@ -100,6 +101,8 @@ def dress(dialog: QDialog, style: Style) -> None:
     _name_parts(dialog)
     dialog.setFont(style.sans("normal"))
     dialog.setPalette(palette(style))
+    for box in dialog.findChildren(TickBox):
+        box.restyle(style)
     if isinstance(dialog, QMessageBox):
         dialog.setIconPixmap(_mark(style))
     dialog.setStyleSheet(
@@ -129,8 +132,7 @@ def dress(dialog: QDialog, style: Style) -> None:
         f"QCheckBox {{ border: {_focus_width(style)}px solid transparent; border-radius: {px(3):.0f}px;"
         f" padding: {px(2):.0f}px; }}"
         f"QCheckBox:focus {{ border-color: {theme.soyuz_text}; }}"
-        f"QCheckBox::indicator {{ {_box(style, theme.raised)} }}"
-        f"QCheckBox::indicator:checked {{ {_box(style, theme.soyuz)} }}"
+        f"{indicator_sheet(style, 'QCheckBox')}"
         f"{scroll_bars(style)}"
     )
 
@@ -178,13 +180,4 @@ def scroll_bars(style: Style) -> str:
         f"QScrollBar::handle:horizontal {{ min-width: {px(24):.0f}px; }}"
         "QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }"
         f"QScrollBar::add-page, QScrollBar::sub-page {{ background: {theme.panel}; }}"
-    )
-
-
-def _box(style: Style, ground: str) -> str:
-    """The box of a tick, without which Qt draws a white one in every theme."""
-    px = style.px
-    return (
-        f"width: {px(12):.0f}px; height: {px(12):.0f}px; background: {ground};"
-        f" border: 1px solid {style.theme.second}; border-radius: {px(2):.0f}px;"
     )

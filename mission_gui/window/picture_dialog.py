@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
     QFileDialog,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from mission_gui.domain.facts import Text
 from mission_gui.language import LANGUAGES, translate
+from mission_gui.panels.switches import TickBox
 from mission_gui.settings import PictureSettings
 from mission_gui.theme import THEMES, Style
 from mission_gui.window.dialogs import choice, dress
@@ -75,7 +75,7 @@ class PictureDialog(QDialog):
         self.theme = self._choice(themes, wish.theme)
         self.language = self._choice({"": as_board, **LANGUAGES}, wish.language)
         self.format = self._choice(FORMATS, wish.format)
-        self.caption = QCheckBox(translate("Picture", "Caption: what it shows, from what, by whom"))
+        self.caption = TickBox(translate("Picture", "Caption: what it shows, from what, by whom"))
         self.caption.setChecked(wish.caption)
         self.caption.toggled.connect(self._choose)
         self.marking = QLineEdit(wish.marking)

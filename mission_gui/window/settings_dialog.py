@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
     QFormLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from mission_gui.domain.facts import Text
 from mission_gui.domain.language import spoken
 from mission_gui.language import LANGUAGES, translate
+from mission_gui.panels.switches import TickBox
 from mission_gui.settings import Settings, place
 from mission_gui.theme import THEMES, Style
 from mission_gui.window.dialogs import choice, dress
@@ -43,7 +43,7 @@ class SettingsDialog(QDialog):
         self.theme = self._choice(dict.fromkeys(THEMES, ""), settings.theme)
         self.language = self._choice({"": "", **LANGUAGES}, settings.language)
         self.layout_ = self._choice(_layout_names() | {name: name for name in settings.saved}, settings.layout)
-        self.follows = QCheckBox()
+        self.follows = TickBox()
         self.follows.setChecked(settings.follows)
         self.follows.toggled.connect(self._choose)
         self.tour, self.finish = QPushButton(), QPushButton()
