@@ -20,6 +20,7 @@ MISSION, TRAJECTORY = canned.mission(), canned.trajectory()
 TEXT = QAccessible.Text
 CONTROLS = (
     QAccessible.Role.Button,
+    QAccessible.Role.ButtonMenu,
     QAccessible.Role.CheckBox,
     QAccessible.Role.Slider,
     QAccessible.Role.ComboBox,

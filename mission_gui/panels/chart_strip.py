@@ -98,6 +98,7 @@ class ChartStrip(QWidget):
                 ),
             )
         )
+        self.choose.opens = True
         self.stack.setCheckable(True)
         self.auto.setCheckable(True)
         self.choose.clicked.connect(self.menu_wished)

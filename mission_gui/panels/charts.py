@@ -27,6 +27,7 @@ from mission_gui.panels.chart_view import ChartView, view_of
 from mission_gui.panels.chart_viewer import Viewer
 from mission_gui.panels.chart_windows import Window, turns, window_at
 from mission_gui.panels.chart_words import Words, describe, reading_at
+from mission_gui.panels.menu import start_menu
 from mission_gui.panels.provenance import OF_BASIS, Sourced
 from mission_gui.panels.telling import tell
 from mission_gui.theme import Style
@@ -314,6 +315,7 @@ class Charts(Panel):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu().popup(event.globalPos())
+        start_menu(event)
 
     def _open_menu(self) -> None:
         button = self.controls.choose

@@ -36,6 +36,7 @@ from mission_gui.panels.map_shapes import world
 from mission_gui.panels.map_track import ground_position
 from mission_gui.panels.map_view import CLOSEST, View, fitted
 from mission_gui.panels.map_wording import header_note, sentence, state_rows, state_tip
+from mission_gui.panels.menu import start_menu
 from mission_gui.panels.place_names import country
 from mission_gui.panels.provenance import OF_BASIS, Origin, Sourced
 from mission_gui.panels.state_block import state_boxes
@@ -314,6 +315,7 @@ class GroundTrack(MovablePanel):
         at = QPointF(event.pos()) - self.content().topLeft()
         pointed = event.reason() is QContextMenuEvent.Reason.Mouse
         self.menu(self.view.lonlat(at.x(), at.y()) if pointed else None).popup(event.globalPos())
+        start_menu(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         area = self.content()

@@ -34,7 +34,7 @@ from mission_gui.panels.header_text import (
 )
 from mission_gui.panels.layer import Layer, lay, open_layer, pixel_ratio
 from mission_gui.panels.marks import State
-from mission_gui.panels.menu import Choice, open_menu
+from mission_gui.panels.menu import Choice, open_menu, start_menu
 from mission_gui.panels.provenance import Origin, Sourced, sourced_event
 from mission_gui.panels.sequence import event_of, explain
 from mission_gui.panels.telling import tell
@@ -190,6 +190,7 @@ class Header(Panel):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of the clocks, by the mouse or by the menu key."""
         open_menu(self, self.look, self.choices(), event.globalPos())
+        start_menu(event)
 
     def describe(self, frame: Frame) -> str:
         """`Soyuz MS-19, descent coast, replay ×10, reconstructed; UTC 10:52:12, ...`"""

@@ -68,6 +68,7 @@ class MapButtons(ViewButtons):
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(style, parent)
         self.auto.setText(translate("Map", "View"))
+        self.auto.opens = True
         self.auto.setCheckable(False)
         self.auto.setAccessibleName(translate("Map", "Map view"))
         self.auto.setToolTip(translate("Map", "Map view (right-click)"))

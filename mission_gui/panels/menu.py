@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Slot
-from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from mission_gui.panels.switches import SIDE, indicator_sheet, paint_sign
@@ -56,8 +56,10 @@ def _alone(action: QAction) -> bool:
     return group is not None and group.isExclusive()
 
 
-def start_menu() -> None:
-    """Where a key has just opened a menu, its first entry is lit."""
+def start_menu(asked: QContextMenuEvent | None = None) -> None:
+    """Where a key has just opened a menu, its first entry is lit; `asked` is the wish for it, if it was one."""
+    if asked is not None and asked.reason() is not QContextMenuEvent.Reason.Keyboard:
+        return
     menu = QApplication.activePopupWidget()
     if isinstance(menu, BoardMenu) and menu.activeAction() is None:
         menu.start()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from mission_gui.panels.focus import draw_focus
 from mission_gui.panels.lettering import width
+from mission_gui.panels.menu import start_menu
 from mission_gui.theme import Style
 
 PRESSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -13,6 +14,9 @@ PRESSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 class KeyedButton(QToolButton):
     """A button that takes Space and Return for itself while it has the focus, before the keys of the board do."""
+
+    opens = False
+    """Whether it opens a menu, which a screen reader is told."""
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,8 +33,13 @@ class KeyedButton(QToolButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in PRESSING[1:]:
             self.click()
+            start_menu()
         else:
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        super().keyReleaseEvent(event)
+        start_menu()
 
 
 class TextButton(KeyedButton):

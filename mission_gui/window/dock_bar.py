@@ -20,6 +20,7 @@ from mission_gui.panels.base import Panel, note_room, paint_heading, paint_note
 from mission_gui.panels.focus import draw_focus
 from mission_gui.panels.layer import Drawn, Layer, lay, open_layer, pixel_ratio
 from mission_gui.panels.lettering import width
+from mission_gui.panels.menu import start_menu
 from mission_gui.panels.opaque import tell_opaque
 from mission_gui.panels.provenance import Sourced, words_at, wrapped
 from mission_gui.theme import Style
@@ -92,11 +93,13 @@ class DockBar(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wished.emit(event.globalPos())
+        start_menu(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return opens the menu."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.menu_wished.emit(self.mapToGlobal(self.rect().bottomLeft()))
+            start_menu()
         else:
             super().keyPressEvent(event)
 

@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from mission_gui.language import translate
 from mission_gui.panels.base import Panel
-from mission_gui.panels.menu import open_menu
+from mission_gui.panels.menu import open_menu, start_menu
 from mission_gui.theme import SANS, Style
 from mission_gui.window.dock import TAB_ROW, Dock
 from mission_gui.window.dock_bar import DockBar
@@ -298,6 +298,7 @@ class DockArea(QMainWindow):
         name = self.focused()
         if name is not None and event.reason() is QContextMenuEvent.Reason.Keyboard:
             self._menu(name, self.bars[name].mapToGlobal(self.bars[name].rect().bottomLeft()))
+            start_menu(event)
 
     def _menu(self, name: str, at: QPoint) -> None:
         open_menu(self.bars[name], self.look, sections(self, name), at)

@@ -12,12 +12,26 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from mission_gui.domain.facts import Text
 from mission_gui.domain.search import Entries, Query
 from mission_gui.language import translate
-from mission_gui.panels.menu import Choice, open_menu
+from mission_gui.panels.menu import Choice, open_menu, start_menu
 from mission_gui.theme import Style
 from mission_gui.window.library_words import KINDS, TABLE, query_of
 
 _ANY_PORT, _ANY_YEAR = Text("Any port", "Любой узел"), Text("Any year", "Любой год")
 _DOWN = (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Up, Qt.Key.Key_PageUp)
+
+
+class _MenuButton(QPushButton):
+    """Opens a menu, with its first entry lit where a key did it."""
+
+    opens = True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        start_menu()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        super().keyReleaseEvent(event)
+        start_menu()
 
 
 class Filters(QWidget):
@@ -63,7 +77,7 @@ class Filters(QWidget):
         return chip
 
     def _button(self, opens: Callable[[], None]) -> QPushButton:
-        button = QPushButton(self)
+        button = _MenuButton(self)
         button.clicked.connect(opens)
         return button
 

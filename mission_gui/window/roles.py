@@ -3,8 +3,8 @@
 from functools import cache
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractScrollArea, QAccessibleWidget, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QAccessibleWidget, QWidget
 
 
 @cache
@@ -16,6 +16,8 @@ def tell_roles() -> None:
 def _interface(name: str, widget: QObject) -> QAccessibleInterface | None:
     if not isinstance(widget, QWidget):
         return None
+    if getattr(widget, "opens", False):
+        return _MenuButton(widget, QAccessible.Role.ButtonMenu)
     role = getattr(widget, "accessible_role", None)
     if role is not None:
         return QAccessibleWidget(widget, role)
@@ -24,6 +26,25 @@ def _interface(name: str, widget: QObject) -> QAccessibleInterface | None:
         # Named like what it is a part of, which readers pass over in a layered pane.
         return QAccessibleWidget(widget, QAccessible.Role.LayeredPane, area.accessibleName())
     return None
+
+
+class _MenuButton(QAccessibleWidget):
+    """A button that opens a menu of its panel, which Qt, knowing only menus of buttons, would take for a plain one."""
+
+    def state(self) -> QAccessible.State:
+        found = super().state()
+        found.hasPopup = True
+        return found
+
+    def actionNames(self) -> list[str]:  # noqa: N802
+        return [QAccessibleActionInterface.pressAction(), *super().actionNames()]
+
+    def doAction(self, name: str) -> None:  # noqa: N802
+        button = self.object()
+        if name == QAccessibleActionInterface.pressAction() and isinstance(button, QAbstractButton):
+            button.click()
+        else:
+            super().doAction(name)
 
 
 class Region(QWidget):

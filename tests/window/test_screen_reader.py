@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QAccessibleInterface,
     QContextMenuEvent,
 )
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -262,3 +263,33 @@ def test_states_and_values_are_told(window: MainWindow) -> None:
     assert controls(dialog)["Let the layout follow the phase of the flight"].state().checkable
     picture = controls(test_dress.picture(window))
     assert picture["Width"].text(TEXT.Value) == "1920" and picture["Width"].state().disabled
+
+
+def test_a_button_that_opens_a_menu_says_so_and_can_be_pressed(window: MainWindow) -> None:
+    found = controls(window)
+    opening = {name for name, each in found.items() if each.state().hasPopup}
+    assert {*MENUS} <= opening and found["Map view"].role() is ROLE.ButtonMenu
+    assert not found["Farther"].state().hasPopup
+    actions = found["Map view"].actionInterface()
+    assert actions.actionNames()[0] == actions.pressAction()
+    actions.doAction(actions.pressAction())
+    assert popup().accessibleName() == "Map view"
+    popup().close()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+@pytest.mark.parametrize("button", MENUS)
+def test_a_menu_opened_by_key_begins_at_its_first_entry(window: MainWindow, button: str, key: Qt.Key) -> None:
+    found = controls(window)[button].object()
+    assert isinstance(found, QAbstractButton)
+    found.setFocus()
+    QTest.keyClick(found, key)
+    menu = popup()
+    assert isinstance(menu, QMenu)
+    active = menu.activeAction()
+    assert active is next(action for action in menu.actions() if action.isEnabled())
+    menu.close()
+    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+    menu = popup()
+    assert isinstance(menu, QMenu) and menu.activeAction() is None
+    menu.close()

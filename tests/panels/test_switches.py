@@ -1,0 +1,100 @@
+"""What is on is told by a sign within it, in every theme, not by colour alone."""
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from pytestqt.qtbot import QtBot
+
+from mission_gui.panels.switches import SIDE, TickBox, TickRows, indicator_sheet, paint_box, paint_sign
+from mission_gui.theme import DARK, THEMES, Style
+from tests.test_theme import VISIBLE, contrast
+
+ON, OFF, PARTLY = Qt.CheckState.Checked, Qt.CheckState.Unchecked, Qt.CheckState.PartiallyChecked
+
+
+def drawn(theme: str, state: Qt.CheckState, enabled: bool = True, fill: str = "soyuz", ratio: float = 1.0) -> QImage:
+    """A box by itself."""
+    image = QImage(round(SIDE * ratio), round(SIDE * ratio), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(QColor(THEMES[theme].panel))
+    painter = QPainter(image)
+    paint_box(painter, Style(THEMES[theme]), QRectF(0, 0, SIDE, SIDE), state, enabled, fill)
+    painter.end()
+    return image
+
+
+def inside(image: QImage) -> set[str]:
+    """The colours within the frame of a box."""
+    edge = image.width() // 5
+    return {
+        image.pixelColor(x, y).name()
+        for x in range(edge, image.width() - edge)
+        for y in range(edge, image.height() - edge)
+    }
+
+
+def strongest(colors: set[str], ground: str) -> float:
+    return max(contrast(color, ground) for color in colors)
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("fill", ["soyuz", "caution"])
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_box_that_is_on_has_a_sign_that_can_be_seen_on_it(theme: str, fill: str, ratio: float) -> None:
+    for state in (ON, PARTLY):
+        ground = getattr(THEMES[theme], fill).lower()
+        assert strongest(inside(drawn(theme, state, fill=fill, ratio=ratio)), ground) >= VISIBLE
+        unusable = inside(drawn(theme, state, enabled=False, ratio=ratio))
+        assert strongest(unusable, THEMES[theme].third.lower()) >= VISIBLE
+    assert len(inside(drawn(theme, OFF, ratio=ratio))) == 1
+
+
+def test_every_state_has_a_shape_of_its_own() -> None:
+    def shape(state: Qt.CheckState, alone: bool = False) -> QImage:
+        image = QImage(28, 28, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        paint_sign(painter, QColor("black"), QRectF(0, 0, 28, 28), state, alone)
+        painter.end()
+        return image
+
+    tick, dot, bar, nothing = shape(ON), shape(ON, True), shape(PARTLY), shape(OFF)
+    assert all(one != other for one in (tick, dot, bar) for other in (tick, dot, bar, nothing) if one is not other)
+
+
+def test_a_box_to_tick_shows_its_sign(qtbot: QtBot) -> None:
+    box = TickBox("Follow the phase")
+    qtbot.addWidget(box)
+    box.restyle(Style(DARK))
+    box.setStyleSheet(indicator_sheet(Style(DARK), "QCheckBox"))
+    box.resize(200, 24)
+    off = box.grab().toImage()
+    box.setChecked(True)
+    colors = inside_of(box.grab().toImage(), QRectF(0, 0, 20, 24))
+    assert DARK.soyuz.lower() in colors and strongest(colors, DARK.soyuz.lower()) >= VISIBLE
+    assert DARK.soyuz.lower() not in inside_of(off, QRectF(0, 0, 20, 24))
+
+
+def inside_of(image: QImage, box: QRectF) -> set[str]:
+    return inside(image.copy(box.toRect()))
+
+
+def test_rows_that_are_ticked_show_their_sign(qtbot: QtBot) -> None:
+    rows = QListWidget()
+    qtbot.addWidget(rows)
+    rows.setStyleSheet(indicator_sheet(Style(DARK), "QListWidget"))
+    rows.setItemDelegate(TickRows(Style(DARK), rows))
+    for state in (ON, OFF):
+        item = QListWidgetItem("Soyuz MS-19")
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setCheckState(state)
+        rows.addItem(item)
+    rows.show()
+    picture = rows.viewport().grab().toImage()
+    first, second = (
+        {picture.pixelColor(x, y).name() for x in range(2, 20) for y in range(row.top() + 1, row.bottom())}
+        for row in (rows.visualItemRect(rows.item(index)) for index in range(2))
+    )
+    assert DARK.soyuz.lower() in first and DARK.window.lower() in first
+    assert DARK.soyuz.lower() not in second
