@@ -24,6 +24,7 @@ from mission_gui.window import MainWindow
 from mission_gui.window.comparison_chooser import ComparisonChooser
 from mission_gui.window.comparison_window import ComparisonWindow
 from mission_gui.window.dialogs import dress_application
+from mission_gui.window.places import middle_of
 
 if TYPE_CHECKING:
     from mission_gui.export.opening import Pair
@@ -39,10 +40,12 @@ class ComparisonApp(QObject):
     aligned = Signal(str)
     closed = Signal()
 
-    def __init__(self, theme: str, align: str, taking: Taking, parent: QObject | None = None) -> None:
-        """`taking` writes its pictures."""
+    def __init__(
+        self, theme: str, align: str, taking: Taking, parent: QObject | None = None, board: QWidget | None = None
+    ) -> None:
+        """`taking` writes its pictures; it opens on the screen of the `board`, where there is one."""
         super().__init__(parent)
-        self.taking = taking
+        self.taking, self._board = taking, board
         self._mine: set[Path] = set()
         self._made_from: dict[str, str] = {}
         self.known: Flights = ()
@@ -71,7 +74,7 @@ class ComparisonApp(QObject):
         if window.isVisible():
             window.activateWindow()
         else:
-            window.resize(_SIZE.boundedTo(window.screen().availableSize()))
+            window.setGeometry(middle_of((self._board or window).screen().availableGeometry(), _SIZE))
             window.show()
         window.wish(names)
 
@@ -188,7 +191,7 @@ class Comparisons(QObject):
     def _joined(self) -> ComparisonApp:
         if self.open is None:
             look, alignment = self._board.look, self._board.choices.settings.alignment
-            self.open = ComparisonApp(look.theme.name, alignment, self._taking, self)
+            self.open = ComparisonApp(look.theme.name, alignment, self._taking, self, self._board)
             self.open.aligned.connect(self._keep)
             self.open.closed.connect(self._forget)
         return self.open

@@ -43,7 +43,7 @@ class Shelf(QObject):
             from mission_gui.window.library import Library  # only who opens it waits for it
 
             self.library = Library(self.window.look)
-            self.library.stand(self.window.choices.settings.library)
+            self.library.stand(self.window.choices.settings.library, self.window)
             self.library.closed.connect(self._keep)
             self.library.wished.connect(self.librarian.fetch)
             self.library.again.connect(self.librarian.look)

@@ -33,6 +33,7 @@ from mission_gui.window.library_model import EntryModel
 from mission_gui.window.library_row import ROW, RowPainter
 from mission_gui.window.library_tracks import TrackPictures
 from mission_gui.window.library_words import TABLE, counted
+from mission_gui.window.places import middle_of
 
 SIZE = (1320.0, 800.0)
 _SMALLEST = (800.0, 480.0)
@@ -260,9 +261,10 @@ class Library(QWidget):
         self.search()
         self._fit_columns()
 
-    def stand(self, geometry: str) -> None:
-        """Where it stood the last time, in Qt's own account in base 64; where it stands, if that says nothing."""
-        self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+    def stand(self, geometry: str, board: QWidget) -> None:
+        """Where it stood the last time, in Qt's own account in base 64; if that says nothing, on the board's screen."""
+        if not self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
+            self.setGeometry(middle_of(board.screen().availableGeometry(), self.size()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit(bytes(self.saveGeometry().toBase64().data()).decode())

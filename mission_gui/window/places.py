@@ -12,6 +12,9 @@ LEAST_WINDOW = QSize(480, 360)
 DESIGN = QSize(1920, 1080)
 LEAST_BASE = 10.0
 
+_RIM = 32
+"""Pixels about a window that its frame may take."""
+
 _HEADER, _TIMELINE = 56.0, 94.0
 
 
@@ -33,3 +36,10 @@ def frame(size: QSize, style: Style, layout: Layout) -> dict[str, QRect]:
         found["timeline"] = QRect(gap, bottom, wide, timeline)
         bottom -= gap
     return found | {"area": QRect(gap, top, wide, bottom - top)}
+
+
+def middle_of(room: QRect, size: QSize) -> QRect:
+    """Where a window of a size is opened on a screen with so much room: in the middle, with room for its frame."""
+    place = QRect(room.topLeft(), size.boundedTo(room.adjusted(_RIM, _RIM, -_RIM, -_RIM).size()))
+    place.moveCenter(room.center())
+    return place

@@ -13,8 +13,11 @@ from PySide6.QtGui import QImage, QScreen
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from mission_gui.app.comparing import ComparisonApp
+from mission_gui.app.taking import Taking
 from mission_gui.window import MainWindow
 from mission_gui.window.layouts import LAYOUTS, Layout
+from mission_gui.window.library import Library
 from tests.window import windows
 
 Pixels = NDArray[np.int16]
@@ -173,3 +176,25 @@ def test_other_windows_go_from_screen_to_screen_too(qtbot: QtBot, opened: Callab
     leave("fine")
     assert moved.size() == SIZE
     assert screen("usual").availableGeometry().contains(moved.frameGeometry())
+
+
+def test_a_library_opens_on_the_screen_of_the_board(qtbot: QtBot) -> None:
+    over = board(qtbot, "fine", "orbit")
+    library = Library(over.look)
+    qtbot.addWidget(library)
+    library.stand("", over)
+    library.come()
+    assert library.devicePixelRatio() == RATIOS["fine"]
+    assert screen("fine").availableGeometry().contains(library.frameGeometry())
+
+
+def test_a_comparison_opens_on_the_screen_of_the_board(qtbot: QtBot) -> None:
+    over = board(qtbot, "fine", "orbit")
+    joined = ComparisonApp("dark", "touchdown", Taking(), over, over)
+    joined.open(())
+    qtbot.waitExposed(joined.window)
+    assert joined.window.devicePixelRatio() == RATIOS["fine"]
+    assert screen("fine").availableGeometry().contains(joined.window.frameGeometry())
+    joined.window.close()
+    joined.session.close()
+    joined.taking.finish()
