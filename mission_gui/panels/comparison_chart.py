@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from mission_gui.panels.comparison_scene import Fit, Scene
 from mission_gui.panels.comparison_series import SHORT_SAMPLE, ink, ink_name, paint_dot, paint_sample, pen
+from mission_gui.panels.focus import draw_focus
 from mission_gui.panels.layer import Layer, lay, open_layer, pixel_ratio
 from mission_gui.panels.lettering import RIGHT, fitting, width, write
 from mission_gui.panels.map_labels import Box, Label, around, place
@@ -79,6 +80,7 @@ class ComparisonChart(QWidget):
         self._layer: Layer = QPixmap()
         self._drawn: object = None
         self._pressed: QPointF | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.CrossCursor)
 
@@ -129,6 +131,8 @@ class ComparisonChart(QWidget):
             self._drawn = key
         lay(painter, QPointF(0, 0), self._layer)
         self._paint_cursor(painter, Place(self.scene, self._area()))
+        if self.hasFocus():
+            draw_focus(painter, self.look, QRectF(self.rect()))
         painter.end()
 
     def _paint_still(self, painter: QPainter, here: Place) -> None:

@@ -13,9 +13,10 @@ from mission_gui.panels.base import Panel
 from mission_gui.panels.chart_windows import Window, within, zoomed
 from mission_gui.panels.comparison_chart import ComparisonChart, Dot
 from mission_gui.panels.comparison_scene import LOAD, SPECS, Spec, profile_scene, time_scene, whole_of, window_of
-from mission_gui.panels.comparison_words import clock, names, since
-from mission_gui.panels.wording import MINUS, reading
+from mission_gui.panels.comparison_twin import Told, courses, moment, twin, ways_down
+from mission_gui.panels.comparison_words import names, since
 from mission_gui.panels.wording import number as decimal
+from mission_gui.panels.wording import reading
 from mission_gui.physics.comparison import Comparison
 from mission_gui.theme import Style
 
@@ -42,6 +43,7 @@ class ComparisonCharts(Panel):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.comparison: Comparison | None = None
         self.cursor_t: float | None = None
+        self._told: tuple[Told, ...] = ()
         self.window_ = Window(0.0, 1.0)
         self.profile = ComparisonChart(style, True, self)
         self.load_chart = ComparisonChart(style, True, self)
@@ -97,7 +99,7 @@ class ComparisonCharts(Panel):
         for chart, spec in zip(self.timed, (LOAD, *SPECS), strict=True):
             chart.point_at(t, () if t is None else self._dots(comparison, spec, t))
         self.profile.point_at(None, () if t is None else self._profile_dots(comparison, t))
-        self.setAccessibleDescription(self.read())
+        self._tell()
 
     def read(self) -> str:
         """What the charts tell at the cursor, for a screen reader."""
@@ -107,11 +109,19 @@ class ComparisonCharts(Panel):
         if t is None:
             told = translate("Comparison", "{missions}, time from {event}; the arrows move a cursor")
             return told.format(missions=", ".join(names(comparison)), event=since(comparison.align))
-        parts = [f"T{MINUS if t < 0 else '+'}{clock(t)}"]
+        parts = [moment(t)]
         for spec in (LOAD, *SPECS):
             dots = self._dots(comparison, spec, t)
             parts.append(f"{spec.title}: " + ", ".join(f"{names(comparison)[d.number]} {d.text}" for d in dots))
         return "; ".join(parts)
+
+    def _tell(self) -> None:
+        """The panel and every chart in words."""
+        self.setAccessibleDescription(self.read())
+        if self.comparison is not None:
+            for chart, told in zip(self.charts, self._told, strict=True):
+                now = ((dot.number, dot.text) for dot in chart.dots)
+                chart.setAccessibleDescription(twin(self.comparison, told, now, self.cursor_t))
 
     @staticmethod
     def _dots(comparison: Comparison, spec: Spec, t: float) -> tuple[Dot, ...]:
@@ -193,6 +203,9 @@ class ComparisonCharts(Panel):
                 counted = translate("Comparison", "{name}, T from {event}")
                 scene = replace(scene, title=counted.format(name=scene.title, event=since(comparison.align)))
             chart.draw(scene)
+        timed = (courses(comparison, spec, self.window_) for spec in (LOAD, *SPECS))
+        self._told = (ways_down(comparison), *timed)
+        self._tell()
 
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
         """The lines between the charts."""

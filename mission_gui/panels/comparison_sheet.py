@@ -94,8 +94,10 @@ class ComparisonSheet(QTableView):
         self.look = style
         theme = style.theme
         self.setStyleSheet(
-            f"QTableView {{ background: {theme.panel}; color: {theme.text}; border: none; outline: none; }}"
-            f"QTableView:focus {{ border: {max(round(style.px(2)), 2)}px solid {theme.soyuz_text}; }}"
+            f"QTableView {{ background: {theme.panel}; color: {theme.text}; outline: none;"
+            # As wide as the frame of what has the keyboard, or the figures would move when that comes.
+            f" border: {max(round(style.px(2)), 2)}px solid {theme.panel}; }}"
+            f"QTableView:focus {{ border-color: {theme.soyuz_text}; }}"
             f"QHeaderView {{ background: {theme.panel}; border: none; }}"
             f"QScrollBar:vertical {{ width: {style.px(6):.0f}px; background: {theme.panel}; }}"
             f"QScrollBar::handle:vertical {{ background: {theme.border}; border-radius: {style.px(3):.0f}px;"

@@ -91,7 +91,7 @@ class ComparisonView(QWidget):
         self.charts.setGeometry(left.left(), left.top(), left.width(), tall)
         self.map.setGeometry(left.left(), left.top() + tall + gap, left.width(), left.height() - tall - gap)
         self._aside = QRect(left.right() + 1 + gap, below.top(), aside, below.height())
-        self.sheet.setGeometry(self._aside.adjusted(2, 2, -2, -2))
+        self.sheet.setGeometry(self._aside.adjusted(1, 1, -1, -1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

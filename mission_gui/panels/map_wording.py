@@ -93,7 +93,9 @@ def contact_note(mission: Mission, trajectory: Trajectory, frame: Frame) -> str:
         return told.format(stations=heard, time=duration(last.end - frame.t))
     coming = min((c for c in trajectory.contacts if c.start > frame.t), key=lambda c: c.start, default=None)
     if coming is None:
-        return translate("Map", "no ground contact")
+        # How the flight ends is not known until its descent is computed.
+        ends = trajectory.complete
+        return translate("Map", "no ground contact before landing") if ends else translate("Map", "no ground contact")
     return translate("Map", "no ground contact, {station} in {time}").format(
         station=names.get(coming.station, coming.station), time=duration(coming.start - frame.t)
     )

@@ -731,6 +731,22 @@
         <source>These missions cannot be compared</source>
         <translation>Эти полёты сравнить нельзя</translation>
     </message>
+    <message>
+        <source>highest on the chart {highest} at {time}, {last} at its end</source>
+        <translation>наибольшее на графике {highest} в {time}, в конце {last}</translation>
+    </message>
+    <message>
+        <source>parachutes at {altitude}, {far} from its entry</source>
+        <translation>парашюты на {altitude}, {far} от места входа</translation>
+    </message>
+    <message>
+        <source>landing {far} from its entry</source>
+        <translation>посадка в {far} от места входа</translation>
+    </message>
+    <message>
+        <source>not on the chart</source>
+        <translation>нет на графике</translation>
+    </message>
 </context>
 <context>
     <name>Countdown</name>
@@ -1549,6 +1565,10 @@ No landing point was published: it flies to the nominal zone by construction; it
     <message>
         <source>no ground contact</source>
         <translation>вне зоны связи</translation>
+    </message>
+    <message>
+        <source>no ground contact before landing</source>
+        <translation>до посадки связи с землёй не будет</translation>
     </message>
     <message>
         <source>no ground contact, {station} in {time}</source>

@@ -1,11 +1,13 @@
 """The view of a comparison: one cursor for all, the map's reach, the table and how it is read."""
 
+import re
 from dataclasses import replace
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mission_gui.panels.comparison_charts import ComparisonCharts
@@ -180,3 +182,46 @@ def test_in_russian_nothing_is_left_in_english(view: ComparisonView) -> None:
     assert told.startswith("МС-19: управляемый спуск, до 3,9 g, 2 км от точки прицеливания")
     assert cell(view.sheet, "Стыковочный узел", 1) == "«Рассвет»"
     assert cell(view.sheet, "Наибольшая перегрузка", 3) == "+4,7 g"
+
+
+def test_every_chart_has_a_text_twin_of_its_own(view: ComparisonView) -> None:
+    whole = view.charts.load_chart.accessibleDescription()
+    assert whole.startswith("MS-19: highest on the chart ") and "TMA-11: highest on the chart 8.6" in whole
+    assert whole.endswith("Modelled.")
+    way = view.charts.profile.accessibleDescription()
+    told = r"parachutes at 10.7 km, \S+ \d+ km from its entry, landing (\S+) \d+ km from its entry\."
+    assert re.fullmatch(rf"MS-19: {told} TMA-11: {told} Modelled\.", re.sub(r"\s", " ", way)), way
+    twins = [chart.accessibleDescription() for chart in view.charts.charts]
+    assert len(set(twins)) == len(twins)
+    view.point(-1035.0)
+    now = view.charts.load_chart.accessibleDescription()
+    assert now.startswith("T−0:17:15. MS-19: 3.3") and "TMA-11: 8.6" in now
+    view.charts.zoom(8.0, -1035.0)
+    assert view.charts.load_chart.accessibleDescription() != now  # what is highest is so in the window
+    view.point(None)
+    assert not view.charts.load_chart.accessibleDescription().startswith("T−")
+
+
+def test_every_chart_is_reached_by_tab_and_has_the_keys_of_all(view: ComparisonView) -> None:
+    view.activateWindow()
+    view.charts.setFocus()
+    for chart in view.charts.charts:
+        before = QApplication.focusWidget()
+        assert before is not None
+        QTest.keyClick(before, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is chart
+    view.point(-600.0)
+    QTest.keyClick(view.charts.small[0], Qt.Key.Key_Left)
+    assert view.charts.cursor_t == -610.0
+
+
+def test_the_table_does_not_move_when_it_gets_the_keyboard(view: ComparisonView) -> None:
+    view.activateWindow()
+    view.charts.setFocus()
+    places = []
+    for part in (view.charts, view.sheet):
+        part.setFocus()
+        QApplication.processEvents()
+        assert QApplication.focusWidget() is part
+        places.append((view.sheet.viewport().geometry(), view.sheet.horizontalHeader().geometry()))
+    assert places[0] == places[1]

@@ -47,7 +47,8 @@ def test_the_note_counts_down_to_sunset_and_to_sunrise() -> None:
 def test_the_note_names_the_next_contact_or_the_present_one() -> None:
     assert contact_note(MISSION, FLIGHT, lit(5000.0, 1)) == "no ground contact, Shchyolkovo in 00:16:40"
     assert contact_note(MISSION, FLIGHT, lit(6100.0, 1)) == "in contact: Shchyolkovo, for 00:05:00"
-    assert contact_note(MISSION, FLIGHT, lit(14000.0, 1)) == "no ground contact"
+    assert contact_note(MISSION, FLIGHT, lit(14000.0, 1)) == "no ground contact before landing"
+    assert contact_note(MISSION, replace(FLIGHT, solution=None), lit(14000.0, 1)) == "no ground contact"
 
 
 def test_in_the_blackout_the_note_says_when_it_ends() -> None:
@@ -56,7 +57,7 @@ def test_in_the_blackout_the_note_says_when_it_ends() -> None:
 
 def test_the_blackout_stands_before_the_light_for_a_bar_that_has_room_for_one() -> None:
     assert header_note(MISSION, FLIGHT, CHANGES, lit(13600.0, 1)) == "radio blackout, ends in 00:04:10 · sunlit"
-    assert header_note(MISSION, FLIGHT, CHANGES, lit(14000.0, 1)) == "sunlit · no ground contact"
+    assert header_note(MISSION, FLIGHT, CHANGES, lit(14000.0, 1)) == "sunlit · no ground contact before landing"
 
 
 def test_on_the_ground_nobody_waits_for_a_contact() -> None:
