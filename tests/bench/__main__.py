@@ -58,7 +58,7 @@ NOTES = """
   times real time and more, where more changes from frame to frame than at the usual 30 times.
   `frame_p95_long`: the same of a mission that lasts 13 days instead of 33 hours. All of it happens in one thread;
   these rows and the next are its processor time, which other programs do not lengthen. Garbage is collected as in the
-  program, between frames.
+  program, between frames. Each of these rows has a process of its own.
 - `resize_worst`, `layout_worst`, `zoom_worst`: the longest single frame while a corner of the window is dragged by 640
   pixels and back; while the layout changes as the phases ask for it; and while the wheel is turned over map, charts,
   timeline, proximity and landing zone to the closest view and back. What is made only once counts too. Where the bare

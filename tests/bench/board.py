@@ -1,11 +1,20 @@
 """The board while it plays, jumps, is resized and is zoomed, beside a bare picture of its size copied to a window.
 
-All of it happens in one thread, whose processor time is what counts: other programs do not lengthen that.
+All of it happens in one thread, whose processor time is what counts: other programs do not lengthen that. Each measure
+has a process of its own, as the program has: what one left behind in memory is nothing to the next.
+`python -m tests.bench.board NAME` tells one as JSON.
 """
 
+import argparse
+import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, partial
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
@@ -20,7 +29,7 @@ from mission_gui.memory import collected_by_the_loop, keep
 from mission_gui.physics.propagate import propagate
 from mission_gui.window import MainWindow
 from tests import ms19
-from tests.bench.measure import Measure, quiet, worked
+from tests.bench.measure import ROOT, Measure, quiet, worked
 
 FULL_HD, UHD = QSize(1920, 1080), QSize(3840, 2160)
 FRAMES, WARM_UP = 300, 25
@@ -244,6 +253,18 @@ MEASURES: dict[str, Callable[[], Measure]] = {
     "zoom_worst_2160p": partial(zoomed, UHD),
 }
 
-BOARD: dict[str, Callable[[], Measure]] = {
-    name: partial(as_in_the_program, measure) for name, measure in MEASURES.items()
-}
+
+def apart(name: str) -> Measure:
+    """One of the measures in a new process."""
+    command = [sys.executable, "-m", "tests.bench.board", name]
+    told = subprocess.run(command, stdout=subprocess.PIPE, text=True, cwd=ROOT, check=True).stdout
+    return Measure(**json.loads(told))
+
+
+BOARD: dict[str, Callable[[], Measure]] = {name: partial(apart, name) for name in MEASURES}
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("name", choices=MEASURES)
+    print(json.dumps(as_in_the_program(MEASURES[parser.parse_args().name]).as_object()))
