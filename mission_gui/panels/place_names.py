@@ -9,7 +9,7 @@ from mission_gui.resources import resource
 
 
 def country(name: str) -> str:
-    """A country; one whose name is not known in this language keeps that of the data, as do rivers and towns."""
+    """A country; one whose name is not known in this language keeps that of the data, as do rivers and places."""
     return _named("countries", name)
 
 
@@ -19,10 +19,13 @@ def river(name: str) -> str:
 
 
 def town(name: str) -> str:
-    """A town, or another place of a mission: in Russian as written by hand, else as the data has it."""
-    if spoken() != RUSSIAN:
-        return name
-    return russian()["towns"].get(name) or _spelled().get(name) or name
+    """A place of a mission, told by its name alone; those of the map come with theirs (`Gazetteer.called`)."""
+    return in_russian(name) if spoken() == RUSSIAN else name
+
+
+def in_russian(name: str) -> str:
+    """A place of a mission in Russian: as written by hand, else as the town of that name, the largest, is called."""
+    return russian()["places"].get(name) or _spelled().get(name) or name
 
 
 @cache
@@ -41,5 +44,5 @@ def _named(sort: str, name: str) -> str:
 
 @cache
 def russian() -> dict[str, dict[str, str]]:
-    """The Russian names by those of the data: of `countries`, `rivers` and `towns`."""
+    """The Russian names by those of the data: of `countries`, `rivers` and `places` of the missions."""
     return tomllib.loads(resource("map/russian.toml").read_text(encoding="utf-8"))
