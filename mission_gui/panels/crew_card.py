@@ -14,6 +14,7 @@ _OTHER = ("off", "text")
 _LINES = {"name": 17.0, "person": 15.0, "flight": 16.0, "durations": 15.0, "bar": 8.0}
 """Heights in their order; below them a line for each record, as many as fit."""
 _RECORD = 15.0
+_EN_SPACE = "\u2002"
 _LEAST_MARGIN = 2.5
 
 
@@ -150,7 +151,12 @@ def _duration_words(card: CrewCard) -> tuple[str, str]:
 def _duration_parts(words: str, flight: str, in_all: str) -> tuple[str, str, str, str, str]:
     before, rest = words.split("{flight}")
     between, _, after = rest.partition("{all}")
-    return before, flight, between, in_all, after
+    return before, flight, _apart(between), in_all, _apart(after)
+
+
+def _apart(words: str) -> str:
+    """Words after a figure: the space of a text is too narrow beside those within the figure."""
+    return f"{_EN_SPACE}{words[1:]}" if words.startswith(" ") else words
 
 
 def paint_nobody(painter: QPainter, look: Style, area: QRectF, title: str, text: str) -> None:

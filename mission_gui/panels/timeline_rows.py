@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from mission_gui.theme import Style
 
 LANES = 3
-_ROOMY = 80.0  # for base 13; in less the phases and the lanes lose their names
+_ROOMY = 88.0  # for base 13; in less the phases and the lanes lose their names
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,6 @@ def rows(look: Style, width: float, height: float) -> Rows:
     band = QRectF(0, px(15.5), width, px(12.8 if named else 3))
     track = band.bottom() + px(4)
     below = track + px(18 if named else 17)
-    first, pitch = (below + px(9), px(11.3)) if named else (below + px(7), px(5.5))
+    first, pitch = (below + px(9), px(12.6)) if named else (below + px(7), px(5.5))
     lanes = tuple(first + place * pitch for place in range(LANES))
     return Rows(px(11.5), band, track, below, lanes, px(5 if named else 3), named)

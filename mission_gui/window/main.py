@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._dressed: Style | None = None
         self.looping = self.easing = self._followed = False
+        self._toured_from = QPoint()
         self.missions: Entries = ()
         self.board = Board(Style(theme, base_size(DESIGN)), self)
         self.pane = Pane(self.board)
@@ -391,7 +392,7 @@ class MainWindow(QMainWindow):
     def show_tour(self) -> None:
         """Five steps over the board as it was made."""
         if self.trajectory is not None and not self.tour.isVisible():
-            self._followed = self.board.following
+            self._followed, self._toured_from = self.board.following, self.pane.corner()
             self.board.set_layout(BY_ID["orbit"])
             self.tour.begin(self.board.where())
             self.touring.emit(True)
@@ -402,6 +403,7 @@ class MainWindow(QMainWindow):
         if self._followed:
             self._followed = False
             self.board.follow_phase()
+        self.pane.scroll_to(self._toured_from)
         self.touring.emit(False)
 
     def change_full_screen(self) -> None:

@@ -37,6 +37,15 @@ class Pane(QScrollArea):
         corner = self._board.mapFrom(self.viewport(), QPoint(0, 0))
         return self.viewport().rect().translated(corner) & self._board.rect()
 
+    def corner(self) -> QPoint:
+        """How far the board is scrolled."""
+        return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def scroll_to(self, corner: QPoint) -> None:
+        """Scrolls so far, or as far as it goes."""
+        self.horizontalScrollBar().setValue(corner.x())
+        self.verticalScrollBar().setValue(corner.y())
+
     @Slot(QRect)
     def bring(self, part: QRect) -> None:
         """Brings a part of the board into view, or the middle of one that is larger."""

@@ -15,6 +15,7 @@ from mission_gui.domain.records import RecordClass, Span
 from mission_gui.panels.crew import CrewRoster
 from mission_gui.panels.crew_text import CrewCard, agencies, card, members, note, ordinal
 from mission_gui.panels.crew_tips import explain
+from mission_gui.panels.lettering import width
 from mission_gui.panels.portraits import folder, portrait
 from mission_gui.theme import Style
 from tests import canned
@@ -287,3 +288,14 @@ def saved(color: QColor, name: str, side: int = 300) -> Path:
     path = folder() / name
     assert image.save(str(path))
     return path
+
+
+@pytest.mark.parametrize("base", [9.0, 13.0, 22.0])
+def test_words_after_a_duration_stand_clear_of_it(qtbot: QtBot, base: float) -> None:
+    words = [text.text for text in written(roster(qtbot, base, round(30 * base), round(27 * base)))]
+    told = [text for text in words if "this flight" in text or "in all" in text]
+    font = Style(base=base).sans("small")
+    assert len(told) == 6
+    for text in told:
+        gap = text[: len(text) - len(text.lstrip())]
+        assert width(font, gap) >= 1.5 * width(font, " ")

@@ -234,7 +234,8 @@ def test_a_low_panel_gives_up_the_names_of_phases_and_keeps_its_lanes() -> None:
 def test_names_of_lanes_never_touch_each_other(base: float) -> None:
     look = Style(DARK, base)
     row, metrics = rows(look, 1600, look.px(94) - 2), QFontMetricsF(look.sans("small"))
-    assert row.lanes[1] - row.lanes[0] > metrics.tightBoundingRect("sunlit").height()
+    tallest = metrics.tightBoundingRect("sunlit").height()
+    assert row.lanes[1] - row.lanes[0] > tallest + look.px(1.5)
     assert row.lanes[-1] + metrics.capHeight() / 2 < look.px(94) - 3
     assert row.lanes[0] - metrics.capHeight() / 2 > row.below + metrics.tightBoundingRect("y").bottom()
 

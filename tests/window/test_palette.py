@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -132,6 +132,20 @@ def test_the_tour_can_be_skipped_and_walked_back(window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not window.tour.isVisible()
     assert window.choices.settings.toured
+
+
+def test_after_the_tour_a_small_window_shows_what_it_showed_before(window: MainWindow) -> None:
+    window.resize(900, 560)
+    before = QPoint(20, 10)
+    for end in (window.tour.skip, window.tour.next):
+        window.pane.scroll_to(before)
+        window.show_tour()
+        for _ in STEPS[1:]:
+            window.tour.next.click()
+        window.pane.scroll_to(QPoint(0, 60))
+        assert window.pane.corner() != before
+        end.click()
+        assert not window.tour.isVisible() and window.pane.corner() == before
 
 
 @pytest.mark.parametrize("size", [QSize(1024, 640), QSize(1920, 1080)])
