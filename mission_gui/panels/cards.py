@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QRectF, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QPainter, QPalette, QResizeEvent, QShowEvent, QTextDocument
+from PySide6.QtGui import QDesktopServices, QPainter, QPalette, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QToolButton, QWidget
 
 from mission_gui.domain.facts import Text
@@ -140,8 +140,7 @@ class Cards(Page):
         self._write_if_seen()
         self.update()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def come_forward(self) -> None:
         self._write_if_seen()
 
     def _write_if_seen(self) -> None:

@@ -52,6 +52,9 @@ class Page(Panel):
         """Only the surface: heading and border belong to the tabs."""
         painter.fillRect(self.rect(), self.look.color("panel"))
 
+    def come_forward(self) -> None:
+        """It is now the one on show: what it put off until then is due."""
+
     def tab_text(self) -> str:
         """What the tab says."""
         return str(self.title)

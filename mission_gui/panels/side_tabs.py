@@ -211,6 +211,7 @@ class SideTabs(Panel):
     def _turned(self, index: int) -> None:
         for page in self.pages:
             page.setVisible(page is self.pages[index])
+        self.page.come_forward()
         if not self._turning:
             self.following = self.frame is not None and index == self._page_of(self.frame)
             if self.frame is not None:

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from mission_gui.domain.events import Phase
@@ -52,6 +53,17 @@ def test_the_page_follows_the_phase(qtbot: QtBot, t: float, page: type[Page]) ->
     made = side(qtbot)
     made.show_frame(moment(t))
     assert isinstance(made.page, page)
+
+
+def test_a_card_is_there_on_a_board_that_is_on_no_screen(qtbot: QtBot) -> None:
+    made = SideTabs(Style())
+    qtbot.addWidget(made)
+    made.resize(340, 570)
+    made.load(MISSION, TRAJECTORY)
+    for t in (ENTRY + 60, 0.0):
+        made.show_frame(moment(t))
+    assert isinstance(made.page, Cards)
+    assert str(MISSION.cards[0].title) in made.page.findChildren(QTextBrowser)[0].toPlainText()
 
 
 def test_the_users_choice_stays(qtbot: QtBot) -> None:
