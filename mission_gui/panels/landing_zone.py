@@ -20,7 +20,7 @@ from mission_gui.panels.layer import lay, pixel_ratio
 from mission_gui.panels.map_gestures import MovablePanel
 from mission_gui.panels.map_labels import Box, around
 from mission_gui.panels.map_live import DOWN
-from mission_gui.panels.map_marks import draw_place, draw_ship, draw_traveller
+from mission_gui.panels.map_marks import TRAVELLER, draw_place, draw_ship, draw_traveller
 from mission_gui.panels.map_paint import rect, spot
 from mission_gui.panels.map_patch import kept
 from mission_gui.panels.map_recovery import Journey, journeys, lonlat
@@ -55,7 +55,7 @@ class LandingZone(MovablePanel):
         super().__init__(style, parent)
         self._track: Track | None = None
         self._journeys: tuple[Journey, ...] = ()
-        self._sheets: dict[tuple[Chart, float, Box], Sheet] = {}
+        self._sheets: dict[tuple[Chart, float, Box, bool], Sheet] = {}
         self._manual: tuple[float, float, float] | None = None
         self._resting: list[Row] | None = None
         self.buttons = ViewButtons(style, self)
@@ -235,12 +235,13 @@ class LandingZone(MovablePanel):
         painter.restore()
 
     def _sheet_of(self, mission: Mission, way: Track, chart: Chart, ratio: float, block: Box) -> Sheet:
-        key, corner = (chart, ratio, block), self._corner()
+        homeward = self.frame is not None and self.frame.phase in DOWN
+        key, corner = (chart, ratio, block, homeward), self._corner()
         buttons = (corner.left(), corner.top(), corner.right(), corner.bottom())
         free = (block, buttons) if self.large else ()
 
         def made() -> Sheet:
-            return sheet_of(mission, self.look, chart, way, self._journeys, self.alternatives, ratio, free)
+            return sheet_of(mission, self.look, chart, way, self._journeys, self.alternatives, ratio, free, homeward)
 
         return kept(self._sheets, key, made, _MOST_SHEETS)
 
@@ -259,13 +260,20 @@ class LandingZone(MovablePanel):
             draw_label(painter, self.look, chart, str(mission.name), "soyuz_text", x, y, taken)
 
     def _paint_journeys(self, painter: QPainter, chart: Chart, frame: Frame, taken: list[Box]) -> None:
-        for journey in self._journeys if frame.phase is Phase.RECOVERY else ():
+        if frame.phase is not Phase.RECOVERY:
+            return
+        travelling = []
+        for journey in self._journeys:
             x, y = chart.xy(*journey.at(frame.t))
             if journey.starts <= frame.t < journey.ends and chart.shows(x, y):
                 draw_traveller(painter, self.look, x, y)
-                draw_label(painter, self.look, chart, journey.vehicle, "landing_text", x, y, taken)
+                travelling.append((journey.vehicle, x, y))
             elif frame.t >= journey.ends:
                 draw_place(painter, self.look, *chart.xy(*journey.at(journey.ends)))
+        # No label comes over a mark, those of who flies beside it included.
+        taken += [around(x, y, self.look.px(TRAVELLER)) for _, x, y in travelling]
+        for vehicle, x, y in travelling:
+            draw_label(painter, self.look, chart, vehicle, "landing_text", x, y, taken)
 
     def _corner(self) -> QRect:
         """Where the buttons stand, in pixels of the content."""

@@ -12,6 +12,9 @@ from mission_gui.panels.map_shapes import Points
 from mission_gui.panels.map_view import View
 from mission_gui.theme import Style
 
+TRAVELLER = 6.0
+"""Half the room that the mark of someone on the way home takes, pixels for base 13."""
+
 
 def draw_cap(
     painter: QPainter, view: View, middle: tuple[float, float], radius: float, pen: QPen, fill: QColor
@@ -114,7 +117,7 @@ def draw_iss(painter: QPainter, style: Style, x: float, y: float) -> None:
 
 def draw_traveller(painter: QPainter, style: Style, x: float, y: float) -> None:
     """Someone on the way home: a diamond."""
-    r = style.px(5)
+    r = style.px(TRAVELLER - 1.0)
     painter.setPen(QPen(style.color("ocean"), style.px(1)))
     painter.setBrush(style.color("landing_text"))
     painter.drawPolygon(QPolygonF([QPointF(x, y - r), QPointF(x + r, y), QPointF(x, y + r), QPointF(x - r, y)]))

@@ -1,7 +1,7 @@
 """The landing-zone chart at one scale, with the last of the track on it: drawn once, shown often."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import inf
 
@@ -13,8 +13,9 @@ from mission_gui.domain.alternatives import Alternatives
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Floats
 from mission_gui.panels.layer import Layer, copied, smooth_painter
-from mission_gui.panels.map_labels import Box
+from mission_gui.panels.map_labels import Box, around
 from mission_gui.panels.map_lines import between
+from mission_gui.panels.map_marks import TRAVELLER
 from mission_gui.panels.map_paint import polygon
 from mission_gui.panels.map_recovery import Journey
 from mission_gui.panels.map_shapes import Points
@@ -70,16 +71,33 @@ def sheet_of(
     alternatives: Alternatives,
     ratio: float,
     kept_free: tuple[Box, ...],
+    homeward: bool,
 ) -> Sheet:
-    """Draws the chart; no label comes over what is to be `kept_free`."""
+    """Draws the chart; no label comes over what is to be `kept_free`, nor while they are `homeward` where they will be
+    on their `journeys`.
+    """
     last = last_way(chart, way)
     line = np.column_stack([last.x, last.y])
 
     def under(painter: QPainter, free: tuple[Box, ...]) -> list[Box]:
         return paint_alternatives(painter, style, chart, way, line, alternatives, free)
 
-    ground = zone_ground(mission, style, chart, ratio, under, kept_free, line)
-    return Sheet(style, chart, ground, last, journeys)
+    passed = tuple(_passed(chart, style, journeys)) if homeward else ()
+    ground = zone_ground(mission, style, chart, ratio, under, (*kept_free, *passed), line)
+    # Their own labels move with them: only where somebody is at the moment must be free of those.
+    still = tuple(box for box in ground.taken if box not in passed)
+    return Sheet(style, chart, replace(ground, taken=still), last, journeys)
+
+
+def _passed(chart: Chart, style: Style, journeys: Sequence[Journey]) -> Iterator[Box]:
+    """Where the marks of those on their way home come by, but for the place that they head for."""
+    radius = style.px(TRAVELLER)
+    for journey in journeys:
+        way = chart.points(journey.way)
+        gone = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(way, axis=0).T))])
+        at = np.arange(0.0, gone[-1] - 2 * radius, radius)
+        marks = np.column_stack([np.interp(at, gone, way[:, k]) for k in (0, 1)])
+        yield from (around(x, y, radius) for x, y in marks.tolist() if chart.shows(x, y, radius))
 
 
 def paint_track(painter: QPainter, style: Style, way: Way, t: float) -> None:

@@ -1,13 +1,13 @@
 """The chart of the landing zone: its projection, its figures, and how it is moved."""
 
 from dataclasses import replace
-from math import pi, radians
+from math import hypot, pi, radians
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -19,7 +19,8 @@ from mission_gui.panels.landing_zone import LandingZone
 from mission_gui.panels.layer import VECTOR
 from mission_gui.panels.map_labels import choose
 from mission_gui.panels.map_lines import azimuthal, distance_bearing, great_point
-from mission_gui.panels.map_recovery import lonlat
+from mission_gui.panels.map_marks import TRAVELLER
+from mission_gui.panels.map_recovery import Journey, journeys, lonlat
 from mission_gui.panels.map_track import track
 from mission_gui.panels.map_waters import slanted
 from mission_gui.panels.record import Record
@@ -195,13 +196,42 @@ def test_names_on_the_chart_never_cover_each_other(
 ) -> None:
     chart, flown = Chart(*lonlat(ms19.mission().landing), *size, reach), track(ms19.trajectory(), "", 14820.0)
     sheet = sheet_of(
-        ms19.mission(), Style(theme), chart, flown, (), ms19.alternatives(), VECTOR, ((0.0, 0.0, 90.0, 60.0),)
+        ms19.mission(), Style(theme), chart, flown, (), ms19.alternatives(), VECTOR, ((0.0, 0.0, 90.0, 60.0),), False
     )
     assert isinstance(sheet.before, Record)
     texts = written_in(sheet.before)
     assert len(texts) > 3
     assert list(touching(texts, 1.0)) == []
     assert not any(text.cut for text in texts)
+
+
+@pytest.mark.parametrize("size", [(330.0, 300.0), (1000.0, 600.0)])
+@pytest.mark.parametrize("reach", [29e3, 115e3, 290e3, 700e3])
+def test_no_name_lies_where_the_way_home_leads(qapp: QApplication, size: tuple[float, float], reach: float) -> None:
+    mission, style = ms19.mission(), Style()
+    chart, flown = Chart(*lonlat(mission.landing), *size, reach), track(ms19.trajectory(), "", 14820.0)
+    home = journeys(mission)
+
+    def hidden(homeward: bool) -> list[str]:
+        sheet = sheet_of(mission, style, chart, flown, home, ms19.alternatives(), VECTOR, (), homeward)
+        assert isinstance(sheet.ground.picture, Record)
+        marks = [
+            QRectF(x - 4, y - 4, 8, 8)
+            for journey in home
+            for t in np.arange(journey.starts, journey.ends, 60.0)
+            for x, y in [chart.xy(*journey.at(t))]
+            if hypot(x - journey_end(journey)[0], y - journey_end(journey)[1]) > 2 * TRAVELLER
+        ]
+        texts = written_in(sheet.ground.picture)
+        assert len(texts) > 3
+        return [text.text for text in texts if any(text.seen.intersects(mark) for mark in marks)]
+
+    def journey_end(journey: Journey) -> tuple[float, float]:
+        return chart.xy(*journey.at(journey.ends))
+
+    assert hidden(homeward=True) == []
+    if (size, reach) == ((330.0, 300.0), 115e3):
+        assert hidden(homeward=False)  # which nobody flies past then
 
 
 def test_the_chart_says_how_far_from_the_landing_place_the_modelled_way_ends(qtbot: QtBot, zone: LandingZone) -> None:
