@@ -31,7 +31,7 @@ class Floats(QObject):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
-        self._rest.timeout.connect(self.settled)
+        self._rest.timeout.connect(self._rested)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.screenRemoved.connect(self._leave)
@@ -48,6 +48,12 @@ class Floats(QObject):
         if moved and isinstance(watched, QDockWidget) and watched.isFloating():
             self._rest.start()
         return False
+
+    @Slot()
+    def _rested(self) -> None:
+        # Of a board that is closed the window system takes the panels' windows apart, which is no move of the user's.
+        if self._area.isVisible():
+            self.settled.emit()
 
     @Slot(QScreen)
     def _watch(self, screen: QScreen) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QMoveEvent
 from PySide6.QtWidgets import QApplication, QDockWidget
 from pytestqt.qtbot import QtBot
 
@@ -68,3 +69,16 @@ def test_where_a_floating_panel_is_put_is_kept_at_once(window: MainWindow, crew:
     crew.move(300, 150)
     window.board.take_up(kept)
     assert crew.pos() == QPoint(200, 100)
+
+
+def test_what_becomes_of_a_panel_as_the_board_closes_is_not_kept(
+    window: MainWindow, crew: QDockWidget, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.choices.settled):
+        crew.move(200, 100)
+    window.close()
+    before = window.choices.settings.board
+    crew.move(0, 0)
+    QApplication.sendEvent(crew, QMoveEvent(crew.pos(), QPoint(200, 100)))
+    qtbot.wait(500)
+    assert window.choices.settings.board == before
