@@ -182,6 +182,8 @@ class Drawer:
             line.setVisible(number < len(curves))
         for line, curve in zip(self.lines, curves, strict=False):
             line.setData(curve.t, curve.values)
+        # In its last, larger type it may have needed more than the room it has now.
+        plot.setGeometry(QRectF(0, 0, cell.width, cell.height))
         plot.vb.setRange(xRange=(drawn.window.start, drawn.window.end), yRange=(drawn.low, drawn.high), padding=0)
         # Otherwise the room the axes need would be known only once the event loop has run.
         plot.layout.activate()

@@ -545,3 +545,10 @@ def test_the_charts_leave_the_settings_of_pyqtgraph_alone(qtbot: QtBot) -> None:
     before = dict(pg.CONFIG_OPTIONS)
     made(qtbot)
     assert before == pg.CONFIG_OPTIONS
+
+
+def test_in_a_window_made_small_they_look_as_in_one_that_was_small(charts: Charts, qtbot: QtBot) -> None:
+    charts.restyle(Style(DARK, 26.0))
+    picture(charts, 2 * WIDE, 2 * HIGH)
+    charts.restyle(Style(DARK))
+    assert np.array_equal(picture(charts, WIDE, HIGH), picture(made(qtbot), WIDE, HIGH))
