@@ -17,6 +17,7 @@ from mission_gui.window.comparison_chooser import ComparisonChooser
 from mission_gui.window.overlays import Curtain, Notice
 from mission_gui.window.places import DESIGN, SMALLEST, base_size
 from mission_gui.window.roles import Region
+from mission_gui.window.steady import Steady
 
 
 class ComparisonWindow(QMainWindow):
@@ -40,6 +41,7 @@ class ComparisonWindow(QMainWindow):
         self.names: tuple[str, ...] = ()
         self.busy = False
         self.setMinimumSize(SMALLEST)
+        Steady(self)
         self.setWindowTitle(f"{translate('Comparison', 'Comparison of flights')} - Mission GUI")
         self._build()
         for number, event_id in enumerate(ALIGNMENTS, 1):

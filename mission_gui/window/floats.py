@@ -8,13 +8,14 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 from shiboken6 import isValid
 
+from mission_gui.window.places import FILLING
+
 _REST = 300
 """Milliseconds without a move after which a window stands."""
 _GRIP = QSize(80, 20)
 """So much of a window's upper edge in view is enough to take hold of it."""
 _STEP = 40
 """Pixels from the corner of a screen at which a window comes back."""
-_FILLING = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
 _STANDING = frozenset({Qt.WindowType.Window, Qt.WindowType.Dialog, Qt.WindowType.Tool})
 """Kinds of windows that stay; menus and tips go by themselves."""
 
@@ -88,7 +89,7 @@ class Floats(QObject):
         yield from (dock for dock in self._area.findChildren(QDockWidget) if dock.isFloating())
         for window in QApplication.topLevelWidgets():
             stands = window.windowType() in _STANDING and not isinstance(window, QDockWidget)
-            if stands and window.isVisible() and not window.windowState() & _FILLING:
+            if stands and window.isVisible() and not window.windowState() & FILLING:
                 yield window
 
 

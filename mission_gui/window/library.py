@@ -34,6 +34,7 @@ from mission_gui.window.library_row import ROW, RowPainter
 from mission_gui.window.library_tracks import TrackPictures
 from mission_gui.window.library_words import TABLE, counted
 from mission_gui.window.places import middle_of
+from mission_gui.window.steady import Steady
 
 SIZE = (1320.0, 800.0)
 _SMALLEST = (800.0, 480.0)
@@ -85,6 +86,7 @@ class Library(QWidget):
         self.details.edited.connect(self.edit)
         self._bind_keys()
         self.resize(round(look.px(SIZE[0])), round(look.px(SIZE[1])))
+        Steady(self)
         self.restyle(look)
 
     def _set_up_table(self) -> None:

@@ -47,6 +47,7 @@ from mission_gui.window.places import DESIGN, LEAST_WINDOW, base_size
 from mission_gui.window.scrolling import Pane
 from mission_gui.window.settings_dialog import SettingsDialog
 from mission_gui.window.sources import SourceLayer
+from mission_gui.window.steady import Steady
 from mission_gui.window.tour import Tour
 
 WISHES = (
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         self.choices.dressed.connect(self._rearranged)
         self.board.setFocus()
         self.setMinimumSize(LEAST_WINDOW)
+        Steady(self)
         self.setAcceptDrops(True)
         self.setWindowTitle("Mission GUI")
         self.curtain = Curtain(self.look, self.board)

@@ -1,6 +1,6 @@
 """How large type is in a window, and where header, panels and timeline stand: plain functions of the size."""
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 
 from mission_gui.theme import BASE, Style
 from mission_gui.window.layouts import GAP, Layout
@@ -12,6 +12,8 @@ LEAST_WINDOW = QSize(480, 360)
 DESIGN = QSize(1920, 1080)
 LEAST_BASE = 10.0
 
+FILLING = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
+"""States in which the window system says how large a window is."""
 _RIM = 32
 """Pixels about a window that its frame may take."""
 

@@ -18,6 +18,7 @@ from mission_gui.app.taking import Taking
 from mission_gui.window import MainWindow
 from mission_gui.window.layouts import LAYOUTS, Layout
 from mission_gui.window.library import Library
+from mission_gui.window.steady import sized
 from tests.window import windows
 
 Pixels = NDArray[np.int16]
@@ -198,3 +199,78 @@ def test_a_comparison_opens_on_the_screen_of_the_board(qtbot: QtBot) -> None:
     joined.window.close()
     joined.session.close()
     joined.taking.finish()
+
+
+def opened_board(qtbot: QtBot) -> QWidget:
+    return board(qtbot, "usual", "orbit")
+
+
+def opened_library(qtbot: QtBot) -> QWidget:
+    return windows.library(board(qtbot, "usual", "orbit"))
+
+
+def opened_comparison(qtbot: QtBot) -> QWidget:
+    return windows.comparison(board(qtbot, "usual", "orbit"))
+
+
+def drop(window: QWidget, at: QPoint, size: QSize) -> None:
+    """As X11 leaves it where the user drops it: with the number of pixels it had, whatever that comes to."""
+    window.setGeometry(QRect(at, size))
+    QApplication.processEvents()
+
+
+def rest(qtbot: QtBot) -> None:
+    """Longer than a window takes to know that it stands."""
+    qtbot.wait(500)
+
+
+@pytest.mark.parametrize("opened", [opened_board, opened_library, opened_comparison])
+def test_a_window_stays_as_large_as_it_was_on_a_screen_of_another_resolution(
+    qtbot: QtBot, opened: Callable[[QtBot], QWidget]
+) -> None:
+    window = opened(qtbot)
+    put(window, "usual")
+    rest(qtbot)
+    drop(window, screen("fine").geometry().topLeft() + _CORNER, SIZE / 2)
+    qtbot.waitUntil(lambda: window.size() == SIZE)
+    assert window.devicePixelRatio() == RATIOS["fine"]
+    rest(qtbot)
+    drop(window, _CORNER, SIZE * 2)
+    qtbot.waitUntil(lambda: window.size() == SIZE)
+    assert window.devicePixelRatio() == RATIOS["usual"]
+
+
+def test_a_window_that_would_be_on_the_other_screen_again_waits_until_it_is_moved_farther(qtbot: QtBot) -> None:
+    window, kept = board(qtbot, "between", "orbit"), SIZE * 0.75
+    rest(qtbot)
+    edge = screen("fine").geometry().right()
+    drop(window, QPoint(edge - kept.width() // 2 - 20, 100), kept)
+    assert window.devicePixelRatio() == RATIOS["fine"]
+    rest(qtbot)
+    assert window.size() == kept
+    window.move(window.x() - SIZE.width(), 100)
+    qtbot.waitUntil(lambda: window.size() == SIZE)
+
+
+def test_a_size_that_the_user_gives_stays(qtbot: QtBot) -> None:
+    window = board(qtbot, "usual", "orbit")
+    rest(qtbot)
+    window.resize(SIZE / 2)
+    rest(qtbot)
+    assert window.size() == SIZE / 2
+    put(window, "fine")
+    rest(qtbot)
+    assert window.size() == SIZE
+
+
+@pytest.mark.parametrize(
+    ("place", "wanted"),
+    [
+        (QRect(100, 100, 500, 400), QRect(100, 100, 1000, 800)),
+        (QRect(1300, 600, 500, 400), QRect(920, 280, 1000, 800)),  # from the rim inward
+        (QRect(-200, 100, 500, 400), QRect(-200, 100, 1000, 800)),  # half on another screen, as the user put it
+    ],
+)
+def test_a_window_grows_from_its_corner_and_within_its_screen(place: QRect, wanted: QRect) -> None:
+    assert sized(place, QSize(1000, 800), QRect(0, 0, 1920, 1080)) == wanted
+    assert sized(place, QSize(5000, 5000), QRect(0, 0, 1920, 1080)).size() == QSize(1920, 1080)
