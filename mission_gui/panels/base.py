@@ -183,20 +183,21 @@ class Panel(QWidget):
             return
         height = look.px(self.header_height)
         painter.drawLine(QPointF(box.left(), height - 0.5), QPointF(box.right(), height - 0.5))
-        paint_heading(painter, look, QRectF(0, 0, self.width(), height), str(self.heading), self.note)
+        strip, heading = QRectF(0, 0, self.width(), height), str(self.heading)
+        paint_heading(painter, look, strip, heading)
+        paint_note(painter, look, strip, heading, self.note)
 
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
         """Draws the panel's own part; the default leaves it empty for child widgets."""
 
 
-def paint_heading(painter: QPainter, look: Style, box: QRectF, heading: str, note: str) -> None:
-    """A heading at the left, its note at the right, shortened where it does not fit."""
+def paint_heading(painter: QPainter, look: Style, box: QRectF, heading: str) -> None:
+    """A heading at the left."""
     write(painter, _strip(look, box), heading.upper(), look.sans("small", 500, 80), look.color("second"))
-    paint_note(painter, look, box, heading, note)
 
 
 def paint_note(painter: QPainter, look: Style, box: QRectF, heading: str, note: str) -> None:
-    """The note beside a heading, in the room that this leaves."""
+    """The note at the right of a heading, shortened where that leaves too little room."""
     strip, room = _strip(look, box), note_room(look, box.width(), heading)
     right = strip.adjusted(strip.width() - room, 0, 0, 0)
     write(painter, right, short_note(look, room, note), look.sans("small"), look.color("second"), RIGHT)

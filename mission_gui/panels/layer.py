@@ -114,3 +114,25 @@ class Drawn:
         else:
             self._pictures[what] = self._pictures.pop(what)
         return self._pictures[what]
+
+
+def lay_kept(
+    painter: QPainter, drawn: Drawn, look: object, box: QRectF, what: object, paint: Callable[[QPainter], None]
+) -> None:
+    """Shows what `paint` draws in a box at the widget's corner, from the picture of it that is kept for a look.
+
+    Where edges fall between pixels, or there are none, a picture would be blurred: there it is drawn where it stands.
+    """
+    ratio = pixel_ratio(painter)
+    if not ratio.is_integer():
+        paint(painter)
+        return
+
+    def draw() -> Layer:
+        layer = clear_canvas(box.width(), box.height(), ratio)
+        own = smooth_painter(layer)
+        paint(own)
+        own.end()
+        return layer
+
+    lay(painter, box.topLeft(), drawn.picture((look, box.size(), ratio), what, draw))

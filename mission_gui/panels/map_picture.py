@@ -43,7 +43,7 @@ from mission_gui.theme import Style
 
 _BRANCH_SCALE = 10.0
 """Pixels of base size in a degree from which on another way down is more than a mark beside the landing."""
-_LARGE = 1.5e6
+_LARGE = 5e5
 """Device pixels from which on drawing the ground anew takes longer than a movement should stop for."""
 
 

@@ -1,12 +1,12 @@
 """Small buttons over a plot or a map: signs or words in a frame."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from mission_gui.language import translate
 from mission_gui.panels.focus import draw_focus
-from mission_gui.panels.layer import Drawn, Layer, lay, open_layer, pixel_ratio
+from mission_gui.panels.layer import Drawn, lay_kept
 from mission_gui.panels.lettering import width
 from mission_gui.panels.text_button import KeyedButton
 from mission_gui.theme import Style
@@ -30,16 +30,16 @@ class ViewButton(KeyedButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A kept picture: what lies below changes with every moment, the button hardly ever."""
-        painter = QPainter(self)
-        ratio = pixel_ratio(painter)
         touched, dim = self.underMouse() or self.isDown(), self.isCheckable() and not self.isChecked()
-        shape, state = (self.look, self.size(), ratio), (self.text(), touched, dim, self.hasFocus())
-        lay(painter, QPointF(0, 0), self._drawn.picture(shape, state, lambda: self._draw(ratio, touched, dim)))
+        state = self.text(), touched, dim, self.hasFocus()
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        box = QRectF(self.rect())
+        lay_kept(painter, self._drawn, self.look, box, state, lambda painter: self._paint(painter, touched, dim))
         painter.end()
 
-    def _draw(self, ratio: float, touched: bool, dim: bool) -> Layer:
+    def _paint(self, painter: QPainter, touched: bool, dim: bool) -> None:
         look, box = self.look, QRectF(self.rect())
-        layer, painter = open_layer(box.size(), ratio, QColor(Qt.GlobalColor.transparent))
         painter.setPen(QPen(look.color("border"), max(look.px(1), 1)))
         painter.setBrush(look.color("lit" if touched else "raised"))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), look.px(4), look.px(4))
@@ -48,8 +48,6 @@ class ViewButton(KeyedButton):
         painter.setFont(look.sans("small", 500))
         painter.setPen(look.color("third" if dim and not touched else "text"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
-        painter.end()
-        return layer
 
 
 class ViewButtons(QWidget):

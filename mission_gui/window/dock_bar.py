@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QToolTip, Q
 from mission_gui.language import translate
 from mission_gui.panels.base import Panel, note_room, paint_heading, paint_note
 from mission_gui.panels.focus import draw_focus
-from mission_gui.panels.layer import Drawn, Layer, lay, open_layer, pixel_ratio
+from mission_gui.panels.layer import Drawn, lay_kept
 from mission_gui.panels.lettering import width
 from mission_gui.panels.menu import start_menu
 from mission_gui.panels.opaque import tell_opaque
@@ -105,21 +105,19 @@ class DockBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A kept picture with the note over it, which may change with every moment."""
-        look, panel = self.look, self.panel
+        look, box, heading = self.look, QRectF(self.rect()), str(self.panel.heading)
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        ratio, heading = pixel_ratio(painter), str(panel.heading)
-        shape = look, self.size(), ratio
-        lay(painter, QPointF(0, 0), self._drawn.picture(shape, heading, lambda: self._draw(heading, ratio)))
+        lay_kept(painter, self._drawn, look, box, heading, lambda painter: self._paint(painter, heading))
         if heading:
-            paint_note(painter, look, QRectF(self.rect()), heading, panel.note)
+            paint_note(painter, look, box, heading, self.panel.note)
         if self.hasFocus():
-            draw_focus(painter, look, QRectF(self.rect()))
+            draw_focus(painter, look, box)
         painter.end()
 
-    def _draw(self, heading: str, ratio: float) -> Layer:
+    def _paint(self, painter: QPainter, heading: str) -> None:
         look = self.look
-        layer, painter = open_layer(self.size().toSizeF(), ratio, look.color("window"))
+        painter.fillRect(self.rect(), look.color("window"))
         # The lower corners lie beyond the bar: the panel below goes on from it.
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, look.px(8))
         painter.setPen(QPen(look.color("line"), 1))
@@ -127,6 +125,4 @@ class DockBar(QWidget):
         painter.drawRoundedRect(box, look.px(4), look.px(4))
         painter.drawLine(QPointF(box.left(), self.height() - 0.5), QPointF(box.right(), self.height() - 0.5))
         if heading:
-            paint_heading(painter, look, QRectF(self.rect()), heading, "")
-        painter.end()
-        return layer
+            paint_heading(painter, look, QRectF(self.rect()), heading)
