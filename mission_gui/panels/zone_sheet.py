@@ -13,7 +13,7 @@ from mission_gui.domain.alternatives import Alternatives
 from mission_gui.domain.mission import Mission
 from mission_gui.domain.trajectory import Floats
 from mission_gui.panels.layer import Layer, copied, smooth_painter
-from mission_gui.panels.map_labels import Box, around
+from mission_gui.panels.map_labels import Box, around, overlap
 from mission_gui.panels.map_lines import between
 from mission_gui.panels.map_marks import TRAVELLER
 from mission_gui.panels.map_paint import polygon
@@ -90,14 +90,16 @@ def sheet_of(
 
 
 def _passed(chart: Chart, style: Style, journeys: Sequence[Journey]) -> Iterator[Box]:
-    """Where the marks of those on their way home come by, but for the place that they head for."""
+    """Where the marks of those on their way home come by, but for the places where they stop: these have names."""
     radius = style.px(TRAVELLER)
-    for journey in journeys:
-        way = chart.points(journey.way)
+    ways = [chart.points(journey.way) for journey in journeys]
+    stops = [around(float(way[-1, 0]), float(way[-1, 1]), 2 * radius) for way in ways]
+    for way in ways:
         gone = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(way, axis=0).T))])
-        at = np.arange(0.0, gone[-1] - 2 * radius, radius)
+        at = np.arange(0.0, gone[-1], radius)
         marks = np.column_stack([np.interp(at, gone, way[:, k]) for k in (0, 1)])
-        yield from (around(x, y, radius) for x, y in marks.tolist() if chart.shows(x, y, radius))
+        boxes = (around(x, y, radius) for x, y in marks.tolist() if chart.shows(x, y, radius))
+        yield from (box for box in boxes if not any(overlap(box, stop) for stop in stops))
 
 
 def paint_track(painter: QPainter, style: Style, way: Way, t: float) -> None:

@@ -1,7 +1,7 @@
 """The chart of the landing zone: its projection, its figures, and how it is moved."""
 
 from dataclasses import replace
-from math import hypot, pi, radians
+from math import pi, radians
 
 import numpy as np
 import pytest
@@ -20,7 +20,7 @@ from mission_gui.panels.layer import VECTOR
 from mission_gui.panels.map_labels import choose
 from mission_gui.panels.map_lines import azimuthal, distance_bearing, great_point
 from mission_gui.panels.map_marks import TRAVELLER
-from mission_gui.panels.map_recovery import Journey, journeys, lonlat
+from mission_gui.panels.map_recovery import journeys, lonlat
 from mission_gui.panels.map_track import track
 from mission_gui.panels.map_waters import slanted
 from mission_gui.panels.record import Record
@@ -211,6 +211,7 @@ def test_no_name_lies_where_the_way_home_leads(qapp: QApplication, size: tuple[f
     mission, style = ms19.mission(), Style()
     chart, flown = Chart(*lonlat(mission.landing), *size, reach), track(ms19.trajectory(), "", 14820.0)
     home = journeys(mission)
+    stops = [chart.xy(*journey.at(journey.ends)) for journey in home]
 
     def hidden(homeward: bool) -> list[str]:
         sheet = sheet_of(mission, style, chart, flown, home, ms19.alternatives(), VECTOR, (), homeward)
@@ -220,18 +221,26 @@ def test_no_name_lies_where_the_way_home_leads(qapp: QApplication, size: tuple[f
             for journey in home
             for t in np.arange(journey.starts, journey.ends, 60.0)
             for x, y in [chart.xy(*journey.at(t))]
-            if hypot(x - journey_end(journey)[0], y - journey_end(journey)[1]) > 2 * TRAVELLER
+            if all(max(abs(x - stop[0]), abs(y - stop[1])) > 3 * TRAVELLER for stop in stops)
         ]
         texts = written_in(sheet.ground.picture)
         assert len(texts) > 3
         return [text.text for text in texts if any(text.seen.intersects(mark) for mark in marks)]
 
-    def journey_end(journey: Journey) -> tuple[float, float]:
-        return chart.xy(*journey.at(journey.ends))
-
     assert hidden(homeward=True) == []
     if (size, reach) == ((330.0, 300.0), 115e3):
         assert hidden(homeward=False)  # which nobody flies past then
+
+
+@pytest.mark.parametrize("homeward", [False, True])
+def test_a_stop_on_the_way_home_has_its_name(qapp: QApplication, homeward: bool) -> None:
+    mission, flown = ms19.mission(), track(ms19.trajectory(), "", 14820.0)
+    chart = Chart(*lonlat(mission.landing), 1000.0, 700.0, 290e3)
+    sheet = sheet_of(
+        mission, Style(), chart, flown, journeys(mission), ms19.alternatives(), VECTOR, (), homeward=homeward
+    )
+    assert isinstance(sheet.ground.picture, Record)
+    assert "Karaganda" in {text.text for text in written_in(sheet.ground.picture)}
 
 
 def test_the_chart_says_how_far_from_the_landing_place_the_modelled_way_ends(qtbot: QtBot, zone: LandingZone) -> None:
