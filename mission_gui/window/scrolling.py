@@ -58,8 +58,8 @@ class Pane(QScrollArea):
 
     @Slot(QWidget, QWidget)
     def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
-        """What takes the focus comes into view."""
-        if now is not None and self.isAncestorOf(now):
+        """What takes the focus comes into view; the board as a whole, which is larger, is in view as it is."""
+        if now is not None and now is not self._board and self.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, 0)
 
     def restyle(self, style: Style) -> None:

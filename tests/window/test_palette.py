@@ -148,6 +148,15 @@ def test_after_the_tour_a_small_window_shows_what_it_showed_before(window: MainW
         assert not window.tour.isVisible() and window.pane.corner() == before
 
 
+def test_a_small_window_does_not_scroll_when_the_board_gets_the_keyboard_back(window: MainWindow) -> None:
+    window.resize(900, 560)
+    window.activateWindow()
+    window.panels["countdown"].setFocus()
+    window.pane.scroll_to(QPoint(20, 10))
+    window.board.setFocus()
+    assert window.board.hasFocus() and window.pane.corner() == QPoint(20, 10)
+
+
 @pytest.mark.parametrize("size", [QSize(1024, 640), QSize(1920, 1080)])
 def test_the_card_never_leaves_the_window(window: MainWindow, size: QSize) -> None:
     window.resize(size)
