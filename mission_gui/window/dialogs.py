@@ -20,6 +20,7 @@ from mission_gui.language import translate
 from mission_gui.panels.switches import TickBox, indicator_sheet
 from mission_gui.theme import Style
 from mission_gui.window.overlays import paint_mark
+from mission_gui.window.steady import Steady
 
 
 class ChoiceBox(QComboBox):
@@ -96,9 +97,11 @@ def dress_application(style: Style) -> None:
 
 
 def dress(dialog: QDialog, style: Style) -> None:
-    """A dialog in the colours and the type of the board."""
+    """A dialog in the colours and the type of the board, as large as it needs to be on every screen."""
     theme, px = style.theme, style.px
     _name_parts(dialog)
+    if dialog.findChild(Steady) is None:
+        Steady(dialog)
     dialog.setFont(style.sans("normal"))
     dialog.setPalette(palette(style))
     for box in dialog.findChildren(TickBox):

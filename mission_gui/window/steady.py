@@ -47,9 +47,13 @@ class Steady(QObject):
 
     def _kept_pixels(self, ratio: float) -> bool:
         """Whether it has the size that it comes to with the pixels it had."""
-        left = (self._size * (self._ratio / ratio)).expandedTo(self._window.minimumSize())
-        off = left - self._window.size()
-        return max(abs(off.width()), abs(off.height())) <= _ROUNDING
+        kept, now = self._size * (self._ratio / ratio), self._window.size()
+        return _about(now, kept) or _about(now, kept.expandedTo(self._window.minimumSize()))
+
+
+def _about(one: QSize, other: QSize) -> bool:
+    off = one - other
+    return max(abs(off.width()), abs(off.height())) <= _ROUNDING
 
 
 def sized(place: QRect, size: QSize, room: QRect) -> QRect:

@@ -15,9 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from mission_gui.app.comparing import ComparisonApp
 from mission_gui.app.taking import Taking
+from mission_gui.settings import PictureSettings
 from mission_gui.window import MainWindow
 from mission_gui.window.layouts import LAYOUTS, Layout
 from mission_gui.window.library import Library
+from mission_gui.window.picture_dialog import PictureDialog
 from mission_gui.window.steady import sized
 from tests.window import windows
 
@@ -238,6 +240,20 @@ def test_a_window_stays_as_large_as_it_was_on_a_screen_of_another_resolution(
     drop(window, _CORNER, SIZE * 2)
     qtbot.waitUntil(lambda: window.size() == SIZE)
     assert window.devicePixelRatio() == RATIOS["usual"]
+
+
+def test_a_dialog_that_is_squeezed_on_another_screen_has_room_again(qtbot: QtBot) -> None:
+    under = board(qtbot, "usual", "orbit")
+    dialog = PictureDialog(PictureSettings(), "/folder", under.look, under)
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    rest(qtbot)
+    size = dialog.size()
+    # The window system asks nobody how small a dialog may be.
+    handle, at = dialog.windowHandle(), screen("fine").geometry().topLeft() + _CORNER
+    handle.setMinimumSize(QSize())
+    handle.setGeometry(QRect(at, size / 2))
+    qtbot.waitUntil(lambda: dialog.devicePixelRatio() == RATIOS["fine"] and dialog.size() == size)
 
 
 def test_a_window_that_would_be_on_the_other_screen_again_waits_until_it_is_moved_farther(qtbot: QtBot) -> None:
