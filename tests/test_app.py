@@ -24,6 +24,7 @@ from mission_gui.app import crash
 from mission_gui.app.crash import CrashLog
 from mission_gui.app.pictures import free_name
 from mission_gui.app.replay import Replay
+from mission_gui.app.start import show
 from mission_gui.domain.alternatives import NONE
 from mission_gui.domain.errors import Finding, MissionFileError, TrajectoryError, UserError
 from mission_gui.domain.language import spoken
@@ -471,3 +472,27 @@ def test_what_a_picture_needs_is_imported_ahead_and_by_parts() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False True True"
+
+
+ELSEWHERE = "AdnQywADAAAAAAAAAAAAAAAAA/8AAAJXAAAAAAAAAAAAAAP/AAACVwAAAAACAAAABAAAAAAAAAAAEwAAA/8AAAJX"
+"""As Qt kept it of a window that filled a screen of 1024 x 600."""
+
+
+@pytest.mark.parametrize("geometry", ["", ELSEWHERE])
+def test_a_window_that_has_no_place_on_this_screen_fills_it(qtbot: QtBot, geometry: str) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.adopt(Settings(geometry=geometry))
+    show(window)
+    assert not window.placed and window.isMaximized()
+    assert window.size() == window.screen().availableSize()
+
+
+def test_a_window_comes_back_where_it_was_left(qtbot: QtBot) -> None:
+    before, window = MainWindow(), MainWindow()
+    for each in (before, window):
+        qtbot.addWidget(each)
+    before.setGeometry(40, 30, 700, 500)
+    window.adopt(Settings(geometry=bytes(before.saveGeometry().toBase64().data()).decode()))
+    show(window)
+    assert window.placed and not window.isMaximized() and window.size() == before.size()

@@ -22,6 +22,7 @@ from mission_gui.memory import collected_by_the_loop
 from mission_gui.resources import resource
 from mission_gui.system import APPLICATION, claim_windows
 from mission_gui.theme import Style
+from mission_gui.window import MainWindow
 from mission_gui.window.dialogs import dress_application
 from mission_gui.window.roles import tell_roles
 
@@ -89,12 +90,7 @@ def run(
     signals = Signals()
     replay.session.set_rate.emit(rate)
     replay.session.play.emit(playing)
-    # The size first, for a screen without a window manager, where nothing maximizes.
-    if replay.window.choices.settings.geometry:
-        replay.window.show()
-    else:
-        replay.window.setGeometry(app.primaryScreen().availableGeometry())
-        replay.window.showMaximized()
+    show(replay.window)
     try:
         with collected_by_the_loop():
             status = app.exec()
@@ -106,6 +102,16 @@ def run(
         if crash_report := crashes.close():
             print(f"mission-gui: what went wrong is told in {crash_report}", file=sys.stderr)
     return status or int(replay.failed)
+
+
+def show(window: MainWindow) -> None:
+    """Where it was left; all over the screen at the first run, and on a screen of quite another size."""
+    if window.placed:
+        window.show()
+        return
+    # The size first, for a screen without a window manager, where nothing maximizes.
+    window.setGeometry(window.screen().availableGeometry())
+    window.showMaximized()
 
 
 def chosen(wished: Mapping[str, str | None]) -> settings.Settings:

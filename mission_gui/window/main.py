@@ -104,6 +104,8 @@ class MainWindow(QMainWindow):
         self._dressed: Style | None = None
         self.looping = self.easing = self._followed = False
         self._toured_from = QPoint()
+        self.placed = False
+        """Whether it has the place it had at the last run: Qt refuses that of a screen of another size."""
         self.missions: Entries = ()
         self.board = Board(Style(theme, base_size(DESIGN)), self)
         self.pane = Pane(self.board)
@@ -237,7 +239,7 @@ class MainWindow(QMainWindow):
         """The user's settings of the last run, before the window is shown."""
         self.choices.adopt(settings)
         if settings.geometry:
-            self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
+            self.placed = self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
 
     def _rearranged(self) -> None:
         """Type may be larger in another layout, and overlays stay on top of new panels."""
