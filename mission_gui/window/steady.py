@@ -38,11 +38,7 @@ class Steady(QObject):
             return
         ratio = window.devicePixelRatio()
         if self._size.isValid() and ratio != self._ratio and self._kept_pixels(ratio):
-            room = window.screen().availableGeometry()
-            place = sized(window.geometry(), self._size, room)
-            if not room.contains(place.center()):
-                return  # it would be on the other screen again: until it is moved farther
-            window.setGeometry(place)
+            window.setGeometry(sized(window.geometry(), self._size, window.screen().availableGeometry()))
         self._size, self._ratio = window.size(), ratio
 
     def _kept_pixels(self, ratio: float) -> bool:
@@ -57,9 +53,12 @@ def _about(one: QSize, other: QSize) -> bool:
 
 
 def sized(place: QRect, size: QSize, room: QRect) -> QRect:
-    """A place with another size: from the same corner, but within the screen where it was within, and no larger."""
+    """A place with another size, no larger than the screen: from the same corner, and partly on another screen where
+    it was; but within where it was within, or where the other screen would have it again."""
     found = QRect(place.topLeft(), size.boundedTo(room.size()))
-    if room.contains(place):
+    if room.contains(place) or not room.contains(found.center()):
         found.moveRight(min(found.right(), room.right()))
         found.moveBottom(min(found.bottom(), room.bottom()))
+        found.moveLeft(max(found.left(), room.left()))
+        found.moveTop(max(found.top(), room.top()))
     return found

@@ -256,16 +256,14 @@ def test_a_dialog_that_is_squeezed_on_another_screen_has_room_again(qtbot: QtBot
     qtbot.waitUntil(lambda: dialog.devicePixelRatio() == RATIOS["fine"] and dialog.size() == size)
 
 
-def test_a_window_that_would_be_on_the_other_screen_again_waits_until_it_is_moved_farther(qtbot: QtBot) -> None:
+def test_a_window_that_would_be_on_the_other_screen_again_comes_in_whole(qtbot: QtBot) -> None:
     window, kept = board(qtbot, "between", "orbit"), SIZE * 0.75
     rest(qtbot)
-    edge = screen("fine").geometry().right()
-    drop(window, QPoint(edge - kept.width() // 2 - 20, 100), kept)
+    fine = screen("fine").geometry()
+    drop(window, QPoint(fine.right() - kept.width() // 2 - 20, 100), kept)
     assert window.devicePixelRatio() == RATIOS["fine"]
-    rest(qtbot)
-    assert window.size() == kept
-    window.move(window.x() - SIZE.width(), 100)
     qtbot.waitUntil(lambda: window.size() == SIZE)
+    assert fine.contains(window.geometry()) and window.devicePixelRatio() == RATIOS["fine"]
 
 
 def test_a_size_that_the_user_gives_stays(qtbot: QtBot) -> None:
@@ -285,6 +283,8 @@ def test_a_size_that_the_user_gives_stays(qtbot: QtBot) -> None:
         (QRect(100, 100, 500, 400), QRect(100, 100, 1000, 800)),
         (QRect(1300, 600, 500, 400), QRect(920, 280, 1000, 800)),  # from the rim inward
         (QRect(-200, 100, 500, 400), QRect(-200, 100, 1000, 800)),  # half on another screen, as the user put it
+        (QRect(1600, 100, 500, 400), QRect(920, 100, 1000, 800)),  # mostly on another screen as soon as it had grown
+        (QRect(-900, -700, 2000, 1600), QRect(0, 0, 1000, 800)),  # or had shrunk
     ],
 )
 def test_a_window_grows_from_its_corner_and_within_its_screen(place: QRect, wanted: QRect) -> None:
