@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 from shiboken6 import isValid
 
 from mission_gui.window.places import FILLING
+from mission_gui.window.steady import Steady
 
 _REST = 300
 """Milliseconds without a move after which a window stands."""
@@ -43,6 +44,7 @@ class Floats(QObject):
     def add(self, dock: QDockWidget) -> None:
         """Watches one more."""
         dock.installEventFilter(self)
+        Steady(dock)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         moved = event.type() in (QEvent.Type.Move, QEvent.Type.Resize)

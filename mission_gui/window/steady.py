@@ -34,6 +34,9 @@ class Steady(QObject):
     @Slot()
     def _rested(self) -> None:
         window = self._window
+        if not window.isWindow():
+            self._size = QSize()  # a panel that was put back on the board
+            return
         if not window.isVisible() or window.windowState() & FILLING:
             return
         ratio = window.devicePixelRatio()

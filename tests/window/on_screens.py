@@ -17,6 +17,7 @@ from mission_gui.app.comparing import ComparisonApp
 from mission_gui.app.taking import Taking
 from mission_gui.settings import PictureSettings
 from mission_gui.window import MainWindow
+from mission_gui.window.docks import DockArea
 from mission_gui.window.layouts import LAYOUTS, Layout
 from mission_gui.window.library import Library
 from mission_gui.window.picture_dialog import PictureDialog
@@ -240,6 +241,28 @@ def test_a_window_stays_as_large_as_it_was_on_a_screen_of_another_resolution(
     drop(window, _CORNER, SIZE * 2)
     qtbot.waitUntil(lambda: window.size() == SIZE)
     assert window.devicePixelRatio() == RATIOS["usual"]
+
+
+@pytest.mark.parametrize("name", ["fine", "between"])
+def test_a_floating_panel_stays_as_large_as_it_was(qtbot: QtBot, crew: QDockWidget, name: str) -> None:
+    put(crew, "usual", FLOATING)
+    rest(qtbot)
+    drop(crew, screen(name).geometry().topLeft() + _CORNER, FLOATING / RATIOS[name])
+    qtbot.waitUntil(lambda: crew.size() == FLOATING)
+    assert crew.devicePixelRatio() == RATIOS[name]
+
+
+def test_a_panel_that_floats_again_has_the_size_of_now(qtbot: QtBot, crew: QDockWidget) -> None:
+    area = crew.parentWidget()
+    assert isinstance(area, DockArea)
+    put(crew, "fine", FLOATING * 2)
+    rest(qtbot)
+    area.float("crew")
+    rest(qtbot)
+    area.float("crew")
+    drop(crew, _CORNER, FLOATING * 4)
+    rest(qtbot)
+    assert crew.size() == FLOATING * 4
 
 
 def test_a_dialog_that_is_squeezed_on_another_screen_has_room_again(qtbot: QtBot) -> None:
