@@ -21,7 +21,7 @@ from mission_gui.window.docks import DockArea
 from mission_gui.window.layouts import LAYOUTS, Layout
 from mission_gui.window.library import Library
 from mission_gui.window.picture_dialog import PictureDialog
-from mission_gui.window.steady import sized
+from mission_gui.window.steady import Steady, sized
 from tests.window import windows
 
 Pixels = NDArray[np.int16]
@@ -313,3 +313,19 @@ def test_a_size_that_the_user_gives_stays(qtbot: QtBot) -> None:
 def test_a_window_grows_from_its_corner_and_within_its_screen(place: QRect, wanted: QRect) -> None:
     assert sized(place, QSize(1000, 800), QRect(0, 0, 1920, 1080)) == wanted
     assert sized(place, QSize(5000, 5000), QRect(0, 0, 1920, 1080)).size() == QSize(1920, 1080)
+
+
+def test_a_part_of_a_window_is_left_to_it(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    part = QWidget(window)
+    part.resize(FLOATING)
+    Steady(part)
+    part.show()
+    put(window, "usual")
+    rest(qtbot)
+    put(window, "fine")
+    part.resize(FLOATING / 2)
+    rest(qtbot)
+    assert part.size() == FLOATING / 2
