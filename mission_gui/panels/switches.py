@@ -60,9 +60,10 @@ def paint_box(
 
 
 def indicator_sheet(look: Style, of: str) -> str:
-    """The style sheet's rule for a box that is painted here: its room, and nothing of the system's."""
+    """The style sheet's rules for a box that is painted here: its room, and nothing of the system's."""
     side = round(look.px(SIDE))
-    return f"{of}::indicator {{ width: {side}px; height: {side}px; background: transparent; border: none; }}"
+    room = f"{of}::indicator {{ width: {side}px; height: {side}px; background: transparent; border: none; }}"
+    return f"{of} {{ outline: none; }} {room}"
 
 
 class TickBox(QCheckBox):

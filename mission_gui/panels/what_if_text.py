@@ -16,6 +16,8 @@ from mission_gui.language import translate
 from mission_gui.panels.map_lines import distance_bearing
 from mission_gui.panels.wording import MINUS, angle, compass, quantity, unit, wrap_degrees
 
+_NO_WAY = 50.0
+"""Metres, which read `0.0 km`: those have no direction."""
 _AS_FLOWN = Text("as flown", "как в полёте")
 
 
@@ -147,7 +149,8 @@ def _off(flight: Trajectory, flown: Trajectory) -> str:
     if flight is flown:
         return ""
     distance, bearing = distance_bearing(landing(flown), landing(flight))
-    return f"{quantity(distance / 1e3, 'km', 1 if distance < 100e3 else 0)} {compass(bearing)}"
+    far = quantity(distance / 1e3, "km", 1 if distance < 100e3 else 0)
+    return far if distance < _NO_WAY else f"{far} {compass(bearing)}"
 
 
 def _when(flight: Trajectory, flown: Trajectory) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMessageBox,
     QProgressBar,
+    QSpinBox,
     QToolTip,
     QWidget,
 )
@@ -104,6 +105,9 @@ def dress(dialog: QDialog, style: Style) -> None:
         Steady(dialog)
     dialog.setFont(style.sans("normal"))
     dialog.setPalette(palette(style))
+    for number in dialog.findChildren(QSpinBox):
+        # To it Qt gives the height but not the margins of the padding below.
+        number.lineEdit().setTextMargins(round(px(8)), 0, round(px(8)), 0)
     for box in dialog.findChildren(TickBox):
         box.restyle(style)
     if isinstance(dialog, QMessageBox):
@@ -124,6 +128,7 @@ def dress(dialog: QDialog, style: Style) -> None:
         f" selection-color: {theme.window}; selection-background-color: {theme.soyuz_text}; }}"
         # Without a rule of its own Qt gives this part the bevel of another age; its sign is drawn by the box.
         f"QComboBox::drop-down {{ border: none; width: {px(22):.0f}px; }}"
+        f"QSpinBox {{ padding: {px(2):.0f}px 0; }} QSpinBox:focus {{ padding: {px(2) - 1:.0f}px 0; }}"
         "QSpinBox::up-button, QSpinBox::down-button { border: none; width: 0; }"  # keys and wheel do the same
         # The text stands beside the bar: on it, it would have to be readable on both halves.
         f"QProgressBar {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {theme.third};"

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mission_gui.panels.switches import SIDE, TickBox, TickRows, indicator_sheet, paint_box, paint_sign
@@ -74,6 +74,23 @@ def test_a_box_to_tick_shows_its_sign(qtbot: QtBot) -> None:
     colors = inside_of(box.grab().toImage(), QRectF(0, 0, 20, 24))
     assert DARK.soyuz.lower() in colors and strongest(colors, DARK.soyuz.lower()) >= VISIBLE
     assert DARK.soyuz.lower() not in inside_of(off, QRectF(0, 0, 20, 24))
+
+
+def test_the_frame_of_the_focus_is_the_only_one(qtbot: QtBot) -> None:
+    boxes = TickBox("Follow the phase"), TickBox("Follow the phase")
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    row = QVBoxLayout(whole)
+    for box in boxes:
+        row.addWidget(box)
+        box.setStyleSheet(indicator_sheet(Style(DARK), "QCheckBox"))
+    whole.show()
+    qtbot.waitExposed(whole)
+    whole.activateWindow()
+    boxes[1].setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(boxes[1].hasFocus)
+    whole.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # Qt shows it from the first Tab on
+    assert boxes[0].grab().toImage() == boxes[1].grab().toImage(), "what the dialog draws is enough"
 
 
 def inside_of(image: QImage, box: QRectF) -> set[str]:

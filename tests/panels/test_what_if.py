@@ -70,6 +70,8 @@ def test_the_answer_stands_beside_the_flight() -> None:
     rows = {name: (changed, flown) for name, changed, flown in answers(ms19.trajectory(), later())}
     assert rows["From the landing"][0].endswith(" km NE") and rows["From the landing"][1] == ""
     assert 200 < float(rows["From the landing"][0].split()[0]) < 240  # 7.3 km a second (study, B2)
+    same = replace(later(), changed=replace(ms19.trajectory()))
+    assert ("From the landing", "0.0 km", "") in answers(ms19.trajectory(), same)
     assert rows["Largest load"][1] == f"{largest(ms19.trajectory(), 'load'):.2f} g"
     assert rows["Sink rate at the end"][1] == "7.8 m/s"
     assert rows["Landing time"][0].startswith("+")
