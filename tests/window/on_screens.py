@@ -95,21 +95,16 @@ def board(qtbot: QtBot, name: str, layout: str) -> MainWindow:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.id)
-def test_a_board_that_is_moved_looks_as_one_that_is_opened_there(qtbot: QtBot, layout: Layout) -> None:
+def test_a_board_that_is_moved_is_painted_whole_and_looks_as_one_that_is_opened_there(
+    qtbot: QtBot, layout: Layout
+) -> None:
     moved = board(qtbot, "usual", layout.id)
     for name in ("fine", "between", "usual"):
         put(moved, name)
         opened = board(qtbot, name, layout.id)
         qtbot.waitUntil(partial(alike, moved, opened))
         opened.close()
-
-
-@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.id)
-def test_every_pixel_of_a_board_is_painted(qtbot: QtBot, layout: Layout) -> None:
-    window = board(qtbot, "usual", layout.id)
-    for name in ("between", "fine", "usual"):
-        put(window, name)
-        assert not _unpainted(window), f"{layout.id} leaves pixels on a screen of {RATIOS[name]} as they were"
+        assert not _unpainted(moved), f"{layout.id} leaves pixels on a screen of {RATIOS[name]} as they were"
 
 
 def _unpainted(window: QWidget) -> list[tuple[int, int]]:
@@ -224,7 +219,7 @@ def drop(window: QWidget, at: QPoint, size: QSize) -> None:
 
 def rest(qtbot: QtBot) -> None:
     """Longer than a window takes to know that it stands."""
-    qtbot.wait(500)
+    qtbot.wait(400)
 
 
 @pytest.mark.parametrize("opened", [opened_board, opened_library, opened_comparison])
