@@ -15,7 +15,7 @@ HEIGHT, GAP = 24.0, 4.0
 
 
 class ViewButton(KeyedButton):
-    """A word or a sign in a frame; a checked one is lit."""
+    """A word or a sign in a frame; a checked one is lit and has a line under it."""
 
     def __init__(self, style: Style, text: str, name: str, key: str, parent: QWidget) -> None:
         super().__init__(style, parent)
@@ -43,6 +43,10 @@ class ViewButton(KeyedButton):
         painter.setPen(QPen(look.color("border"), max(look.px(1), 1)))
         painter.setBrush(look.color("lit" if touched else "raised"))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), look.px(4), look.px(4))
+        if self.isChecked():
+            # As under a chosen tab: a shade of the words alone would not be seen by all.
+            foot = QRectF(look.px(6), self.height() - look.px(4.5), self.width() - look.px(12), look.px(2))
+            painter.fillRect(foot, look.color("soyuz"))
         if self.hasFocus():
             draw_focus(painter, look, box)
         painter.setFont(look.sans("small", 500))

@@ -16,6 +16,8 @@ from mission_gui.panels.menu import Choice, open_menu, start_menu
 from mission_gui.theme import Style
 from mission_gui.window.library_words import KINDS, TABLE, query_of
 
+_TICK = "✓"
+"""Before what is switched on, beside its colour."""
 _ANY_PORT, _ANY_YEAR = Text("Any port", "Любой узел"), Text("Any year", "Любой год")
 _DOWN = (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Up, Qt.Key.Key_PageUp)
 
@@ -73,6 +75,7 @@ class Filters(QWidget):
     def _chip(self) -> QPushButton:
         chip = QPushButton(self)
         chip.setCheckable(True)
+        chip.toggled.connect(self._name)
         chip.toggled.connect(self.changed)
         return chip
 
@@ -144,7 +147,8 @@ class Filters(QWidget):
         """The words of the buttons."""
         self.setAccessibleName(translate("Library", "What to look for"))
         for kind in KINDS:
-            self.chips[kind.field].setText(str(kind.name))
+            chip, name = self.chips[kind.field], str(kind.name)
+            chip.setText(f"{_TICK} {name}" if chip.isChecked() else name)
         self.by_port.setText(f"{self.port or _ANY_PORT} ▾")
         self.by_year.setText(f"{self.year or _ANY_YEAR} ▾")
         name = next(str(column.name) for column in TABLE if column.id == self.column)
@@ -152,7 +156,7 @@ class Filters(QWidget):
         told = order.format(column=name)
         self.by_column.setText(translate("Library", "Sorted by: {column}").format(column=told) + " ▾")
         for button in (*self.chips.values(), self.by_port, self.by_year, self.by_column):
-            button.setAccessibleName(button.text().removesuffix(" ▾"))
+            button.setAccessibleName(button.text().removesuffix(" ▾").removeprefix(f"{_TICK} "))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Keys that move through the list do so from the line too."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mission_gui.panels.switches import SIDE, TickBox, TickRows, indicator_sheet, paint_box, paint_sign
+from mission_gui.panels.view_button import ViewButton
 from mission_gui.theme import DARK, THEMES, Style
 from tests.test_theme import VISIBLE, contrast
 
@@ -115,3 +116,22 @@ def test_rows_that_are_ticked_show_their_sign(qtbot: QtBot) -> None:
     )
     assert DARK.soyuz.lower() in first and DARK.window.lower() in first
     assert DARK.soyuz.lower() not in second
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_button_that_is_on_has_a_line_under_its_word(qtbot: QtBot, theme: str) -> None:
+    look, whole = Style(THEMES[theme]), QWidget()
+    qtbot.addWidget(whole)
+    button = ViewButton(look, "Auto", "Automatic view", "0", whole)
+    button.setCheckable(True)
+    button.resize(button.sizeHint())
+    foot = QRectF(8, button.height() - 6, button.width() - 16, 5).toRect()
+    for on in (False, True):
+        button.setChecked(on)
+        picture = button.grab().toImage()
+        colors = {
+            picture.pixelColor(x, y).name()
+            for x in range(foot.left(), foot.right())
+            for y in range(foot.top(), foot.bottom())
+        }
+        assert (strongest(colors, THEMES[theme].raised.lower()) >= VISIBLE) == on

@@ -92,7 +92,10 @@ def test_a_night_landing_is_asked_for_by_its_word() -> None:
 
 
 def test_chips_narrow_the_list_together_and_escape_takes_them_away(library: Library) -> None:
-    library.filters.chips["flyaround"].click()
+    flyaround = library.filters.chips["flyaround"]
+    name = flyaround.text()
+    flyaround.click()
+    assert (flyaround.text(), flyaround.accessibleName()) == (f"✓ {name}", name)
     assert listed(library) == ["soyuz-ms-19"]
     library.filters.chips["ballistic"].click()
     assert listed(library) == []
