@@ -55,7 +55,7 @@ class LandingZone(MovablePanel):
         super().__init__(style, parent)
         self._track: Track | None = None
         self._journeys: tuple[Journey, ...] = ()
-        self._sheets: dict[tuple[Chart, float, Box, bool], Sheet] = {}
+        self._sheets: dict[tuple[Chart, float, tuple[Box, ...], bool], Sheet] = {}
         self._manual: tuple[float, float, float] | None = None
         self._resting: list[Row] | None = None
         self.buttons = ViewButtons(style, self)
@@ -236,9 +236,10 @@ class LandingZone(MovablePanel):
 
     def _sheet_of(self, mission: Mission, way: Track, chart: Chart, ratio: float, block: Box) -> Sheet:
         homeward = self.frame is not None and self.frame.phase in DOWN
-        key, corner = (chart, ratio, block, homeward), self._corner()
+        corner = self._corner()
         buttons = (corner.left(), corner.top(), corner.right(), corner.bottom())
-        free = (block, buttons) if self.large else ()
+        free = ((block,) if self.bare else (block, buttons)) if self.large else ()
+        key = chart, ratio, free, homeward
 
         def made() -> Sheet:
             return sheet_of(mission, self.look, chart, way, self._journeys, self.alternatives, ratio, free, homeward)

@@ -36,7 +36,8 @@ def paint_names(
     towns = towns_in_view(chart, style, mission)
     marks = [around(x, y, style.px(4)) for _, x, y in towns]
     found = _paint_ring_names(painter, style, chart, [*taken, *marks], ratio)
-    found += _paint_towns(painter, style, chart, towns, [*taken, *found], lines, ratio)
+    own = frozenset(str(place.name) for place in mission.places)
+    found += _paint_towns(painter, style, chart, towns, own, [*taken, *found], lines, ratio)
     found += _paint_waters(painter, style, chart, [*taken, *found], lines, ratio)
     return found + (_paint_grid_names(painter, style, chart, [*taken, *found], ratio) if gridded else [])
 
@@ -95,20 +96,24 @@ def _paint_towns(
     style: Style,
     chart: Chart,
     towns: list[tuple[str, float, float]],
+    own: frozenset[str],
     taken: list[Box],
     lines: Points,
     ratio: float,
 ) -> list[Box]:
+    """Each beside its mark; the mission's `own` places, which others than the map speak of, also farther off."""
     font = style.sans("small")
     found: list[Box] = []
     for name, x, y in towns:
         mark = around(x, y, style.px(4))
         if any(overlap(mark, box) for box in [*taken, *found]):
             continue
-        label = Label(name, x, y, *text_size(name, font), style.px(6), led=False)
+        label = Label(name, x, y, *text_size(name, font), style.px(6), led=name in own)
         best = choose(label, [*taken, *found], bounds(chart, style), lines)
         if best is not None:
             draw_place(painter, style, x, y)
+            if best.leader:
+                draw_leader(painter, style, x, y, best.box, "second")
             draw_text(painter, style, name, best.box, ratio, "second", font)
             found += [mark, grown(best.box, style.px(APART))]
     return found

@@ -17,7 +17,7 @@ from mission_gui.domain.alternatives import NONE, Scatter
 from mission_gui.domain.frame import frame_at
 from mission_gui.panels.landing_zone import LandingZone
 from mission_gui.panels.layer import VECTOR
-from mission_gui.panels.map_labels import choose
+from mission_gui.panels.map_labels import Box, choose
 from mission_gui.panels.map_lines import azimuthal, distance_bearing, great_point
 from mission_gui.panels.map_marks import TRAVELLER
 from mission_gui.panels.map_recovery import journeys, lonlat
@@ -233,11 +233,17 @@ def test_no_name_lies_where_the_way_home_leads(qapp: QApplication, size: tuple[f
 
 
 @pytest.mark.parametrize("homeward", [False, True])
-def test_a_stop_on_the_way_home_has_its_name(qapp: QApplication, homeward: bool) -> None:
+@pytest.mark.parametrize(
+    ("size", "reach", "buttons"),
+    [((1000.0, 700.0), 290e3, ()), ((740.0, 556.0), 290e3, ((632.0, 9.0, 731.0, 28.0),))],
+)
+def test_a_stop_on_the_way_home_has_its_name(
+    qapp: QApplication, size: tuple[float, float], reach: float, buttons: tuple[Box, ...], homeward: bool
+) -> None:
     mission, flown = ms19.mission(), track(ms19.trajectory(), "", 14820.0)
-    chart = Chart(*lonlat(mission.landing), 1000.0, 700.0, 290e3)
+    chart = Chart(*lonlat(mission.landing), *size, reach)
     sheet = sheet_of(
-        mission, Style(), chart, flown, journeys(mission), ms19.alternatives(), VECTOR, (), homeward=homeward
+        mission, Style(), chart, flown, journeys(mission), ms19.alternatives(), VECTOR, buttons, homeward=homeward
     )
     assert isinstance(sheet.ground.picture, Record)
     assert "Karaganda" in {text.text for text in written_in(sheet.ground.picture)}
