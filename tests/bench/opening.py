@@ -88,8 +88,9 @@ def as_a_user(folder: str) -> dict[str, str]:
 
 
 def own_folders(environment: Mapping[str, str], folder: str) -> dict[str, str]:
-    """The same environment with the user's folders in this one."""
-    kept = {name: value for name, value in environment.items() if not name.startswith("XDG_")}
+    """The same environment with the user's folders in this one; modules stay compiled, as installed ones do."""
+    strange = ("XDG_", "PYTHONDONTWRITEBYTECODE")
+    kept = {name: value for name, value in environment.items() if not name.startswith(strange)}
     names = {"XDG_CACHE_HOME": "cache", "XDG_CONFIG_HOME": "config", "XDG_DATA_HOME": "data"}
     return kept | {"HOME": folder} | {name: str(Path(folder) / part) for name, part in names.items()}
 
