@@ -97,6 +97,7 @@ def test_a_monkey_leaves_the_board_whole(qtbot: QtBot, monkeypatch: pytest.Monke
     finally:
         window.close()
         replay.finish()  # a picture may still be on its way to its file
+        QApplication.clipboard().clear()  # that of no screen would outlive Python, which made what is on it
         QApplication.processEvents()
 
 

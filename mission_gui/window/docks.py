@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QHoverEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabBar, QTabWidget, QWidget
 from shiboken6 import isValid
 
 from mission_gui.language import translate
@@ -253,6 +253,12 @@ class DockArea(QMainWindow):
         self._dress()
         for bar in self.bars.values():
             bar.restyle(style)
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Tabs keep their order: Qt falls over one that is dragged along while its stack is laid out anew."""
+        super().childEvent(event)
+        if event.polished() and isinstance(stack := event.child(), QTabBar):
+            stack.setMovable(False)
 
     def _dress(self) -> None:
         gap, theme, px = round(self.look.px(GAP)), self.look.theme, self.look.px

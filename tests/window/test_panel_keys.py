@@ -1,9 +1,10 @@
 """Panels without a mouse: from one to the next, larger, smaller, elsewhere, and kept so."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from mission_gui.window import MainWindow
@@ -196,6 +197,18 @@ def test_a_panel_is_moved_by_the_menu_of_its_bar(window: MainWindow, name: str, 
     assert stands(boxes(window))
 
 
+def drag(stack: QTabBar, start: QPoint, end: QPoint) -> None:
+    """With the left button from one tab over another and a little farther, in steps as a hand makes them."""
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(stack, left, pos=start)
+    for step in range(1, 13):
+        at = QPointF(start + (end - start) * (step / 10))
+        where = QPointF(stack.mapToGlobal(at))
+        event = QMouseEvent(QEvent.Type.MouseMove, at, where, Qt.MouseButton.NoButton, left, Qt.KeyboardModifier(0))
+        QApplication.sendEvent(stack, event)
+    QTest.mouseRelease(stack, left, pos=end)
+
+
 def test_panels_share_a_place_as_tabs_and_part_again(window: MainWindow) -> None:
     area = window.board.area
     go_to(window, "crew")
@@ -207,6 +220,11 @@ def test_panels_share_a_place_as_tabs_and_part_again(window: MainWindow) -> None
     assert area.focused() == "side_tabs"
     assert "side_tabs" in boxes(window) and "crew" not in boxes(window)
     assert window.panels["side_tabs"].frame is window.frame
+    QApplication.processEvents()
+    (stack,) = area.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    order = [stack.tabText(index) for index in range(stack.count())]
+    drag(stack, stack.tabRect(0).center(), stack.tabRect(1).center())
+    assert [stack.tabText(index) for index in range(stack.count())] == order
     choose(window, "side_tabs", "Show the tab Crew")
     choose(window, "crew", "To the left of Ground track")
     assert {"crew", "side_tabs"} <= boxes(window).keys()
